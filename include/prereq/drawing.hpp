@@ -1,0 +1,91 @@
+// A picture with coordinates: where everything of a View stands.
+//
+// Plain data: pixels at scale 1, origin top left, y downwards. Nothing in it depends on the theme
+// or the output format. Cards, edges and sections are those of the View, by index.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace prereq {
+
+struct Point {
+  double x = 0;
+  double y = 0;
+};
+
+struct Box {
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+  double right() const { return x + width; }
+  double bottom() const { return y + height; }
+};
+
+// Decides size, weight and colour: see text_style() in text_metrics.hpp.
+enum class TextRole : std::uint8_t {
+  heading,  // the picture's title
+  section_title,
+  section_detail,  // hours beside the section's title
+  card_title,
+  card_detail,
+  junction,  // inside "one of" junctions
+  legend,
+};
+
+struct DrawnText {
+  std::string text;
+  Point baseline;  // of the first character, or of the middle one if centred
+  double width = 0;
+  bool centred = false;
+  TextRole role = TextRole::card_title;
+};
+
+struct DrawnCard {
+  Box box;
+  std::vector<DrawnText> lines;
+};
+
+struct DrawnEdge {
+  // A chain of cubic Bézier curves: 3n + 1 points, from the prerequisite's border to the tip.
+  std::vector<Point> curve;
+  // The arrow's tip at the dependent; none for an edge that ends in a junction.
+  std::optional<Point> arrow_tip;
+};
+
+struct DrawnSection {
+  Box box;
+  std::uint32_t colour = 0;  // number in the palette, counted in order of the sections
+  std::vector<DrawnText> lines;
+};
+
+// One line of the legend: a sample of the style and what it means.
+enum class LegendSample : std::uint8_t {
+  required,
+  recommended,
+  corequisite,
+  alternative,
+  optional_topic,
+  milestone,
+  goal,
+};
+struct DrawnLegendEntry {
+  LegendSample sample;
+  Box box;  // of the sample
+  DrawnText text;
+};
+
+struct Drawing {
+  double width = 0;
+  double height = 0;
+  std::optional<DrawnText> heading;
+  std::vector<DrawnCard> cards;        // parallel to View::cards
+  std::vector<DrawnEdge> edges;        // parallel to View::edges
+  std::vector<DrawnSection> sections;  // parallel to View::sections
+  std::vector<DrawnLegendEntry> legend;
+};
+
+}  // namespace prereq

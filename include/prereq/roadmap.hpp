@@ -1,0 +1,168 @@
+// The roadmap: topics, what they require, sections, goals and resources, as the author wrote them.
+//
+// A Roadmap is immutable and cheap to copy (copies share one store); all its string_views live as
+// long as any copy does. It is complete even when the input had errors: what could not be
+// understood is missing from it and named in the Diagnostics of the reader. Topics, sections and
+// goals are numbered in order of declaration, and that order is the last tie-break everywhere.
+//
+// Text is UTF-8 exactly as written: escape it before it goes into any other format.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "prereq/diagnostic.hpp"
+#include "prereq/hours.hpp"
+#include "prereq/source.hpp"
+
+namespace prereq {
+
+using TopicIndex = std::uint32_t;
+using SectionIndex = std::uint32_t;
+using GoalIndex = std::uint32_t;
+using RequirementIndex = std::uint32_t;
+inline constexpr std::uint32_t no_index = UINT32_MAX;
+
+// Half-open range of indices into one of the roadmap's arrays.
+struct IndexRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  constexpr std::uint32_t size() const { return last - first; }
+  constexpr bool empty() const { return first == last; }
+};
+
+enum class Cost : std::uint8_t { unstated, free, paid };
+enum class Level : std::uint8_t { core, optional, assumed };
+enum class Choose : std::uint8_t { one, all };
+enum class ResourceType : std::uint8_t {
+  unstated,
+  course,
+  video,
+  book,
+  article,
+  tool,
+  notebook,
+  project,
+  docs,
+  newsletter,
+  channel,
+  community,
+};
+std::string_view to_string(Cost cost);  // empty when unstated
+std::string_view to_string(Level level);
+std::string_view to_string(ResourceType type);  // empty when unstated
+
+struct Resource {
+  std::string_view title;  // never empty: the URL stands in for a missing title
+  std::string_view url;    // empty when there is none
+  std::string_view by;
+  std::string_view part;
+  std::string_view note;
+  std::optional<HoursRange> hours;
+  Cost cost = Cost::unstated;
+  ResourceType type = ResourceType::unstated;
+  Span span;
+};
+
+// One node of a requirement tree; entries of a group stand side by side in requirements().
+//   topic     met when `topic` is learned; `least` is 0
+//   all       met when all entries are
+//   any       met when one entry is; the author's preference first
+//   at_least  met when `least` entries are
+// `least` holds the number of entries needed for every group kind.
+enum class RequirementKind : std::uint8_t { topic, all, any, at_least };
+struct Requirement {
+  RequirementKind kind = RequirementKind::topic;
+  std::uint32_t least = 0;
+  IndexRange entries;
+  std::string_view name;        // as written, for kind topic
+  TopicIndex topic = no_index;  // no_index when the name is not defined: it counts as learnable
+  std::string_view because;
+  Span span;
+};
+
+struct Topic {
+  std::string_view id;
+  std::string_view title;  // given, or made from the id
+  std::string_view description;
+  std::string_view note;
+  SectionIndex section = no_index;
+  Level level = Level::core;
+  Choose choose = Choose::one;
+  bool hours_guessed = false;  // nothing stated hours; `hours` is 1
+  HoursRange hours;            // own, or from the resources, or guessed
+  IndexRange requirements;     // every entry is needed; of requirements()
+  IndexRange recommendations;  // entries of kind topic
+  IndexRange corequisites;     // entries of kind topic
+  IndexRange resources;
+  Span span;  // of the id
+};
+
+struct Section {
+  std::string_view id;
+  std::string_view title;
+  std::string_view description;
+  std::string_view note;
+  SectionIndex parent = no_index;  // always a lower number: sections are in preorder
+  IndexRange resources;
+  Span span;
+};
+
+struct Goal {
+  std::string_view id;
+  std::string_view title;
+  std::string_view description;
+  IndexRange requirements;  // every entry is needed
+  Span span;
+};
+
+// A silenced code with its reason; `topic` is no_index for the whole file.
+struct Allowance {
+  Code code;
+  std::string_view reason;
+  TopicIndex topic = no_index;
+  Span span;
+};
+
+struct RoadmapData;
+
+class Roadmap {
+ public:
+  // An empty roadmap.
+  Roadmap();
+  // Takes what a reader gathered, resolves names and hours, and reports duplicates and unknown
+  // names. O(size of the data) expected.
+  Roadmap(RoadmapData&& data, Diagnostics& diagnostics);
+
+  std::string_view title() const;
+  std::string_view description() const;
+  std::string_view note() const;
+  std::string_view base() const;
+
+  std::span<const Topic> topics() const;
+  std::span<const Section> sections() const;
+  std::span<const Goal> goals() const;
+  std::span<const Allowance> allowances() const;
+  // Requirement nodes of all topics and goals; IndexRanges of entries point into this.
+  std::span<const Requirement> requirements() const;
+  std::span<const Requirement> requirements(IndexRange range) const;
+  std::span<const Resource> resources(IndexRange range) const;
+  // Resources of the file itself, without topic or section.
+  std::span<const Resource> roadmap_resources() const;
+
+  // By id or alias; expected O(1).
+  std::optional<TopicIndex> find_topic(std::string_view id) const;
+  std::optional<GoalIndex> find_goal(std::string_view id) const;
+  std::optional<SectionIndex> find_section(std::string_view id) const;
+
+  // A syntax error cut the reading short: names may look unknown only because of that.
+  bool is_incomplete() const;
+
+ private:
+  std::shared_ptr<const RoadmapData> data_;
+};
+
+}  // namespace prereq

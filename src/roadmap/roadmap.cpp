@@ -1,0 +1,101 @@
+#include "prereq/roadmap.hpp"
+
+#include <utility>
+
+#include "roadmap/resolve.hpp"
+#include "roadmap/roadmap_data.hpp"
+
+namespace prereq {
+namespace {
+
+template <typename T>
+std::span<const T> slice(const std::vector<T>& items, IndexRange range) {
+  return std::span(items).subspan(range.first, range.size());
+}
+
+template <typename Map>
+std::optional<std::uint32_t> find_in(const Map& map, std::string_view name) {
+  const auto found = map.find(name);
+  if (found == map.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace
+
+std::string_view to_string(Cost cost) {
+  switch (cost) {
+    case Cost::unstated: return "";
+    case Cost::free: return "free";
+    case Cost::paid: return "paid";
+  }
+  return "";
+}
+
+std::string_view to_string(Level level) {
+  switch (level) {
+    case Level::core: return "core";
+    case Level::optional: return "optional";
+    case Level::assumed: return "assumed";
+  }
+  return "";
+}
+
+std::string_view to_string(ResourceType type) {
+  switch (type) {
+    case ResourceType::unstated: return "";
+    case ResourceType::course: return "course";
+    case ResourceType::video: return "video";
+    case ResourceType::book: return "book";
+    case ResourceType::article: return "article";
+    case ResourceType::tool: return "tool";
+    case ResourceType::notebook: return "notebook";
+    case ResourceType::project: return "project";
+    case ResourceType::docs: return "docs";
+    case ResourceType::newsletter: return "newsletter";
+    case ResourceType::channel: return "channel";
+    case ResourceType::community: return "community";
+  }
+  return "";
+}
+
+Roadmap::Roadmap() : data_(std::make_shared<const RoadmapData>()) {}
+
+Roadmap::Roadmap(RoadmapData&& data, Diagnostics& diagnostics) {
+  resolve(data, diagnostics);
+  data_ = std::make_shared<const RoadmapData>(std::move(data));
+}
+
+std::string_view Roadmap::title() const { return data_->title; }
+std::string_view Roadmap::description() const { return data_->description; }
+std::string_view Roadmap::note() const { return data_->note; }
+std::string_view Roadmap::base() const { return data_->base; }
+
+std::span<const Topic> Roadmap::topics() const { return data_->topics; }
+std::span<const Section> Roadmap::sections() const { return data_->sections; }
+std::span<const Goal> Roadmap::goals() const { return data_->goals; }
+std::span<const Allowance> Roadmap::allowances() const { return data_->allowances; }
+std::span<const Requirement> Roadmap::requirements() const { return data_->requirements; }
+
+std::span<const Requirement> Roadmap::requirements(IndexRange range) const {
+  return slice(data_->requirements, range);
+}
+std::span<const Resource> Roadmap::resources(IndexRange range) const {
+  return slice(data_->resources, range);
+}
+std::span<const Resource> Roadmap::roadmap_resources() const {
+  return slice(data_->resources, data_->roadmap_resources);
+}
+
+std::optional<TopicIndex> Roadmap::find_topic(std::string_view id) const {
+  return find_in(data_->topic_by_name, id);
+}
+std::optional<GoalIndex> Roadmap::find_goal(std::string_view id) const {
+  return find_in(data_->goal_by_id, id);
+}
+std::optional<SectionIndex> Roadmap::find_section(std::string_view id) const {
+  return find_in(data_->section_by_id, id);
+}
+
+bool Roadmap::is_incomplete() const { return data_->incomplete; }
+
+}  // namespace prereq

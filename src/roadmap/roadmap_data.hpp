@@ -1,0 +1,62 @@
+// What a reader gathers, before names are resolved. Private to the readers and Roadmap.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "prereq/roadmap.hpp"
+#include "roadmap/text_arena.hpp"
+
+namespace prereq {
+
+struct Alias {
+  std::string_view name;
+  TopicIndex topic = no_index;
+  Span span;
+};
+
+// The parts of a topic that only mean something until names and defaults are resolved. Sparse: one
+// row for each topic that says such a thing, in order of topic.
+struct TopicDraft {
+  TopicIndex topic = no_index;
+  std::string_view section_name;  // from the field `section`; a place inside a section sets
+  Span section_span;              // Topic::section directly
+};
+
+struct RoadmapData {
+  TextArena text;  // owns every string_view below
+
+  std::string_view title;
+  std::string_view description;
+  std::string_view note;
+  std::string_view base;
+  bool incomplete = false;
+
+  // Topic::hours is what the topic itself states; has_hours tells whether it does.
+  std::vector<Topic> topics;
+  std::vector<bool> has_hours;  // parallel to topics
+  std::vector<bool> has_level;  // parallel to topics
+  std::vector<Section> sections;
+  std::vector<Goal> goals;
+  std::vector<Requirement> requirements;
+  std::vector<Resource> resources;
+  IndexRange roadmap_resources;
+  std::vector<Allowance> allowances;
+  std::vector<Alias> aliases;
+  std::vector<TopicDraft> drafts;
+
+  struct Defaults {
+    Cost cost = Cost::unstated;
+    ResourceType type = ResourceType::unstated;
+    Level level = Level::core;
+  } defaults;
+
+  // Filled by Roadmap's constructor.
+  std::unordered_map<std::string_view, TopicIndex> topic_by_name;
+  std::unordered_map<std::string_view, GoalIndex> goal_by_id;
+  std::unordered_map<std::string_view, SectionIndex> section_by_id;
+};
+
+}  // namespace prereq
