@@ -25,7 +25,7 @@ struct Box {
   double bottom() const { return y + height; }
 };
 
-// Decides size, weight and colour: see text_style() in text_metrics.hpp.
+// Decides size, weight and colour of a text.
 enum class TextRole : std::uint8_t {
   heading,  // the picture's title
   section_title,

@@ -1,0 +1,22 @@
+// How each kind of text in a drawing is set: what arrange measures is what the writers write.
+#pragma once
+
+#include "base/text_metrics.hpp"
+#include "prereq/drawing.hpp"
+
+namespace prereq {
+
+constexpr TextStyle text_style(TextRole role) {
+  switch (role) {
+    case TextRole::heading: return {19, true};
+    case TextRole::section_title: return {13.5, true};
+    case TextRole::section_detail: return {11.5, false};
+    case TextRole::card_title: return {14, false};
+    case TextRole::card_detail: return {11, false};
+    case TextRole::junction: return {11, false};
+    case TextRole::legend: return {12, false};
+  }
+  return {};
+}
+
+}  // namespace prereq
