@@ -17,6 +17,8 @@ namespace {
 using Units = std::int64_t;
 constexpr Units em = width_units_per_em;
 constexpr Units emoji = em * 13 / 10;
+// A letter with a mark may be taken from another, wider font.
+constexpr Units marked_letter = em * 6 / 100;
 constexpr char32_t ellipsis = U'…';
 constexpr char32_t emoji_presentation = 0xFE0F;
 
@@ -28,14 +30,15 @@ struct Estimate {
 };
 constexpr Estimate estimates[] = {
     {0x0180, 0x02FF, 85},     // Latin Extended-B, phonetic letters
-    {0x0500, 0x05FF, 85},     // Cyrillic supplement, Armenian, Hebrew
-    {0x0600, 0x06FF, 95},     // Arabic
-    {0x0900, 0x0AFF, 92},     // Devanagari, Bengali, Gurmukhi, Gujarati
-    {0x0B00, 0x0DFF, 140},    // Oriya, Tamil, Telugu, Kannada, Malayalam, Sinhala
-    {0x0E00, 0x0E7F, 80},     // Thai
+    {0x0500, 0x058F, 85},     // Cyrillic supplement, Armenian
+    {0x0590, 0x06FF, 70},     // Hebrew, Arabic
+    {0x0900, 0x0AFF, 72},     // Devanagari, Bengali, Gurmukhi, Gujarati
+    {0x0B00, 0x0DFF, 110},    // Oriya, Tamil, Telugu, Kannada, Malayalam, Sinhala
+    {0x0E00, 0x0EFF, 72},     // Thai, Lao
     {0x1000, 0x109F, 120},    // Myanmar
-    {0x1780, 0x17FF, 115},    // Khmer
-    {0x1E00, 0x1FFF, 105},    // Greek Extended
+    {0x1780, 0x17FF, 90},     // Khmer
+    {0x1E00, 0x1EFF, 85},     // Latin Extended Additional
+    {0x1F00, 0x1FFF, 105},    // Greek Extended
     {0x2E3A, 0x2E3B, 290},    // two-em and three-em dash
     {0xFB50, 0xFDFC, 210},    // Arabic ligatures
     {0xFDFD, 0xFDFD, 900},    // bismillah
@@ -58,12 +61,14 @@ bool is_conjoining_jamo(char32_t c) {  // a vowel or final consonant of a Hangul
   return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);
 }
 
+bool is_mark(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+}
+
 Units estimated_width(char32_t c, bool bold) {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-  if (category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME ||
-      category == UTF8PROC_CATEGORY_CF || is_conjoining_jamo(c)) {
-    return 0;
-  }
+  if (is_mark(c) || category == UTF8PROC_CATEGORY_CF || is_conjoining_jamo(c)) return 0;
   const auto* row = std::find_if(std::begin(estimates), std::end(estimates),
                                  [&](const Estimate& e) { return c >= e.first && c <= e.last; });
   Units percent = row == std::end(estimates) ? 100 : row->percent_of_em;
@@ -90,6 +95,8 @@ class Ruler {
       if (width == 0) width = estimated_width(c, bold_);
       // A mark without a letter is set on a dotted circle.
       if (width == 0 && at_start_) width = em * 7 / 10;
+      if (width == 0 && !marked_ && is_mark(c)) width = marked_letter;
+      marked_ = is_mark(c);
     }
     if (width > 0) previous_ = width;
     at_start_ = false;
@@ -99,6 +106,7 @@ class Ruler {
  private:
   bool bold_;
   bool at_start_ = true;
+  bool marked_ = false;  // the letter has a mark already
   Units previous_ = 0;
 };
 
