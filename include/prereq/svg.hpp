@@ -1,4 +1,11 @@
 // Writes a drawing as one self-contained SVG file.
+//
+// The file stands alone (no script, no external reference) and may be pasted into a page: its
+// style applies to nothing else there. Ids are PREFIX itself for the root, PREFIX-topic-ID,
+// PREFIX-goal-ID and PREFIX-section-ID, where characters other than ASCII letters, digits and '-'
+// are written as `_HEX_`; two drawings in one page need different prefixes. Author text may hold
+// anything: what XML cannot say becomes U+FFFD, and addresses that are not http, https, mailto or
+// relative are left out. Thread-safe.
 #pragma once
 
 #include <string>
@@ -8,7 +15,11 @@
 
 namespace prereq {
 
-enum class Theme : std::uint8_t { automatic, light, dark };
+enum class Theme : std::uint8_t {
+  automatic,  // as the reader's system says (prefers-color-scheme), light where it says nothing
+  light,
+  dark,
+};
 
 struct SvgOptions {
   Theme theme = Theme::automatic;
@@ -17,6 +28,7 @@ struct SvgOptions {
 };
 
 // Requires: `drawing` was made from `view`. The same bytes for the same arguments everywhere.
+// O(size of the result).
 std::string write_svg(const View& view, const Drawing& drawing, const SvgOptions& options = {});
 
 }  // namespace prereq

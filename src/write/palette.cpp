@@ -1,0 +1,93 @@
+#include "write/palette.hpp"
+
+#include <fmt/format.h>
+
+namespace prereq {
+namespace {
+
+constexpr Colour rgb(std::uint32_t value) {
+  return {static_cast<std::uint8_t>(value >> 16U), static_cast<std::uint8_t>(value >> 8U),
+          static_cast<std::uint8_t>(value)};
+}
+
+constexpr std::uint8_t mixed(std::uint8_t from, std::uint8_t to, int percent) {
+  return static_cast<std::uint8_t>((from * (100 - percent) + to * percent + 50) / 100);
+}
+
+constexpr Colour mix(Colour from, Colour to, int percent) {
+  return {mixed(from.red, to.red, percent), mixed(from.green, to.green, percent),
+          mixed(from.blue, to.blue, percent)};
+}
+
+struct Hue {
+  std::uint32_t light_band;
+  std::uint32_t light_title;
+  std::uint32_t dark_band;
+  std::uint32_t dark_title;
+};
+
+// Neighbours differ most: sections are coloured in order.
+constexpr std::array<Hue, palette_size> hues = {{
+    {0x0072B2, 0x005A8E, 0x2F95D6, 0x6CB8EC},  // blue
+    {0xE69F00, 0x835A00, 0xE69F00, 0xEDB445},  // orange
+    {0x009E73, 0x006B4E, 0x12B588, 0x3FC9A0},  // bluish green
+    {0xCC79A7, 0x97386F, 0xD585B1, 0xE3A3C6},  // reddish purple
+    {0x332288, 0x332288, 0x7B68D9, 0xA99CEB},  // indigo
+    {0xD55E00, 0xA34600, 0xE8701A, 0xF0914D},  // vermilion
+    {0x56B4E9, 0x1B6A99, 0x7CC8F2, 0x8FD0F5},  // sky blue
+    {0xB8A800, 0x675D00, 0xF0E442, 0xE8DC4A},  // yellow
+    {0x882255, 0x882255, 0xB8477F, 0xE087B2},  // wine
+    {0x6F7782, 0x4F5761, 0x98A1AC, 0xB4BCC6},  // grey
+}};
+
+constexpr ThemeColours make_light() {
+  ThemeColours theme{.paper = rgb(0xFFFFFF),
+                     .ink = rgb(0x1F2328),
+                     .muted = rgb(0x59626C),
+                     .card = rgb(0xFFFFFF),
+                     .border = rgb(0xA3ACB6),
+                     .edge = rgb(0x7D8793),
+                     .goal = rgb(0x26344D),
+                     .goal_ink = rgb(0xFFFFFF),
+                     .band = rgb(0x8C959F),
+                     .sections = {}};
+  for (std::size_t i = 0; i < palette_size; ++i) {
+    const Colour band = rgb(hues[i].light_band);
+    const Colour tint = mix(rgb(0xFCFCFD), band, 6);
+    theme.sections[i] = {band, rgb(hues[i].light_title), tint, mix(rgb(0xDFE3E8), band, 25)};
+  }
+  return theme;
+}
+
+constexpr ThemeColours make_dark() {
+  ThemeColours theme{.paper = rgb(0x0D1117),
+                     .ink = rgb(0xE6EDF3),
+                     .muted = rgb(0xA3ADB8),
+                     .card = rgb(0x0D1117),
+                     .border = rgb(0x59636E),
+                     .edge = rgb(0x8892A0),
+                     .goal = rgb(0xD5DEEA),
+                     .goal_ink = rgb(0x10161F),
+                     .band = rgb(0x7D8590),
+                     .sections = {}};
+  for (std::size_t i = 0; i < palette_size; ++i) {
+    const Colour band = rgb(hues[i].dark_band);
+    const Colour tint = mix(rgb(0x171D26), band, 5);
+    theme.sections[i] = {band, rgb(hues[i].dark_title), tint, mix(rgb(0x2B323C), band, 18)};
+  }
+  return theme;
+}
+
+constexpr ThemeColours light = make_light();
+constexpr ThemeColours dark = make_dark();
+
+}  // namespace
+
+std::string hex(Colour colour) {
+  return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+const ThemeColours& light_colours() { return light; }
+const ThemeColours& dark_colours() { return dark; }
+
+}  // namespace prereq

@@ -1,0 +1,47 @@
+// The colours of a drawing, in a light and a dark variant.
+//
+// Sections take their hues from the palettes of Okabe and Ito and of Tol, which readers with any
+// colour vision tell apart; what text stands on is chosen for a contrast of at least 4.5:1, which
+// a test computes from the written file.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace prereq {
+
+struct Colour {
+  std::uint8_t red = 0;
+  std::uint8_t green = 0;
+  std::uint8_t blue = 0;
+};
+
+std::string hex(Colour colour);  // "#0072b2"
+
+struct SectionColours {
+  Colour band;    // at the left edge of the cards
+  Colour title;   // text on `box`
+  Colour box;     // the section's background
+  Colour border;  // around `box`
+};
+
+inline constexpr std::size_t palette_size = 10;
+
+struct ThemeColours {
+  Colour paper;  // behind everything
+  Colour ink;    // titles on `card`, the heading on `paper`
+  Colour muted;  // details on `card`, on section boxes and on `paper`
+  Colour card;
+  Colour border;  // around cards
+  Colour edge;
+  Colour goal;  // the flag
+  Colour goal_ink;
+  Colour band;  // of cards in no section
+  std::array<SectionColours, palette_size> sections;
+};
+
+const ThemeColours& light_colours();
+const ThemeColours& dark_colours();
+
+}  // namespace prereq
