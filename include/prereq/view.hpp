@@ -19,6 +19,7 @@ enum class CardKind : std::uint8_t {
   milestone,  // a topic of 0 hours without resources: drawn small
   goal,       // an end flag
   junction,   // joins alternatives: "one of", "2 of 3"; or "all of" inside one
+  links,      // the resources of a section that has no topics
 };
 
 struct ViewCard {

@@ -1,0 +1,188 @@
+#include "arrange/dot_graph.hpp"
+
+#include <fmt/format.h>
+
+namespace prereq {
+namespace {
+
+constexpr double points_per_inch = 72;
+
+// cgraph of 2.42 takes `char*` where it means `const char*`.
+char* mutable_text(const std::string& text) { return const_cast<char*>(text.c_str()); }
+char* mutable_text(const char* text) { return const_cast<char*>(text); }
+
+void set_default(Agraph_t* graph, int kind, const char* name, const char* value) {
+  agattr(graph, kind, mutable_text(name), mutable_text(value));
+}
+
+std::string inches(double px) { return fmt::format("{:.5f}", px / points_per_inch); }
+
+class Builder {
+ public:
+  Builder(const View& view, const ArrangementPlan& plan, NodeNames names)
+      : view_(view), plan_(plan), names_(names) {}
+
+  DotGraph build() {
+    start();
+    add_spine();
+    add_clusters();
+    add_titles();
+    add_cards();
+    add_edges();
+    return std::move(result_);
+  }
+
+ private:
+  bool runs_down() const { return plan_.direction == Direction::down; }
+
+  void start() {
+    result_.graph.reset(agopen(mutable_text("prereq"), Agdirected, nullptr));
+    root_ = result_.graph.get();
+    const double row_gap = runs_down() ? Spacing::between_rows : Spacing::between_columns;
+    set_default(root_, AGRAPH, "rankdir", runs_down() ? "TB" : "LR");
+    set_default(root_, AGRAPH, "newrank", "true");
+    set_default(root_, AGRAPH, "outputorder", "edgesfirst");
+    set_default(root_, AGRAPH, "nodesep", inches(Spacing::between_cards).c_str());
+    set_default(root_, AGRAPH, "ranksep", inches(row_gap).c_str());
+    set_default(root_, AGRAPH, "rank", "");
+    set_default(root_, AGRAPH, "style", "");
+    set_default(root_, AGRAPH, "margin", "");
+    set_default(root_, AGNODE, "shape", "box");
+    set_default(root_, AGNODE, "fixedsize", "true");
+    set_default(root_, AGNODE, "label", "");
+    set_default(root_, AGNODE, "style", "");
+    set_default(root_, AGNODE, "width", "0.01");
+    set_default(root_, AGNODE, "height", "0.01");
+    set_default(root_, AGEDGE, "constraint", "false");
+    set_default(root_, AGEDGE, "weight", "1");
+    set_default(root_, AGEDGE, "style", "");
+    set_default(root_, AGEDGE, "arrowhead", "normal");
+    set_default(root_, AGEDGE, "arrowsize", "0.7");
+  }
+
+  Agnode_t* add_node(Agraph_t* graph, const std::string& name, double width, double height) {
+    Agnode_t* node = agnode(graph, mutable_text(name), 1);
+    set_attribute(node, "width", inches(width));
+    set_attribute(node, "height", inches(height));
+    return node;
+  }
+
+  // One node a row, kept in a column by heavy edges; the only edges that rank anything.
+  void add_spine() {
+    Agnode_t* above = nullptr;
+    for (std::uint32_t row = 0; row < plan_.layering.row_count; ++row) {
+      Agraph_t* same = agsubg(root_, mutable_text(fmt::format("row {}", row)), 1);
+      set_attribute(same, "rank", "same");
+      rows_.push_back(same);
+      Agnode_t* node = agnode(same, mutable_text(fmt::format("spine {}", row)), 1);
+      set_attribute(node, "style", "invis");
+      if (above != nullptr) {
+        Agedge_t* edge = agedge(root_, above, node, nullptr, 1);
+        set_attribute(edge, "constraint", "true");
+        set_attribute(edge, "style", "invis");
+        set_attribute(edge, "weight", "100");
+      }
+      above = node;
+    }
+  }
+
+  void add_clusters() {
+    std::vector<bool> holds_cards(view_.sections.size(), false);
+    for (const ViewCard& card : view_.cards) {
+      for (auto s = card.section; s != no_index; s = view_.sections[s].parent)
+        holds_cards[s] = true;
+    }
+    // A box around the page makes dot pull it together: cluster widths weigh more than edges.
+    Agraph_t* page = agsubg(root_, mutable_text("cluster page"), 1);
+    set_attribute(page, "style", "invis");
+    page_ = page;
+    for (std::size_t s = 0; s < view_.sections.size(); ++s) {
+      const ViewSection& section = view_.sections[s];
+      Agraph_t* cluster = nullptr;
+      if (holds_cards[s]) {
+        Agraph_t* around = section.parent == no_index ? page : result_.clusters[section.parent];
+        cluster = agsubg(around, mutable_text("cluster " + name(s, section.id)), 1);
+        // A picture that runs to the right has its titles in the margin.
+        const double margin = runs_down() ? Spacing::box_padding : plan_.titles[s].height + 8;
+        set_attribute(cluster, "margin", fmt::format("{}", margin));
+      }
+      result_.clusters.push_back(cluster);
+    }
+  }
+
+  void add_titles() {
+    for (std::size_t s = 0; s < view_.sections.size(); ++s) {
+      Agnode_t* node = nullptr;
+      const auto& rows = plan_.layering.row_of_title;
+      if (result_.clusters[s] != nullptr && s < rows.size() && rows[s] != no_index) {
+        const MeasuredTitle& title = plan_.titles[s];
+        node = add_node(result_.clusters[s], "title " + name(s, view_.sections[s].id),
+                        std::ceil(title.width / 2) * 2, title.height);
+        set_attribute(node, "style", "invis");
+        agsubnode(rows_[rows[s]], node, 1);
+      }
+      result_.titles.push_back(node);
+    }
+  }
+
+  void add_cards() {
+    for (std::size_t c = 0; c < view_.cards.size(); ++c) {
+      const ViewCard& card = view_.cards[c];
+      Agraph_t* around = card.section == no_index ? page_ : result_.clusters[card.section];
+      Agnode_t* node =
+          add_node(around, card_name(c), plan_.cards[c].box.width, plan_.cards[c].box.height);
+      agsubnode(rows_[plan_.layering.row_of_item[c]], node, 1);
+      result_.cards.push_back(node);
+    }
+  }
+
+  void add_edges() {
+    for (std::size_t e = 0; e < view_.edges.size(); ++e) {
+      const ViewEdge& edge = view_.edges[e];
+      // A key keeps parallel edges apart.
+      Agedge_t* drawn =
+          agedge(root_, result_.cards[edge.prerequisite], result_.cards[edge.dependent],
+                 mutable_text(fmt::format("{}", e)), 1);
+      const bool same_section =
+          view_.cards[edge.prerequisite].section == view_.cards[edge.dependent].section;
+      if (same_section) set_attribute(drawn, "weight", "3");
+      if (view_.cards[edge.dependent].kind == CardKind::junction) {
+        set_attribute(drawn, "arrowhead", "none");
+      }
+      result_.edges.push_back(drawn);
+    }
+  }
+
+  std::string name(std::size_t index, const std::string& id) const {
+    return names_ == NodeNames::from_ids ? id : fmt::format("{}", index);
+  }
+
+  // Ids hold no space, so names with one cannot clash with a topic's.
+  std::string card_name(std::size_t c) const {
+    const ViewCard& card = view_.cards[c];
+    const std::string plain = name(c, card.id);
+    if (card.kind == CardKind::junction) return "junction " + plain;
+    if (card.kind == CardKind::links) return "links " + plain;
+    return plain;
+  }
+
+  const View& view_;
+  const ArrangementPlan& plan_;
+  NodeNames names_;
+  DotGraph result_;
+  Agraph_t* root_ = nullptr;
+  Agraph_t* page_ = nullptr;
+  std::vector<Agraph_t*> rows_;
+};
+
+}  // namespace
+
+void set_attribute(void* object, const char* name, const std::string& value) {
+  agsafeset(object, mutable_text(name), mutable_text(value), mutable_text(""));
+}
+
+DotGraph build_dot_graph(const View& view, const ArrangementPlan& plan, NodeNames names) {
+  return Builder(view, plan, names).build();
+}
+
+}  // namespace prereq

@@ -1,0 +1,100 @@
+#include "arrange/layering.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "arrange/layering_cost.hpp"
+#include "arrange/row_schedule.hpp"
+
+namespace prereq {
+namespace {
+
+// Visits of items and edges that the search may spend, all layerings together.
+constexpr std::size_t visit_budget = 400'000;
+constexpr std::uint32_t most_columns = 12;
+
+class Descent {
+ public:
+  explicit Descent(const ScheduleInput& input)
+      : input_(input),
+        visits_each_(input.item_count() + input.problem().edges.size() + input.box_count() + 1) {}
+
+  // Improves one box after the other until nothing helps any more.
+  void from(std::vector<BoxPlan> plan) {
+    double cost = cost_of(plan);
+    for (bool improved = true; improved;) {
+      improved = false;
+      for (std::uint32_t box = 0; box < plan.size(); ++box) {
+        if (input_.members(box).empty()) continue;
+        if (spent_ > visit_budget) return;
+        improved |= improve(plan, box, cost);
+      }
+    }
+  }
+
+  Layering best() && { return std::move(best_); }
+
+ private:
+  bool improve(std::vector<BoxPlan>& plan, std::uint32_t box, double& cost) {
+    const BoxPlan before = plan[box];
+    BoxPlan best = before;
+    const auto columns = std::min<std::uint32_t>(
+        most_columns, static_cast<std::uint32_t>(input_.members(box).size()));
+    for (std::uint32_t count = 1; count <= columns; ++count) {
+      for (const bool eager : {false, true}) {
+        if (count == before.columns && eager == before.eager) continue;
+        plan[box] = {count, eager};
+        const double tried = cost_of(plan);
+        if (tried < cost) {
+          cost = tried;
+          best = plan[box];
+        }
+      }
+    }
+    plan[box] = best;
+    return best.columns != before.columns || best.eager != before.eager;
+  }
+
+  double cost_of(const std::vector<BoxPlan>& plan) {
+    spent_ += visits_each_;
+    Layering layering = schedule_rows(input_, plan);
+    const double cost = layering_cost(input_, layering);
+    if (cost < best_cost_) {
+      best_cost_ = cost;
+      best_ = std::move(layering);
+    }
+    return cost;
+  }
+
+  const ScheduleInput& input_;
+  std::size_t visits_each_;
+  std::size_t spent_ = 0;
+  double best_cost_ = std::numeric_limits<double>::infinity();
+  Layering best_;
+};
+
+// As wide as it is tall, as far as the page allows.
+std::vector<BoxPlan> square_plan(const ScheduleInput& input, bool eager) {
+  std::vector<BoxPlan> plan(input.box_count());
+  const auto& limit = input.problem().max_breadth_px;
+  for (std::uint32_t box = 0; box < plan.size(); ++box) {
+    const double size = static_cast<double>(input.members(box).size());
+    auto columns = static_cast<std::uint32_t>(std::max(1.0, std::round(std::sqrt(size))));
+    while (limit && columns > 1 && input.claimed_px(box, columns) > *limit) --columns;
+    plan[box] = {columns, eager};
+  }
+  return plan;
+}
+
+}  // namespace
+
+Layering layer(const LayeringProblem& problem) {
+  const ScheduleInput input(problem);
+  Descent descent(input);
+  descent.from(square_plan(input, false));
+  descent.from(square_plan(input, true));
+  return std::move(descent).best();
+}
+
+}  // namespace prereq

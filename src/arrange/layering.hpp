@@ -1,0 +1,60 @@
+// Which row every card stands on, under a bound on the picture's width.
+//
+// Minimising the height of a layering of bounded width is NP-hard (it is scheduling on identical
+// machines under precedence constraints; Coffman and Graham 1972), and dot's own ranking minimises
+// edge length without regard to width. Here sections come first, because a reader looks for them
+// first: every section is a box that claims columns from its first row to its last, rows are filled
+// by list scheduling, and boxes open side by side as long as their columns fit the width. A box
+// opens either at once ("eager") or after the boxes it depends on; how many columns each one gets
+// and when it opens is found by coordinate descent on an estimate of what a reader pays for: the
+// height, wasted room and long edges. This packs short sections above and below one another, which
+// strict bands would not, and keeps every prerequisite above its dependents.
+//
+// Cost: O((V + E) log V) for each layering tried; their number is bounded by a fixed count of edge
+// visits, never by the clock. Deterministic; ties go to the order of declaration.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "prereq/roadmap.hpp"
+
+namespace prereq {
+
+struct LayeringItem {
+  double breadth_px = 0;  // along a row: the width for pictures that run down
+  double depth_px = 0;    // across rows
+  std::uint32_t box = no_index;
+};
+
+// A section: boxes nest, a parent has a lower number than what it holds.
+struct LayeringBox {
+  std::uint32_t parent = no_index;
+  double title_px = 0;  // room for the title along a row
+};
+
+struct LayeringProblem {
+  std::vector<LayeringItem> items;
+  std::vector<LayeringBox> boxes;
+  // (upper, lower) pairs of items. Pairs that close a cycle are left out of account.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
+  std::optional<double> max_breadth_px;
+  bool titles_take_rows = true;
+  double item_gap_px = 14;
+  double box_gap_px = 14;      // between boxes side by side
+  double box_padding_px = 12;  // between a box's border and its items
+};
+
+struct Layering {
+  std::vector<std::uint32_t> row_of_item;
+  // The row of each box's title, above all rows of what it holds; parallel to boxes. no_index for
+  // a box that holds nothing, and everywhere when titles take no rows.
+  std::vector<std::uint32_t> row_of_title;
+  std::uint32_t row_count = 0;
+};
+
+Layering layer(const LayeringProblem& problem);
+
+}  // namespace prereq

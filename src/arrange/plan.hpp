@@ -1,0 +1,30 @@
+// Everything that is decided before Graphviz is asked: sizes and rows.
+#pragma once
+
+#include <vector>
+
+#include "arrange/layering.hpp"
+#include "arrange/measure.hpp"
+#include "prereq/arrange.hpp"
+
+namespace prereq {
+
+// Distances in px that planning, Graphviz and composing must agree on.
+struct Spacing {
+  static constexpr double between_cards = 16;
+  static constexpr double between_rows = 34;
+  static constexpr double between_columns = 56;  // rows of a picture that runs to the right
+  static constexpr double box_padding = 11;
+  static constexpr double page_margin = 16;
+};
+
+struct ArrangementPlan {
+  Direction direction = Direction::down;
+  std::vector<DrawnCard> cards;       // at the origin, parallel to View::cards
+  std::vector<MeasuredTitle> titles;  // at the origin, parallel to View::sections
+  Layering layering;
+};
+
+ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options);
+
+}  // namespace prereq

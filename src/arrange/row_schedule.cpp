@@ -1,0 +1,185 @@
+#include "arrange/row_schedule.hpp"
+
+#include <algorithm>
+
+namespace prereq {
+namespace {
+
+constexpr std::int32_t not_placed = INT32_MIN;
+
+// Rows are counted from -1 here: at step -1 the first boxes open, so that their titles have a row.
+class Scheduler {
+ public:
+  Scheduler(const ScheduleInput& in, const std::vector<BoxPlan>& plan)
+      : in_(in),
+        problem_(in.problem()),
+        plan_(plan),
+        row_of_(in.item_count(), not_placed),
+        waiting_for_(in.item_count()),
+        boxes_(in.box_count()),
+        title_row_(problem_.boxes.size(), not_placed) {
+    for (std::uint32_t item = 0; item < in_.item_count(); ++item) {
+      waiting_for_[item] = in_.in_degree(item);
+      if (waiting_for_[item] == 0) make_ready(item);
+    }
+    for (std::uint32_t box = 0; box < in_.box_count(); ++box) {
+      boxes_[box].left = static_cast<std::uint32_t>(in_.members(box).size());
+      if (boxes_[box].left > 0) closed_.push_back(box);
+    }
+  }
+
+  Layering run() {
+    std::uint32_t left = in_.item_count();
+    for (std::int32_t row = -1; left > 0; ++row) {
+      const std::size_t placed = fill_row(row);
+      left -= static_cast<std::uint32_t>(placed);
+      const bool opened = open_boxes(row);
+      const bool stuck = placed == 0 && !opened && std::ranges::none_of(open_, [&](auto box) {
+                           return boxes_[box].first_row > row || !boxes_[box].ready.empty();
+                         });
+      if (stuck && left > 0) force_open(row);
+    }
+    return result();
+  }
+
+ private:
+  struct BoxState {
+    std::uint32_t left = 0;
+    std::int32_t first_row = 0;
+    std::int32_t last_row = not_placed;
+    std::vector<std::uint32_t> ready;  // heap, the item to take first on top
+  };
+
+  auto later() const {
+    return [this](std::uint32_t a, std::uint32_t b) { return in_.priority(a) > in_.priority(b); };
+  }
+
+  void make_ready(std::uint32_t item) {
+    auto& ready = boxes_[in_.box_of(item)].ready;
+    ready.push_back(item);
+    std::ranges::push_heap(ready, later());
+  }
+
+  std::size_t fill_row(std::int32_t row) {
+    placed_now_.clear();
+    for (const std::uint32_t box : open_) {
+      if (boxes_[box].first_row <= row) fill_row_of(box, row);
+    }
+    for (const std::uint32_t item : placed_now_) {
+      for (const std::uint32_t lower : in_.below(item)) {
+        if (--waiting_for_[lower] == 0) make_ready(lower);
+      }
+    }
+    return placed_now_.size();
+  }
+
+  void fill_row_of(std::uint32_t box, std::int32_t row) {
+    BoxState& state = boxes_[box];
+    const double capacity = in_.capacity_px(box, plan_[box].columns) + 0.5;
+    double used = 0;
+    while (!state.ready.empty()) {
+      const std::uint32_t item = state.ready.front();
+      const double needed = problem_.items[item].breadth_px + problem_.item_gap_px;
+      if (used > 0 && used + needed > capacity) break;
+      std::ranges::pop_heap(state.ready, later());
+      state.ready.pop_back();
+      used += needed;
+      row_of_[item] = row;
+      state.last_row = row;
+      --state.left;
+      placed_now_.push_back(item);
+    }
+  }
+
+  bool open_boxes(std::int32_t row) {
+    std::erase_if(open_, [&](auto b) { return boxes_[b].left == 0 && boxes_[b].last_row < row; });
+    double used = 0;
+    for (const std::uint32_t box : open_) used += in_.claimed_px(box, plan_[box].columns);
+    const std::size_t before = closed_.size();
+    std::erase_if(closed_, [&](std::uint32_t box) {
+      const double claimed = in_.claimed_px(box, plan_[box].columns);
+      const bool fits = !problem_.max_breadth_px || open_.empty() ||
+                        used + claimed <= *problem_.max_breadth_px + problem_.box_gap_px;
+      if (!fits || !may_open(box, row)) return false;
+      used += claimed;
+      open(box, row);
+      return true;
+    });
+    return closed_.size() != before;
+  }
+
+  bool may_open(std::uint32_t box, std::int32_t row) const {
+    if (boxes_[box].ready.empty()) return false;
+    if (plan_[box].eager) return true;
+    return std::ranges::all_of(in_.predecessors_of_box(box), [&](std::uint32_t before) {
+      return boxes_[before].left == 0 && boxes_[before].last_row < row;
+    });
+  }
+
+  void open(std::uint32_t box, std::int32_t row) {
+    const bool titled = problem_.titles_take_rows && box < problem_.boxes.size();
+    boxes_[box].first_row = std::max(row, titled ? place_titles(box, row) : row) + 1;
+    open_.push_back(box);
+  }
+
+  // Gives the box, and those around it that are not open yet, a row for their title, outermost
+  // first. Returns the row above the box's items.
+  std::int32_t place_titles(std::uint32_t box, std::int32_t row) {
+    std::vector<std::uint32_t> around;
+    for (auto b = box; b != no_index; b = problem_.boxes[b].parent) {
+      if (problem_.boxes[b].title_px > 0) around.push_back(b);
+    }
+    std::int32_t above = row - 1;
+    for (std::size_t i = around.size(); i-- > 0;) {
+      std::int32_t& title = title_row_[around[i]];
+      if (title == not_placed) title = above + 1;
+      above = std::max(above, title);
+    }
+    return above;
+  }
+
+  // Every open box waits for a closed one that does not fit: open one all the same.
+  void force_open(std::int32_t row) {
+    const auto box =
+        std::ranges::find_if(closed_, [&](auto b) { return !boxes_[b].ready.empty(); });
+    open(*box, row);
+    closed_.erase(box);
+  }
+
+  Layering result() const {
+    Layering layering;
+    std::int32_t first = INT32_MAX;
+    for (const std::int32_t row : row_of_) first = std::min(first, row);
+    for (const std::int32_t row : title_row_) {
+      if (row != not_placed) first = std::min(first, row);
+    }
+    const auto shifted = [&](std::int32_t row) {
+      return row == not_placed ? no_index : static_cast<std::uint32_t>(row - first);
+    };
+    for (const std::int32_t row : row_of_) {
+      layering.row_of_item.push_back(shifted(row));
+      layering.row_count = std::max(layering.row_count, shifted(row) + 1);
+    }
+    for (const std::int32_t row : title_row_) layering.row_of_title.push_back(shifted(row));
+    return layering;
+  }
+
+  const ScheduleInput& in_;
+  const LayeringProblem& problem_;
+  const std::vector<BoxPlan>& plan_;
+  std::vector<std::int32_t> row_of_;
+  std::vector<std::uint32_t> waiting_for_;
+  std::vector<BoxState> boxes_;
+  std::vector<std::int32_t> title_row_;
+  std::vector<std::uint32_t> open_;
+  std::vector<std::uint32_t> closed_;
+  std::vector<std::uint32_t> placed_now_;
+};
+
+}  // namespace
+
+Layering schedule_rows(const ScheduleInput& input, const std::vector<BoxPlan>& plan) {
+  return Scheduler(input, plan).run();
+}
+
+}  // namespace prereq

@@ -1,0 +1,67 @@
+// Fills rows by list scheduling, given how many columns each box has and when it may open.
+// One layering tried by layering.cpp; see there for the method.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "arrange/layering.hpp"
+
+namespace prereq {
+
+// What coordinate descent decides for one box.
+struct BoxPlan {
+  std::uint32_t columns = 1;
+  bool eager = false;  // opens as soon as one item can be placed, not only after its predecessors
+};
+
+// The parts of a problem that stay the same from one plan to the next.
+class ScheduleInput {
+ public:
+  explicit ScheduleInput(const LayeringProblem& problem);
+
+  const LayeringProblem& problem() const { return problem_; }
+  std::uint32_t item_count() const { return static_cast<std::uint32_t>(problem_.items.size()); }
+  std::uint32_t box_count() const { return static_cast<std::uint32_t>(members_.size()); }
+
+  // Boxes that hold items themselves, in order; the last one stands for items without a box.
+  const std::vector<std::uint32_t>& members(std::uint32_t box) const { return members_[box]; }
+  // Items without a box belong to the box numbered problem().boxes.size().
+  std::uint32_t box_of(std::uint32_t item) const { return box_of_[item]; }
+  // Edges that close no cycle, by upper item.
+  const std::vector<std::uint32_t>& below(std::uint32_t item) const { return below_[item]; }
+  const std::vector<std::uint32_t>& predecessors_of_box(std::uint32_t box) const {
+    return box_predecessors_[box];
+  }
+  std::uint32_t in_degree(std::uint32_t item) const { return in_degree_[item]; }
+  // Place in the order in which items are taken: those with the longest way below them first.
+  std::uint32_t priority(std::uint32_t item) const { return priority_[item]; }
+  // Room for `columns` of the box's widest items side by side.
+  double capacity_px(std::uint32_t box, std::uint32_t columns) const;
+  // What a box with these columns takes along a row.
+  double claimed_px(std::uint32_t box, std::uint32_t columns) const;
+  // Number of rows that titles take above the box's first row, counted from the root.
+  std::uint32_t depth(std::uint32_t box) const { return depth_[box]; }
+
+ private:
+  void drop_cycles();
+  void rank_priorities();
+  void relate_boxes();
+
+  const LayeringProblem& problem_;
+  std::vector<std::vector<std::uint32_t>> members_;
+  std::vector<std::uint32_t> box_of_;
+  std::vector<std::vector<std::uint32_t>> below_;
+  std::vector<std::vector<std::uint32_t>> box_predecessors_;
+  std::vector<std::uint32_t> in_degree_;
+  std::vector<std::uint32_t> priority_;
+  std::vector<std::uint32_t> topological_;
+  std::vector<double> widest_px_;
+  std::vector<double> total_px_;
+  std::vector<std::uint32_t> depth_;
+};
+
+// Rows for every item and title. O((V + E) log V).
+Layering schedule_rows(const ScheduleInput& input, const std::vector<BoxPlan>& plan);
+
+}  // namespace prereq

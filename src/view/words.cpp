@@ -1,0 +1,139 @@
+#include "view/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace prereq {
+namespace {
+
+std::string join(const std::vector<std::string>& parts, std::string_view last_word) {
+  std::string joined;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) joined += i + 1 == parts.size() ? last_word : std::string_view(", ");
+    joined += parts[i];
+  }
+  return joined;
+}
+
+std::string counted(std::size_t count, std::string_view one) {
+  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
+std::string title_of(const Roadmap& roadmap, const Requirement& entry) {
+  return std::string(entry.topic == no_index ? entry.name : roadmap.topics()[entry.topic].title);
+}
+
+// Nesting is bounded by the reader, so recursion is as well.
+std::string entry_words(const Roadmap& roadmap, const Requirement& entry) {
+  if (entry.kind == RequirementKind::topic) return title_of(roadmap, entry);
+  std::vector<std::string> parts;
+  for (const Requirement& inner : roadmap.requirements(entry.entries)) {
+    const std::string words = entry_words(roadmap, inner);
+    parts.push_back(inner.kind == RequirementKind::topic ? words : "(" + words + ")");
+  }
+  if (entry.kind == RequirementKind::all) return join(parts, " and ");
+  if (entry.kind == RequirementKind::any) return "one of " + join(parts, " or ");
+  return fmt::format("{} of {}", entry.least, join(parts, " or "));
+}
+
+std::vector<std::string> titles_unlocked_by(const TopicGraph& graph, TopicIndex topic) {
+  std::vector<TopicIndex> dependents;
+  for (const EdgeIndex index : graph.dependents_of(topic)) {
+    const Edge& edge = graph.edges()[index];
+    if (edge.kind != EdgeKind::recommended) dependents.push_back(edge.dependent);
+  }
+  const auto repeated = std::ranges::unique(dependents);
+  dependents.erase(repeated.begin(), repeated.end());
+  std::vector<std::string> titles;
+  for (const TopicIndex t : dependents) titles.emplace_back(graph.roadmap().topics()[t].title);
+  return titles;
+}
+
+}  // namespace
+
+std::string resource_count(std::span<const Resource> resources) {
+  if (resources.empty()) return {};
+  const bool all_link =
+      std::ranges::none_of(resources, [](const Resource& r) { return r.url.empty(); });
+  return counted(resources.size(), all_link ? "link" : "resource");
+}
+
+std::string card_detail(const Roadmap& roadmap, const Topic& topic) {
+  const auto resources = roadmap.resources(topic.resources);
+  const bool milestone = resources.empty() && topic.hours.high == Hours();
+  if (milestone) return {};
+  std::string detail = (topic.hours_guessed ? "~" : "") + format_hours(topic.hours);
+  if (!resources.empty()) detail += " · " + resource_count(resources);
+  return detail;
+}
+
+std::string resource_line(const Resource& resource) {
+  std::string line(resource.title);
+  if (!resource.by.empty()) line += fmt::format(" by {}", resource.by);
+  std::vector<std::string> facts;
+  if (!resource.part.empty()) facts.emplace_back(resource.part);
+  if (resource.cost != Cost::unstated) facts.emplace_back(to_string(resource.cost));
+  if (resource.type != ResourceType::unstated) facts.emplace_back(to_string(resource.type));
+  if (resource.hours) facts.push_back(format_hours(*resource.hours));
+  if (!resource.note.empty()) facts.emplace_back(resource.note);
+  if (!facts.empty()) line += fmt::format(" ({})", join(facts, ", "));
+  return line;
+}
+
+std::string group_words(const Requirement& group) {
+  if (group.kind == RequirementKind::any) return "one of";
+  if (group.kind == RequirementKind::all) return "all of";
+  return fmt::format("{} of {}", group.least, group.entries.size());
+}
+
+std::string requirement_words(const Roadmap& roadmap, IndexRange requirements) {
+  std::vector<std::string> parts;
+  for (const Requirement& entry : roadmap.requirements(requirements)) {
+    parts.push_back(entry_words(roadmap, entry));
+  }
+  return join(parts, parts.size() == 2 ? " and " : ", and ");
+}
+
+std::string topic_label(const TopicGraph& graph, TopicIndex index) {
+  const Roadmap& roadmap = graph.roadmap();
+  const Topic& topic = roadmap.topics()[index];
+  std::string label = fmt::format("{}", topic.title);
+  const std::string detail = card_detail(roadmap, topic);
+  label += detail.empty() ? ": milestone" : ": " + detail;
+  if (topic.level != Level::core) label += fmt::format(", {}", to_string(topic.level));
+  label += ".";
+  const auto say = [&](std::string_view what, const std::string& whom) {
+    if (!whom.empty()) label += fmt::format(" {} {}.", what, whom);
+  };
+  say("Requires", requirement_words(roadmap, topic.requirements));
+  say("Together with", requirement_words(roadmap, topic.corequisites));
+  say("Helped by", requirement_words(roadmap, topic.recommendations));
+  say("Unlocks", join(titles_unlocked_by(graph, index), " and "));
+  return label;
+}
+
+std::string goal_label(const Roadmap& roadmap, const Goal& goal) {
+  std::string label = fmt::format("Goal: {}.", goal.title);
+  const std::string needs = requirement_words(roadmap, goal.requirements);
+  if (!needs.empty()) label += fmt::format(" Requires {}.", needs);
+  return label;
+}
+
+std::string roadmap_description(const Roadmap& roadmap) {
+  HoursRange hours;
+  for (const Topic& topic : roadmap.topics()) hours = hours + topic.hours;
+  std::string words = fmt::format("A prerequisite graph of {}, {} in all",
+                                  counted(roadmap.topics().size(), "topic"), format_hours(hours));
+  std::vector<std::string> sections;
+  for (const Section& section : roadmap.sections()) sections.emplace_back(section.title);
+  if (!sections.empty()) words += fmt::format(", in the sections {}", join(sections, " and "));
+  std::vector<std::string> goals;
+  for (const Goal& goal : roadmap.goals()) goals.emplace_back(goal.title);
+  words += ". Arrows lead from a prerequisite to what depends on it.";
+  if (!goals.empty()) words += fmt::format(" It leads to the goals {}.", join(goals, " and "));
+  return words;
+}
+
+}  // namespace prereq

@@ -1,0 +1,33 @@
+// What cards and sections say, in words.
+#pragma once
+
+#include <string>
+
+#include "prereq/topic_graph.hpp"
+
+namespace prereq {
+
+// "30–40 h · 2 links", "~1 h"; empty for a milestone.
+std::string card_detail(const Roadmap& roadmap, const Topic& topic);
+
+// "3 links", "1 resource" where one of them has no URL; empty for none.
+std::string resource_count(std::span<const Resource> resources);
+
+// One line: title, maker, part, then what is known of cost, type and hours.
+std::string resource_line(const Resource& resource);
+
+// "Linear algebra, and one of PyTorch or TensorFlow"; empty for no requirements.
+std::string requirement_words(const Roadmap& roadmap, IndexRange requirements);
+
+// The topic for somebody who does not see the picture: its numbers, what it requires, what it
+// unlocks.
+std::string topic_label(const TopicGraph& graph, TopicIndex topic);
+std::string goal_label(const Roadmap& roadmap, const Goal& goal);
+
+// What the whole picture shows.
+std::string roadmap_description(const Roadmap& roadmap);
+
+// "one of", "2 of 3", "all of".
+std::string group_words(const Requirement& group);
+
+}  // namespace prereq
