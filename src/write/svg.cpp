@@ -33,6 +33,7 @@ std::string_view kind_class(CardKind kind) {
     case CardKind::milestone: return "topic milestone";
     case CardKind::goal: return "goal";
     case CardKind::junction: return "junction";
+    case CardKind::links: return "links";
   }
   return "topic";
 }
@@ -207,6 +208,7 @@ class SvgWriter {
     switch (card.kind) {
       case CardKind::goal: path("card flag", flag_path(area)); return;
       case CardKind::junction: box(area, "card", area.height / 2); return;
+      case CardKind::links: return;
       case CardKind::milestone: box(area, "card pill", area.height / 2); break;
       case CardKind::topic:
         box(area, "card", card_radius);
