@@ -1,0 +1,129 @@
+#include "prereq/check.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/common.hpp"
+#include "cli/words.hpp"
+#include "prereq/read.hpp"
+#include "prereq/report.hpp"
+
+namespace prereq::cli {
+namespace {
+
+enum class Format : std::uint8_t { human, compact, json };
+
+struct Options {
+  std::vector<std::string> files;
+  Format format = Format::human;
+  OutputOptions output;
+  CheckOptions check;
+  Policy policy;
+  std::vector<std::string> allow;
+  bool each = false;
+};
+
+// What is wrong with the codes, or nothing once they are in the policy.
+std::optional<std::string> allow_codes(const std::vector<std::string>& names, Policy& policy) {
+  for (const std::string& name : names) {
+    const auto code = find_code(name);
+    if (!code) {
+      std::vector<std::string> all;
+      for (std::size_t i = 0; i < code_count; ++i) {
+        all.emplace_back(code_name(static_cast<Code>(i)));
+      }
+      return "--allow: '" + name + "' is no code" + did_you_mean(name, all);
+    }
+    if (!can_be_allowed(*code)) {
+      return "--allow: '" + name + "' is an error, which cannot be silenced";
+    }
+    policy.allow.push_back(*code);
+  }
+  return std::nullopt;
+}
+
+void declare(CommandLine& line, Options& options, Console& console) {
+  line.describe(
+      "Reports everything that is wrong in one run: how the file is written, names that are not "
+      "defined, topics that nobody can learn because of a cycle, and prerequisites that the others "
+      "bring along anyway.");
+  line.heading("What counts");
+  line.flag("--strict", "count warnings as errors", options.policy.strict);
+  line.list("--allow", "CODES", "silence these warnings everywhere, such as isolated-topic",
+            options.allow);
+  line.flag("--exhaustive", "find every redundant prerequisite, however long it takes",
+            options.check.exhaustive);
+  line.flag("--each", "take each FILE as a roadmap of its own", options.each);
+  options.output.declare(line, console);
+  line.choice("--format", "for people (default), for editors, or for programs", options.format,
+              {{"human", Format::human}, {"short", Format::compact}, {"json", Format::json}});
+  line.example("prereq check graphs/turbo.yaml", "everything wrong, with the place and a way out");
+  line.example("prereq check --strict --each graphs/*.yaml", "for CI: refuses warnings too");
+  line.wrong_input_means("the roadmap has errors");
+  line.operands("FILE...", options.files);
+}
+
+// What was found in all files; the text for people is made file by file.
+struct Findings {
+  Sources sources;
+  Diagnostics all;
+  CheckSummary summary;
+  std::string human;
+};
+
+bool check_file(const std::string& file, const Options& options, Findings& findings,
+                Console& console) {
+  const auto source = add_source(file, findings.sources, console);
+  if (!source) return false;
+  Diagnostics found;
+  const TopicGraph graph(read_roadmap(findings.sources, *source, found));
+  const CheckSummary summary = check(graph, options.check, found);
+  apply_policy(graph.roadmap(), options.policy, found);
+  found.sort();
+
+  findings.human +=
+      format_human(found, findings.sources, {.color = options.output.in_colour(console)});
+  if (!options.output.quiet) {
+    findings.human += format_summary(findings.sources.name(*source), found, summary);
+  }
+  findings.summary.topics += summary.topics;
+  findings.summary.prerequisites += summary.prerequisites;
+  findings.summary.redundancy_complete &= summary.redundancy_complete;
+  for (Diagnostic& each : found.items()) findings.all.items().push_back(std::move(each));
+  return true;
+}
+
+}  // namespace
+
+Status run_check(CommandLine& line, Console& console) {
+  Options options;
+  declare(line, options, console);
+  if (const auto done = line.parse(console)) return *done;
+  if (options.files.size() > 1 && !options.each) {
+    return line.usage_error(console,
+                            "several files as one roadmap cannot be read yet; --each takes each "
+                            "as a roadmap of its own");
+  }
+  if (const auto wrong = allow_codes(options.allow, options.policy)) {
+    return line.usage_error(console, *wrong);
+  }
+  if (const auto wrong = options.output.refuse(options.files)) {
+    return line.usage_error(console, *wrong);
+  }
+  Findings findings;
+  bool all_read = true;
+  for (const std::string& file : options.files) {
+    all_read &= check_file(file, options, findings, console);
+  }
+  Status status = findings.all.has_errors() ? Status::wrong_input : Status::fine;
+  if (!all_read) status = Status::failed;
+  switch (options.format) {
+    case Format::human: return options.output.give(findings.human, status, console);
+    case Format::compact:
+      return options.output.give(format_short(findings.all, findings.sources), status, console);
+    case Format::json:
+      return options.output.give(format_json(findings.all, findings.sources, findings.summary),
+                                 status, console);
+  }
+  return status;
+}
+
+}  // namespace prereq::cli

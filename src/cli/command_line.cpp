@@ -1,0 +1,217 @@
+#include "cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <utility>
+
+#include "cli/words.hpp"
+
+namespace prereq::cli {
+namespace {
+
+// `--output` of `-o,--output`.
+std::string long_name(const std::string& names) { return names.substr(names.find("--")); }
+
+}  // namespace
+
+CommandLine::CommandLine(std::string_view command, std::string_view summary,
+                         std::vector<std::string> arguments)
+    : command_(command), summary_(summary), arguments_(std::move(arguments)) {}
+
+void CommandLine::example(std::string command, std::string what) {
+  examples_.emplace_back(std::move(command), std::move(what));
+}
+
+void CommandLine::flag(std::string names, std::string help, bool& target) {
+  options_.push_back({heading_, std::move(names), "", std::move(help), nullptr, &target});
+}
+
+void CommandLine::value(std::string names, std::string placeholder, std::string help, Setter set) {
+  options_.push_back({heading_, std::move(names), std::move(placeholder), std::move(help),
+                      std::move(set), nullptr});
+}
+
+void CommandLine::value(std::string names, std::string placeholder, std::string help,
+                        std::string& target) {
+  value(std::move(names), std::move(placeholder), std::move(help),
+        [&target](const std::string& text) {
+          target = text;
+          return std::nullopt;
+        });
+}
+
+void CommandLine::values(std::string names, std::string placeholder, std::string help,
+                         std::vector<std::string>& target) {
+  value(std::move(names), std::move(placeholder), std::move(help),
+        [&target](const std::string& text) {
+          target.push_back(text);
+          return std::nullopt;
+        });
+}
+
+void CommandLine::list(std::string names, std::string placeholder, std::string help,
+                       std::vector<std::string>& target) {
+  value(std::move(names), std::move(placeholder), std::move(help),
+        [&target](const std::string& text) {
+          for (std::string& part : split_list(text)) target.push_back(std::move(part));
+          return std::nullopt;
+        });
+}
+
+void CommandLine::word(std::string names, std::string help, std::vector<std::string> words,
+                       std::function<void(std::size_t)> choose) {
+  std::string placeholder;
+  for (const std::string& each : words) placeholder += (placeholder.empty() ? "" : "|") + each;
+  value(std::move(names), placeholder, std::move(help),
+        [words = std::move(words),
+         choose = std::move(choose)](const std::string& text) -> std::optional<std::string> {
+          const auto found = std::ranges::find(words, text);
+          if (found == words.end()) {
+            return "is not one of " + join(words, ", ") + did_you_mean(text, words);
+          }
+          choose(static_cast<std::size_t>(found - words.begin()));
+          return std::nullopt;
+        });
+}
+
+void CommandLine::operands(std::string usage, std::vector<std::string>& target) {
+  operand_usage_ = std::move(usage);
+  operands_ = &target;
+}
+
+std::optional<Status> CommandLine::parse(Console& console) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();  // they are reported below, with the nearest name
+  bool wants_help = false;
+  app.add_flag("-h,--help", wants_help);
+  std::string mistake;
+  for (const Option& option : options_) {
+    if (option.flag != nullptr) {
+      app.add_flag(option.names, *option.flag)
+          ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+      continue;
+    }
+    const auto take = [&mistake, &option](const std::vector<std::string>& values) {
+      for (const std::string& each : values) {
+        const auto wrong = option.set(each);
+        if (wrong && mistake.empty()) {
+          mistake = long_name(option.names) + ": '" + each + "' " + *wrong;
+        }
+      }
+      return true;
+    };
+    // One value an occurrence: a vector option would swallow the operands after it.
+    app.add_option_function<std::vector<std::string>>(option.names, take)
+        ->type_size(1)
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
+  }
+  if (operands_ != nullptr) app.add_option("OPERAND", *operands_);
+
+  try {
+    app.parse(std::vector<std::string>(arguments_.rbegin(), arguments_.rend()));
+  } catch (const CLI::ParseError& error) {
+    return usage_error(console, error.what());
+  }
+  if (wants_help) {
+    console.write(help());
+    return Status::fine;
+  }
+  const std::vector<std::string> unknown = app.remaining();
+  if (!unknown.empty()) return usage_error(console, unknown_option(unknown.front()));
+  if (!mistake.empty()) return usage_error(console, mistake);
+  if (const auto wrong = wrong_operands()) return usage_error(console, *wrong);
+  return std::nullopt;
+}
+
+Status CommandLine::usage_error(Console& console, std::string_view message) const {
+  console.write_error("prereq " + command_ + ": " + std::string(message) + "\nsee 'prereq " +
+                      command_ + " --help'\n");
+  return Status::failed;
+}
+
+std::string CommandLine::unknown_option(const std::string& name) const {
+  const std::string given = name.substr(0, name.find('='));
+  std::vector<std::string> names = {"--help"};
+  for (const Option& option : options_) names.push_back(long_name(option.names));
+  return "unknown option '" + given + "'" + did_you_mean(given, names);
+}
+
+std::optional<std::string> CommandLine::wrong_operands() const {
+  if (operands_ == nullptr) return std::nullopt;
+  const std::size_t words = 1 + static_cast<std::size_t>(std::ranges::count(operand_usage_, ' '));
+  const std::size_t given = operands_->size();
+  const bool open = operand_usage_.ends_with("...");
+  if (given == words || (open && given > words)) return std::nullopt;
+  if (given < words) {
+    return "expected " + operand_usage_ + ", found " +
+           (given == 0 ? "nothing" : "only '" + join(*operands_, " ") + "'");
+  }
+  std::string message = "expected " + operand_usage_ + ", found '" + (*operands_)[words] + "' too";
+  if (words == 1) message += " (several roadmaps cannot be read as one yet)";
+  return message;
+}
+
+std::string CommandLine::help() const {
+  constexpr std::size_t column = 26;
+  std::string text = "prereq " + command_ + " - " + summary_ + "\n\nUsage: prereq " + command_ +
+                     " [OPTION]... " + operand_usage_ + "\n";
+  for (const std::string& each : descriptions_) text += "\n" + wrap_help(each, 0, 0) + "\n";
+  std::string heading;
+  const auto row = [&text](const Option& option) {
+    std::string names = option.names.starts_with("--") ? "      " : "  ";
+    for (const char c : option.names) names += c == ',' ? std::string(", ") : std::string(1, c);
+    if (!option.placeholder.empty()) names += " " + option.placeholder;
+    // Names too long for their column have the help below them.
+    const bool fits = names.size() + 2 <= column;
+    text += names + (fits ? "" : "\n");
+    text += wrap_help(option.help, column, fits ? names.size() : 0) + "\n";
+  };
+  for (const Option& option : options_) {
+    if (std::exchange(heading, option.heading) != option.heading) {
+      text += "\n" + option.heading + ":\n";
+    }
+    row(option);
+  }
+  row({"", "-h,--help", "", "print this and exit", nullptr, nullptr});
+
+  if (!examples_.empty()) text += "\nExamples:\n";
+  for (const auto& [command, what] : examples_) {
+    text += "  " + command + "\n" + wrap_help(what, 6, 0) + "\n";
+  }
+  text += "\nExit status:\n  0   fine\n  1   " + wrap_help(wrong_input_, 6, 6) +
+          "\n  2   wrong usage, or a file that cannot be read or written\n";
+  return text;
+}
+
+std::string wrap_help(std::string_view text, std::size_t indent, std::size_t column) {
+  constexpr std::size_t width = 80;
+  std::string wrapped;
+  bool at_start = true;  // of a line's text
+  const auto pad = [&] {
+    if (column < indent) {
+      wrapped.append(indent - column, ' ');
+      column = indent;
+    }
+  };
+  pad();
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    if (!at_start && column + 1 + word.size() > width) {
+      wrapped += '\n';
+      column = 0;
+      pad();
+      at_start = true;
+    }
+    if (!at_start) wrapped += ' ';
+    wrapped += word;
+    column += word.size() + (at_start ? 0 : 1);
+    at_start = false;
+  }
+  return wrapped;
+}
+
+}  // namespace prereq::cli

@@ -1,0 +1,103 @@
+// One command's options and operands: declared, parsed and explained from the same rows.
+//
+// A command declares what it takes, in the order in which help shows it, then calls parse(). The
+// parsing is CLI11's, and stays in command_line.cpp. Mistakes become one line on standard error
+// with the nearest name, and exit status 2.
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/console.hpp"
+
+namespace prereq::cli {
+
+class CommandLine {
+ public:
+  // `arguments` are those after the command's name.
+  CommandLine(std::string_view command, std::string_view summary,
+              std::vector<std::string> arguments);
+
+  // Paragraphs of help below the usage line.
+  void describe(std::string text) { descriptions_.push_back(std::move(text)); }
+  // The options declared from here on stand under this heading.
+  void heading(std::string title) { heading_ = std::move(title); }
+  void example(std::string command, std::string what);
+  // Exit status 1 in the words of this command; 0 and 2 are the same everywhere.
+  void wrong_input_means(std::string text) { wrong_input_ = std::move(text); }
+
+  // Names are `-o,--output`. A value's setter returns what is wrong with it, or nothing.
+  using Setter = std::function<std::optional<std::string>(const std::string&)>;
+  void flag(std::string names, std::string help, bool& target);
+  void value(std::string names, std::string placeholder, std::string help, Setter set);
+  // The last one given counts.
+  void value(std::string names, std::string placeholder, std::string help, std::string& target);
+  // May be repeated; each occurrence is taken whole.
+  void values(std::string names, std::string placeholder, std::string help,
+              std::vector<std::string>& target);
+  // May be repeated; each occurrence is split at commas, empty parts left out.
+  void list(std::string names, std::string placeholder, std::string help,
+            std::vector<std::string>& target);
+  // One of these words; the placeholder is made of them.
+  template <typename T>
+  void choice(std::string names, std::string help, T& target,
+              std::initializer_list<std::pair<const char*, T>> words) {
+    std::vector<std::string> names_of_words;
+    std::vector<T> meanings;
+    for (const auto& [word, meaning] : words) {
+      names_of_words.emplace_back(word);
+      meanings.push_back(meaning);
+    }
+    word(std::move(names), std::move(help), std::move(names_of_words),
+         [&target, meanings = std::move(meanings)](std::size_t i) { target = meanings[i]; });
+  }
+
+  // The operands, described by `usage` such as `FILE` or `FILE TOPIC`: exactly as many as it has
+  // words, or one or more if it ends in `...`.
+  void operands(std::string usage, std::vector<std::string>& target);
+
+  // Nothing if the command is to go on; else the status to exit with, because help was asked for
+  // and printed, or because of a mistake that was complained about.
+  std::optional<Status> parse(Console& console);
+
+  // Complains about wrong usage of this command and points to its help.
+  Status usage_error(Console& console, std::string_view message) const;
+
+ private:
+  struct Option {
+    std::string heading;
+    std::string names;
+    std::string placeholder;
+    std::string help;
+    Setter set;
+    bool* flag = nullptr;
+  };
+
+  void word(std::string names, std::string help, std::vector<std::string> words,
+            std::function<void(std::size_t)> choose);
+  std::string help() const;
+  std::optional<std::string> wrong_operands() const;
+  std::string unknown_option(const std::string& name) const;
+
+  std::string command_;
+  std::string summary_;
+  std::vector<std::string> arguments_;
+  std::vector<std::string> descriptions_;
+  std::vector<std::pair<std::string, std::string>> examples_;
+  std::string wrong_input_;
+  std::string heading_ = "Options";
+  std::vector<Option> options_;
+  std::string operand_usage_;
+  std::vector<std::string>* operands_ = nullptr;
+};
+
+// `text` broken at spaces into lines of at most 80 columns, each after `indent` spaces, except that
+// the first starts where `column` says the line already is.
+std::string wrap_help(std::string_view text, std::size_t indent, std::size_t column);
+
+}  // namespace prereq::cli

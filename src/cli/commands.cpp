@@ -1,0 +1,93 @@
+#include "cli/commands.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "cli/words.hpp"
+#include "prereq/version.hpp"
+
+namespace prereq::cli {
+namespace {
+
+constexpr std::array table = {
+    Command{"check", "report everything that is wrong with a roadmap", run_check},
+    Command{"render", "draw a roadmap", run_render},
+    Command{"path", "find the shortest path to a goal", run_path},
+    Command{"why", "show why one topic depends on another", run_why},
+    Command{"next", "list what can be started now, best first", run_next},
+    Command{"show", "tell everything about one topic", run_show},
+    Command{"goals", "list the goals and how far each is", run_goals},
+};
+
+std::string program_help() {
+  std::string text =
+      "prereq - checks, draws and walks prerequisite graphs\n\n"
+      "Usage: prereq COMMAND [OPTION]... FILE\n\n"
+      "Commands:\n";
+  for (const Command& command : table) {
+    std::string row = "  " + std::string(command.name);
+    row.resize(12, ' ');
+    text += row + std::string(command.summary) + "\n";
+  }
+  text +=
+      "\nOptions:\n"
+      "  -h, --help  print this, or after a command its own help, and exit\n"
+      "  --version   print the version and exit\n"
+      "\nExamples:\n"
+      "  prereq check roadmap.yaml\n"
+      "  prereq render roadmap.yaml -o roadmap.svg\n"
+      "  prereq path roadmap.yaml --to deep-learning\n"
+      "\nExit status:\n"
+      "  0   fine\n"
+      "  1   the input has errors, or a goal cannot be reached\n"
+      "  2   wrong usage, or a file that cannot be read or written\n";
+  return text;
+}
+
+Status usage_error(Console& console, const std::string& message) {
+  console.complain(message + "\nsee 'prereq --help'");
+  return Status::failed;
+}
+
+Status unknown_command(Console& console, const std::string& name) {
+  const bool option = name.size() > 1 && name.starts_with('-');
+  std::vector<std::string> names;
+  if (option) names = {"--help", "--version"};
+  if (!option) {
+    for (const Command& command : table) names.emplace_back(command.name);
+  }
+  const std::string hint = did_you_mean(name, names);
+  if (option && hint.empty()) {
+    return usage_error(console, "expected a command before '" + name + "'");
+  }
+  return usage_error(console,
+                     (option ? "unknown option '" : "unknown command '") + name + "'" + hint);
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+Status run_program(std::vector<std::string> arguments, Console& console) {
+  if (arguments.empty()) {
+    console.write_error(program_help());
+    return Status::failed;
+  }
+  const std::string name = arguments.front();
+  if (name == "--help" || name == "-h") {
+    console.write(program_help());
+    return Status::fine;
+  }
+  if (name == "--version") {
+    console.write("prereq " + std::string(version) + "\n");
+    return Status::fine;
+  }
+  const auto command = std::ranges::find(table, name, &Command::name);
+  if (command == table.end()) return unknown_command(console, name);
+  arguments.erase(arguments.begin());
+  CommandLine line(command->name, command->summary, std::move(arguments));
+  return command->run(line, console);
+}
+
+}  // namespace prereq::cli

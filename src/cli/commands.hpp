@@ -1,0 +1,34 @@
+// The commands of the program, as rows of a table.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "cli/command_line.hpp"
+#include "cli/console.hpp"
+
+namespace prereq::cli {
+
+// Declares what the command takes on the line, parses it and does the work.
+using CommandFunction = Status (*)(CommandLine& line, Console& console);
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;  // one line of help
+  CommandFunction run;
+};
+
+std::span<const Command> commands();
+
+Status run_check(CommandLine& line, Console& console);
+Status run_render(CommandLine& line, Console& console);
+Status run_path(CommandLine& line, Console& console);
+Status run_why(CommandLine& line, Console& console);
+Status run_next(CommandLine& line, Console& console);
+Status run_show(CommandLine& line, Console& console);
+Status run_goals(CommandLine& line, Console& console);
+
+// The whole program; `arguments` without its name.
+Status run_program(std::vector<std::string> arguments, Console& console);
+
+}  // namespace prereq::cli

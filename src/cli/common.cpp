@@ -1,0 +1,101 @@
+#include "cli/common.hpp"
+
+#include <algorithm>
+
+#include "cli/files.hpp"
+#include "cli/words.hpp"
+#include "prereq/check.hpp"
+#include "prereq/read.hpp"
+#include "prereq/report.hpp"
+
+namespace prereq::cli {
+
+void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet) {
+  line.value("--color", "WHEN",
+             "auto, always or never; auto colours a terminal unless NO_COLOR is set",
+             [&console](const std::string& word) -> std::optional<std::string> {
+               const std::vector<std::string> words = {"auto", "always", "never"};
+               const auto found = std::ranges::find(words, word);
+               if (found == words.end()) return "is not one of " + join(words, ", ");
+               console.choose_colour(static_cast<ColourChoice>(found - words.begin()));
+               return std::nullopt;
+             });
+  line.flag("-q,--quiet", "print no summaries and no warnings about options", quiet);
+}
+
+void OutputOptions::declare(CommandLine& line, Console& console) {
+  line.heading("Output");
+  line.value("-o,--output", "FILE", "write there instead of to standard output ('-')", file);
+  declare_colour_and_quiet(line, console, quiet);
+}
+
+std::optional<std::string> OutputOptions::refuse(const std::vector<std::string>& inputs) const {
+  return refuse_overwriting({file}, inputs);
+}
+
+Status OutputOptions::give(const std::string& text, Status status, Console& console) const {
+  return write_files({{file, text}}, console) ? status : Status::failed;
+}
+
+void declare_format(CommandLine& line, AnswerFormat& format) {
+  line.choice("--format", "text for people (default), or JSON for programs", format,
+              {{"text", AnswerFormat::text}, {"json", AnswerFormat::json}});
+}
+
+void KnownOptions::declare(CommandLine& line) {
+  line.heading("What is known");
+  line.list("--known", "LIST", "topics or section:ID that are known, with all they need", names);
+  line.values("--known-file", "FILE",
+              "a list of them: separated by commas or line breaks, lines that start with '#' left "
+              "out",
+              files);
+  line.flag("--known-exactly", "take the list literally, not with all it needs", exactly);
+}
+
+std::optional<std::vector<TopicIndex>> KnownOptions::resolve(const Roadmap& roadmap, bool quiet,
+                                                             Console& console) const {
+  std::vector<std::string> all = names;
+  for (const std::string& file : files) {
+    const auto text = read_file(file, max_file_bytes, console);
+    if (!text) return std::nullopt;
+    for (std::string& name : split_lines(*text)) all.push_back(std::move(name));
+  }
+  Diagnostics warnings;
+  std::vector<TopicIndex> topics = resolve_topics(all, roadmap, Severity::warning, warnings);
+  if (!quiet) print_problems(warnings, Sources(), console);
+  return topics;
+}
+
+std::optional<FileId> add_source(const std::string& file, Sources& sources, Console& console) {
+  auto text = read_file(file, max_file_bytes, console);
+  if (!text) return std::nullopt;
+  return sources.add(file == "-" ? "<stdin>" : file, std::move(*text));
+}
+
+LoadedRoadmap load_roadmap(const std::string& file, Console& console) {
+  LoadedRoadmap loaded;
+  const auto source = add_source(file, loaded.sources, console);
+  if (!source) {
+    loaded.status = Status::failed;
+    return loaded;
+  }
+  Diagnostics diagnostics;
+  TopicGraph graph(read_roadmap(loaded.sources, *source, diagnostics));
+  static_cast<void>(check(graph, {}, diagnostics));
+  std::erase_if(diagnostics.items(),
+                [](const Diagnostic& each) { return each.severity != Severity::error; });
+  if (diagnostics.empty()) {
+    loaded.graph = std::move(graph);
+    return loaded;
+  }
+  diagnostics.sort();
+  print_problems(diagnostics, loaded.sources, console);
+  loaded.status = Status::wrong_input;
+  return loaded;
+}
+
+void print_problems(const Diagnostics& diagnostics, const Sources& sources, Console& console) {
+  console.write_error(format_human(diagnostics, sources, {.color = console.colours_errors()}));
+}
+
+}  // namespace prereq::cli

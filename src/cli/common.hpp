@@ -1,0 +1,68 @@
+// What several commands share: their common options, reading a roadmap, and giving out the result.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.hpp"
+#include "cli/console.hpp"
+#include "prereq/path.hpp"
+#include "prereq/path_report.hpp"
+#include "prereq/source.hpp"
+#include "prereq/topic_graph.hpp"
+
+namespace prereq::cli {
+
+// The most bytes of a roadmap file that are read, and one more to tell that there are more.
+inline constexpr std::size_t max_file_bytes = std::size_t{256} * 1024 * 1024;
+
+// -o, --color and -q of a command whose result is one text.
+struct OutputOptions {
+  std::string file = "-";
+  bool quiet = false;
+
+  void declare(CommandLine& line, Console& console);
+  // What is wrong with writing there after reading `inputs`, or nothing.
+  std::optional<std::string> refuse(const std::vector<std::string>& inputs) const;
+  // Escapes are for a terminal, or for who asked for them; not for a file.
+  bool in_colour(const Console& console) const { return file == "-" && console.colours_output(); }
+  // Returns `status`, or `failed` if `text` could not be written.
+  Status give(const std::string& text, Status status, Console& console) const;
+};
+
+// --color and -q by themselves, for commands with a different -o.
+void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet);
+
+// --format of the commands that answer a question.
+enum class AnswerFormat : std::uint8_t { text, json };
+void declare_format(CommandLine& line, AnswerFormat& format);
+
+// --known, --known-file and --known-exactly.
+struct KnownOptions {
+  std::vector<std::string> names;
+  std::vector<std::string> files;
+  bool exactly = false;
+
+  void declare(CommandLine& line);
+  // The topics, among them those that the files list. Complains about a file that cannot be read
+  // and returns nothing; a name that is not known is only a warning.
+  std::optional<std::vector<TopicIndex>> resolve(const Roadmap& roadmap, bool quiet,
+                                                 Console& console) const;
+};
+
+// A roadmap without errors, or why there is none; the complaints are already made.
+struct LoadedRoadmap {
+  Status status = Status::fine;
+  Sources sources;
+  std::optional<TopicGraph> graph;  // exactly when `status` is fine
+};
+LoadedRoadmap load_roadmap(const std::string& file, Console& console);
+
+// Adds the text of a file to `sources`; nothing, after a complaint, if it cannot be read.
+std::optional<FileId> add_source(const std::string& file, Sources& sources, Console& console);
+
+// Prints the errors on standard error, and warnings unless told otherwise.
+void print_problems(const Diagnostics& diagnostics, const Sources& sources, Console& console);
+
+}  // namespace prereq::cli

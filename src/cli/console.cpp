@@ -1,0 +1,74 @@
+#include "cli/console.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <system_error>
+
+namespace prereq::cli {
+namespace {
+
+// 0, or the errno of what went wrong.
+int write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+bool is_set(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+bool wants_colour(ColourChoice choice, int descriptor) {
+  if (choice != ColourChoice::automatic) return choice == ColourChoice::always;
+  if (is_set("NO_COLOR") || ::isatty(descriptor) == 0) return false;
+  const char* const terminal = std::getenv("TERM");
+  return terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+}  // namespace
+
+bool Console::colours_output() const { return wants_colour(colour_, STDOUT_FILENO); }
+bool Console::colours_errors() const { return wants_colour(colour_, STDERR_FILENO); }
+
+void Console::write(std::string_view text) {
+  if (write_errno_ == 0) write_errno_ = write_all(STDOUT_FILENO, text);
+}
+
+void Console::write_error(std::string_view text) {
+  // Nobody is left to tell when this fails.
+  static_cast<void>(write_all(STDERR_FILENO, text));
+}
+
+void Console::complain(std::string_view message) {
+  std::string line = "prereq: ";
+  line += message;
+  line += '\n';
+  write_error(line);
+}
+
+Status Console::finish(Status status) {
+  if (write_errno_ == 0 || write_errno_ == EPIPE) return status;
+  complain("cannot write to standard output: " + std::generic_category().message(write_errno_));
+  return Status::failed;
+}
+
+void prepare_streams() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(descriptor, F_GETFD) != -1) continue;
+    // open() takes the lowest free number, which is this one. The wrong direction on purpose: use
+    // of a stream that was closed must fail.
+    static_cast<void>(::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+}
+
+}  // namespace prereq::cli

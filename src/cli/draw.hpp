@@ -1,0 +1,41 @@
+// From a roadmap to the text of a picture: the one place where the program calls the drawing.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "prereq/arrange.hpp"
+#include "prereq/svg.hpp"
+#include "prereq/topic_graph.hpp"
+#include "prereq/view.hpp"
+
+namespace prereq::cli {
+
+enum class PictureFormat : std::uint8_t { svg };
+// By name or extension.
+std::optional<PictureFormat> find_picture_format(std::string_view name);
+
+struct DrawOptions {
+  ViewOptions view;
+  ArrangeOptions arrange;
+  SvgOptions svg;  // the prefix is given for each picture
+};
+
+// A roadmap that is drawn in several formats is arranged once.
+class DrawnRoadmap {
+ public:
+  DrawnRoadmap(const TopicGraph& graph, DrawOptions options);
+
+  // Nothing, and why in `diagnostics`, if Graphviz could not lay it out.
+  std::optional<std::string> write(PictureFormat format, const std::string& id_prefix,
+                                   Diagnostics& diagnostics);
+
+ private:
+  DrawOptions options_;
+  View view_;
+  std::optional<Drawing> drawing_;  // made when it is first needed
+};
+
+}  // namespace prereq::cli

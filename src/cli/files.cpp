@@ -1,0 +1,187 @@
+#include "cli/files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace prereq::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ > STDERR_FILENO) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int get() const { return number_; }
+  bool is_open() const { return number_ >= 0; }
+  // False if what was written last did not reach the file.
+  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+// A file that is written but not yet in its place; removed again unless it is moved there.
+class StagedFile {
+ public:
+  StagedFile() = default;
+  ~StagedFile() {
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  }
+  StagedFile(StagedFile&& other) noexcept
+      : place_(std::move(other.place_)), temporary_(std::exchange(other.temporary_, {})) {}
+  StagedFile& operator=(StagedFile&&) = delete;
+
+  // 0, or the errno of what went wrong.
+  int write(const OutputFile& file) {
+    std::error_code error;
+    const fs::path resolved = fs::weakly_canonical(file.name, error);
+    place_ = error ? file.name : resolved.string();
+    struct stat status {};
+    const bool exists = ::stat(place_.c_str(), &status) == 0;
+    if (exists && S_ISDIR(status.st_mode)) return EISDIR;
+    if (exists && !S_ISREG(status.st_mode)) return write_in_place(file.text);
+    // A file that its owner protected stays, although its folder would let us replace it.
+    if (exists && ::access(place_.c_str(), W_OK) != 0) return errno;
+    return write_beside(file.text, exists ? status.st_mode & 07777U : default_mode());
+  }
+
+  int move() {
+    if (temporary_.empty()) return 0;
+    if (::rename(temporary_.c_str(), place_.c_str()) != 0) return errno;
+    temporary_.clear();
+    return 0;
+  }
+
+ private:
+  static mode_t default_mode() {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666U & ~mask;
+  }
+
+  int write_in_place(std::string_view text) const {
+    Descriptor out(::open(place_.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!out.is_open()) return errno;
+    return write_all(out.get(), text) && out.close() ? 0 : errno;
+  }
+
+  int write_beside(std::string_view text, mode_t mode) {
+    temporary_ = place_ + ".XXXXXX";
+    Descriptor out(::mkostemp(temporary_.data(), O_CLOEXEC));
+    if (!out.is_open()) {
+      temporary_.clear();
+      return errno;
+    }
+    const bool written = ::fchmod(out.get(), mode) == 0 && write_all(out.get(), text);
+    return written && out.close() ? 0 : errno;
+  }
+
+  std::string place_;
+  std::string temporary_;
+};
+
+struct FileIdentity {
+  dev_t device = 0;
+  ino_t number = 0;
+  friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+};
+
+// Nothing for what does not exist or is no regular file: two names for one pipe do no harm.
+std::optional<FileIdentity> identity(const std::string& name) {
+  struct stat status {};
+  const int found = name == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(name.c_str(), &status);
+  if (found != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return FileIdentity{status.st_dev, status.st_ino};
+}
+
+bool same_place(const std::string& one, const std::string& other) {
+  std::error_code error;
+  return one == other || fs::weakly_canonical(one, error) == fs::weakly_canonical(other, error);
+}
+
+}  // namespace
+
+std::optional<std::string> read_file(const std::string& name, std::size_t limit, Console& console) {
+  const bool standard = name == "-";
+  const Descriptor in(standard ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC));
+  std::string text;
+  int error = in.is_open() ? 0 : errno;
+  std::array<char, 65536> block;
+  while (error == 0 && text.size() <= limit) {
+    const ssize_t got = ::read(in.get(), block.data(), block.size());
+    if (got == 0) return text;
+    if (got > 0) text.append(block.data(), static_cast<std::size_t>(got));
+    if (got < 0 && errno != EINTR) error = errno;
+  }
+  if (error == 0) return text;
+  console.complain("cannot read " + (standard ? "standard input" : "'" + name + "'") + ": " +
+                   reason(error));
+  return std::nullopt;
+}
+
+bool write_files(const std::vector<OutputFile>& files, Console& console) {
+  const auto failed = [&console](const OutputFile& file, int error) {
+    console.complain("cannot write '" + file.name + "': " + reason(error));
+    return false;
+  };
+  std::vector<StagedFile> staged;
+  staged.reserve(files.size());
+  for (const OutputFile& file : files) {
+    StagedFile& next = staged.emplace_back();
+    if (file.name == "-") continue;
+    if (const int error = next.write(file)) return failed(file, error);
+  }
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (files[i].name == "-") console.write(files[i].text);
+    if (const int error = staged[i].move()) return failed(files[i], error);
+  }
+  return true;
+}
+
+std::optional<std::string> refuse_overwriting(const std::vector<std::string>& outputs,
+                                              const std::vector<std::string>& inputs) {
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (same_place(outputs[i], outputs[j])) {
+        return "'" + outputs[i] + "' would be written twice";
+      }
+    }
+    if (outputs[i] == "-") continue;
+    const auto output = identity(outputs[i]);
+    for (const std::string& input : inputs) {
+      if (output && output == identity(input)) {
+        return "'" + outputs[i] + "' was read as a roadmap and is not overwritten";
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace prereq::cli

@@ -1,0 +1,39 @@
+#include "cli/commands.hpp"
+#include "cli/common.hpp"
+#include "prereq/next.hpp"
+
+namespace prereq::cli {
+
+Status run_goals(CommandLine& line, Console& console) {
+  std::vector<std::string> files;
+  AnswerFormat format = AnswerFormat::text;
+  KnownOptions known_options;
+  OutputOptions output;
+  line.describe(
+      "Lists the goals of the roadmap: how many topics and hours the shortest path to each takes, "
+      "given what is known.");
+  known_options.declare(line);
+  output.declare(line, console);
+  declare_format(line, format);
+  line.example("prereq goals graphs/turbo.yaml", "how far each goal is");
+  line.wrong_input_means("the roadmap has errors");
+  line.operands("FILE", files);
+  if (const auto done = line.parse(console)) return *done;
+  if (const auto wrong = output.refuse(files)) return line.usage_error(console, *wrong);
+
+  const LoadedRoadmap loaded = load_roadmap(files.front(), console);
+  if (!loaded.graph) return loaded.status;
+  auto known = known_options.resolve(loaded.graph->roadmap(), output.quiet, console);
+  if (!known) return Status::failed;
+  PathOptions path;
+  path.known = std::move(*known);
+  path.known_exactly = known_options.exactly;
+
+  const std::vector<GoalProgress> goals = goal_progress(*loaded.graph, path);
+  const TextOptions text{.color = output.in_colour(console)};
+  return output.give(format == AnswerFormat::json ? goals_json(*loaded.graph, goals)
+                                                  : goals_text(*loaded.graph, goals, text),
+                     Status::fine, console);
+}
+
+}  // namespace prereq::cli

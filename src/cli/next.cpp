@@ -1,0 +1,66 @@
+#include "prereq/next.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/common.hpp"
+
+namespace prereq::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> files;
+  std::vector<std::string> to;
+  AnswerFormat format = AnswerFormat::text;
+  KnownOptions known;
+  OutputOptions output;
+};
+
+void declare(CommandLine& line, Options& options, Console& console) {
+  line.describe(
+      "Lists the topics whose requirements are all known: those that unlock most first, then the "
+      "shortest.");
+  line.heading("What to reach");
+  line.list("--to", "LIST", "only topics of the shortest path to these goals or topics",
+            options.to);
+  options.known.declare(line);
+  options.output.declare(line, console);
+  declare_format(line, options.format);
+  line.example("prereq next graphs/turbo.yaml --known python", "what to start after Python");
+  line.wrong_input_means("the roadmap has errors, or a goal is unknown or cannot be reached");
+  line.operands("FILE", options.files);
+}
+
+}  // namespace
+
+Status run_next(CommandLine& line, Console& console) {
+  Options options;
+  declare(line, options, console);
+  if (const auto done = line.parse(console)) return *done;
+  if (const auto wrong = options.output.refuse(options.files)) {
+    return line.usage_error(console, *wrong);
+  }
+  const LoadedRoadmap loaded = load_roadmap(options.files.front(), console);
+  if (!loaded.graph) return loaded.status;
+  const Roadmap& roadmap = loaded.graph->roadmap();
+
+  auto known = options.known.resolve(roadmap, options.output.quiet, console);
+  if (!known) return Status::failed;
+  PathOptions path;
+  path.known = std::move(*known);
+  path.known_exactly = options.known.exactly;
+
+  Diagnostics diagnostics;
+  const Targets targets = resolve_targets(options.to, roadmap, diagnostics);
+  std::optional<Next> next;
+  if (diagnostics.empty()) next = next_topics(*loaded.graph, targets, path, diagnostics);
+  if (!next) {
+    print_problems(diagnostics, loaded.sources, console);
+    return Status::wrong_input;
+  }
+  const TextOptions text{.color = options.output.in_colour(console)};
+  return options.output.give(options.format == AnswerFormat::json
+                                 ? next_json(*loaded.graph, *next)
+                                 : next_text(*loaded.graph, *next, text),
+                             Status::fine, console);
+}
+
+}  // namespace prereq::cli

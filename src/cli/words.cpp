@@ -1,0 +1,54 @@
+#include "cli/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/nearest_name.hpp"
+
+namespace prereq::cli {
+namespace {
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view blank = " \t\r\n";
+  text.remove_prefix(std::min(text.size(), text.find_first_not_of(blank)));
+  return text.substr(0, text.find_last_not_of(blank) + 1);
+}
+
+}  // namespace
+
+std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates) {
+  const std::string_view nearest = nearest_name(name, {candidates.begin(), candidates.end()});
+  return nearest.empty() ? "" : "; did you mean '" + std::string(nearest) + "'?";
+}
+
+std::string join(const std::vector<std::string>& words, std::string_view separator) {
+  std::string joined;
+  for (const std::string& word : words) {
+    if (!joined.empty()) joined += separator;
+    joined += word;
+  }
+  return joined;
+}
+
+std::vector<std::string> split_list(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::string_view whole = text.substr(0, text.find(','));
+    text.remove_prefix(std::min(text.size(), whole.size() + 1));
+    if (const std::string_view part = trim(whole); !part.empty()) parts.emplace_back(part);
+  }
+  return parts;
+}
+
+std::vector<std::string> split_lines(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    if (trim(line).starts_with('#')) continue;
+    for (std::string& part : split_list(line)) parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+}  // namespace prereq::cli

@@ -1,0 +1,20 @@
+// Small helpers for the words of messages and command lines.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace prereq::cli {
+
+// `; did you mean 'NAME'?`, or nothing if no candidate is near.
+std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
+
+std::string join(const std::vector<std::string>& words, std::string_view separator);
+
+// Split at commas; white space around the parts and empty parts are left out.
+std::vector<std::string> split_list(std::string_view text);
+// The same of every line that does not start with '#', after white space.
+std::vector<std::string> split_lines(std::string_view text);
+
+}  // namespace prereq::cli

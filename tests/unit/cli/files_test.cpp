@@ -1,0 +1,97 @@
+#include "cli/files.hpp"
+
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+
+#include "support/run_program.hpp"
+
+namespace prereq::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using prereq::testing::read_text;
+using prereq::testing::TemporaryFolder;
+using ::testing::ElementsAre;
+using ::testing::Eq;
+using ::testing::Optional;
+
+TEST(ReadFile, StopsJustAfterTheLimit) {
+  const TemporaryFolder folder;
+  Console console;
+  const std::string small = folder.file("small", "1234");
+  EXPECT_THAT(read_file(small, 4, console), Optional(Eq("1234")));
+  const std::string large = folder.file("large", std::string(1 << 20, 'x'));
+  EXPECT_LT(read_file(large, 4, console)->size(), std::size_t{1} << 17);
+  EXPECT_GT(read_file(large, 4, console)->size(), 4U);
+}
+
+TEST(WriteFiles, ReplacesWholeFilesAndKeepsTheirMode) {
+  const TemporaryFolder folder;
+  Console console;
+  const std::string file = folder.file("a", "old text");
+  ASSERT_EQ(::chmod(file.c_str(), 0640), 0);
+  EXPECT_TRUE(write_files({{file, "new"}, {(folder.path() / "b").string(), "B"}}, console));
+  EXPECT_EQ(read_text(file), "new");
+  EXPECT_EQ(read_text(folder.path() / "b"), "B");
+  struct stat status {};
+  ASSERT_EQ(::stat(file.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 07777U, 0640U);
+  EXPECT_THAT(folder.names(), ElementsAre("a", "b"));
+}
+
+TEST(WriteFiles, WritesNothingWhenOneOfThemCannotBeWritten) {
+  const TemporaryFolder folder;
+  Console console;
+  const std::string file = folder.file("a", "old");
+  const std::string nowhere = (folder.path() / "missing" / "b").string();
+  ::testing::internal::CaptureStderr();
+  EXPECT_FALSE(write_files({{file, "new"}, {nowhere, "B"}}, console));
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(),
+            "prereq: cannot write '" + nowhere + "': No such file or directory\n");
+  EXPECT_EQ(read_text(file), "old");
+  EXPECT_THAT(folder.names(), ElementsAre("a"));
+}
+
+TEST(WriteFiles, WritesThroughASymbolicLink) {
+  const TemporaryFolder folder;
+  Console console;
+  const std::string file = folder.file("a", "old");
+  const std::string link = (folder.path() / "link").string();
+  fs::create_symlink("a", link);
+  EXPECT_TRUE(write_files({{link, "new"}}, console));
+  EXPECT_TRUE(fs::is_symlink(link));
+  EXPECT_EQ(read_text(file), "new");
+}
+
+TEST(WriteFiles, WritesADeviceInPlace) {
+  Console console;
+  EXPECT_TRUE(write_files({{"/dev/null", "gone"}}, console));
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+}
+
+TEST(RefuseOverwriting, SeesARoadmapBehindEveryName) {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("a.yaml", "topics: {}");
+  const std::string hard = (folder.path() / "hard").string();
+  const std::string soft = (folder.path() / "soft").string();
+  fs::create_hard_link(file, hard);
+  fs::create_symlink("a.yaml", soft);
+  for (const std::string& name : {file, hard, soft, (folder.path() / "." / "a.yaml").string()}) {
+    EXPECT_THAT(refuse_overwriting({name}, {file}),
+                Optional(Eq("'" + name + "' was read as a roadmap and is not overwritten")));
+  }
+  EXPECT_EQ(refuse_overwriting({(folder.path() / "new").string(), "-"}, {file}), std::nullopt);
+}
+
+TEST(RefuseOverwriting, SeesAFileThatIsNamedTwice) {
+  const TemporaryFolder folder;
+  const std::string one = (folder.path() / "a.svg").string();
+  const std::string other = (folder.path() / "." / "a.svg").string();
+  EXPECT_THAT(refuse_overwriting({one, other}, {}),
+              Optional(Eq("'" + other + "' would be written twice")));
+}
+
+}  // namespace
+}  // namespace prereq::cli
