@@ -1,8 +1,7 @@
 // The colours of a drawing, in a light and a dark variant.
 //
-// Sections take their hues from the palettes of Okabe and Ito and of Tol, which readers with any
-// colour vision tell apart; what text stands on is chosen for a contrast of at least 4.5:1, which
-// a test computes from the written file.
+// Sections take their hues from the palettes of Okabe and Ito and of Tol, told apart with any
+// colour vision; text has a contrast of at least 4.5:1 on what it stands on. Tests compute both.
 #pragma once
 
 #include <array>

@@ -35,10 +35,10 @@ class Sheet {
 // What a page's own rules could otherwise hand down is set on the root.
 void add_layout(Sheet& sheet) {
   sheet.rule("",
-             "max-width:100%;font-family:Helvetica,Arial,\"Liberation Sans\",sans-serif;"
+             "max-width:100%;height:auto;font-family:Helvetica,Arial,\"Liberation Sans\",sans-serif;"
              "font-style:normal;font-weight:400;letter-spacing:0;word-spacing:0;"
              "text-transform:none;text-anchor:start;direction:ltr");
-  sheet.rule(" text", "text-rendering:geometricPrecision");
+  sheet.rule(" text", "stroke:none;text-rendering:geometricPrecision");
   sheet.rule(" a", "text-decoration:none");
   for (const TextRole role : text_roles) {
     const TextStyle style = text_style(role);
@@ -54,7 +54,7 @@ void add_layout(Sheet& sheet) {
   sheet.rule(" .optional .card", "stroke-dasharray:4 3");
   sheet.rule(" .tick", "fill:none;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round");
   sheet.rule(" a:hover .card", "stroke-width:2");
-  sheet.rule(" a:focus .card", "stroke-width:3");
+  sheet.rule(" a:focus .card", "stroke-width:2");
 }
 
 void add_section_colours(Sheet& sheet, const SectionColours& colours, std::string_view name) {
@@ -84,6 +84,9 @@ void add_colours(Sheet& sheet, const ThemeColours& theme,
   sheet.rule(" .tip", fmt::format("fill:{}", edge));
   sheet.rule(" .badge", fmt::format("fill:{}", hex(theme.muted)));
   sheet.rule(" .tick", fmt::format("stroke:{}", hex(theme.card)));
+  for (const char* selector : {" a:hover .card", " a:focus .card"}) {
+    sheet.rule(selector, fmt::format("stroke:{}", hex(theme.ink)));
+  }
   for (std::uint32_t i = 0; i < palette_size; ++i) {
     if (used[i]) add_section_colours(sheet, theme.sections[i], section_class(i));
   }
