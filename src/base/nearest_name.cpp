@@ -4,6 +4,17 @@
 #include <utility>
 
 namespace prereq {
+namespace {
+
+// Longer names are no ids: they are not worth a suggestion.
+constexpr std::size_t longest_name = 512;
+
+std::size_t largest_distance(std::string_view name) {
+  constexpr std::size_t most = 3;
+  return std::min(most, (name.size() + 2) / 3);
+}
+
+}  // namespace
 
 std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t limit) {
   if (one.size() > other.size()) std::swap(one, other);
@@ -34,8 +45,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
 
 std::string_view nearest_name(std::string_view name,
                               const std::vector<std::string_view>& candidates) {
-  constexpr std::size_t most = 3;
-  std::size_t limit = std::min(most, (name.size() + 2) / 3);
+  std::size_t limit = largest_distance(name);
   std::string_view nearest;
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = edit_distance(name, candidate, limit);
@@ -45,6 +55,37 @@ std::string_view nearest_name(std::string_view name,
     limit = distance - 1;  // only a closer one counts from here on
   }
   return nearest;
+}
+
+void NearestName::add(std::string_view name) {
+  const std::uint32_t order = count_++;
+  if (name.size() > longest_name) return;
+  if (by_length_.size() <= name.size()) by_length_.resize(name.size() + 1);
+  by_length_[name.size()].push_back({name, order});
+}
+
+std::string_view NearestName::find(std::string_view name) {
+  if (name.size() > longest_name) return {};
+  std::size_t limit = largest_distance(name);
+  const std::size_t shortest = name.size() - limit;
+  const std::size_t end = std::min(name.size() + limit + 1, by_length_.size());
+  Candidate nearest{{}, UINT32_MAX};
+  std::size_t best = limit + 1;
+  for (std::size_t length = shortest; length < end; ++length) {
+    if (by_length_[length].size() > budget_) {
+      budget_ = 0;
+      return {};
+    }
+    budget_ -= by_length_[length].size();
+    for (const Candidate& candidate : by_length_[length]) {
+      const std::size_t distance = edit_distance(name, candidate.name, limit);
+      if (distance > best || distance > limit) continue;
+      if (distance == best && candidate.order > nearest.order) continue;
+      best = limit = distance;
+      nearest = candidate;
+    }
+  }
+  return nearest.name;
 }
 
 }  // namespace prereq

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -16,5 +17,32 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
 // length, rounded up, and at most 3; else empty. O(candidates * length).
 std::string_view nearest_name(std::string_view name,
                               const std::vector<std::string_view>& candidates);
+
+// The same for many questions about many names: names are sorted by length once, and the work of
+// all questions together is bounded, so that a file of a million topics and as many typing errors
+// takes linear time. Once the bound is reached every answer is empty; where that happens depends
+// on the input alone.
+class NearestName {
+ public:
+  // In names compared.
+  static constexpr std::size_t default_budget = 20'000'000;
+
+  explicit NearestName(std::size_t budget = default_budget) : budget_(budget) {}
+
+  // The text must outlive this object.
+  void add(std::string_view name);
+
+  // What nearest_name() would say for the names added, in order. O(names of about that length).
+  std::string_view find(std::string_view name);
+
+ private:
+  struct Candidate {
+    std::string_view name;
+    std::uint32_t order;
+  };
+  std::vector<std::vector<Candidate>> by_length_;
+  std::uint32_t count_ = 0;
+  std::size_t budget_;
+};
 
 }  // namespace prereq

@@ -4,24 +4,86 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 
 namespace prereq {
+namespace {
 
-char32_t take_code_point(std::string_view& utf8) {
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+// The length of the code point that `utf8` starts with, or a negative number.
+utf8proc_ssize_t decode(std::string_view utf8, utf8proc_int32_t& code_point) {
   std::array<utf8proc_uint8_t, 4> bytes{};
   const std::size_t count = std::min(utf8.size(), bytes.size());
   std::transform(utf8.begin(), utf8.begin() + static_cast<std::ptrdiff_t>(count), bytes.begin(),
                  [](char c) { return static_cast<utf8proc_uint8_t>(c); });
+  return utf8proc_iterate(bytes.data(), static_cast<utf8proc_ssize_t>(count), &code_point);
+}
+
+}  // namespace
+
+char32_t take_code_point(std::string_view& utf8) {
   utf8proc_int32_t code_point = 0;
-  const utf8proc_ssize_t length =
-      utf8proc_iterate(bytes.data(), static_cast<utf8proc_ssize_t>(count), &code_point);
+  const utf8proc_ssize_t length = decode(utf8, code_point);
   if (length <= 0) {
     utf8.remove_prefix(1);
     return replacement_character;
   }
   utf8.remove_prefix(static_cast<std::size_t>(length));
   return static_cast<char32_t>(code_point);
+}
+
+std::size_t find_malformed_utf8(std::string_view text) {
+  std::size_t at = 0;
+  utf8proc_int32_t code_point = 0;
+  while (at < text.size()) {
+    if (is_ascii(text[at])) {
+      ++at;
+      continue;
+    }
+    const utf8proc_ssize_t length = decode(text.substr(at), code_point);
+    if (length <= 0) return at;
+    at += static_cast<std::size_t>(length);
+  }
+  return std::string_view::npos;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (; !text.empty(); ++count) {
+    if (is_ascii(text.front())) {
+      text.remove_prefix(1);
+    } else {
+      take_code_point(text);
+    }
+  }
+  return count;
+}
+
+void append_utf8(std::string& text, char32_t value) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto size = static_cast<std::size_t>(
+      utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), bytes.data()));
+  for (std::size_t i = 0; i < size; ++i) text.push_back(static_cast<char>(bytes[i]));
+}
+
+bool is_space(char32_t value) {
+  if (value < 0x80) return value == ' ' || (value >= 0x09 && value <= 0x0D);
+  if (value == 0x85) return true;
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(value));
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP;
+}
+
+bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value <= 0x9F); }
+
+std::string raise_first_letter(std::string_view text) {
+  std::string raised;
+  if (text.empty()) return raised;
+  std::string_view rest = text;
+  const char32_t first = take_code_point(rest);
+  append_utf8(raised, static_cast<char32_t>(utf8proc_totitle(static_cast<utf8proc_int32_t>(first))));
+  raised.append(rest);
+  return raised;
 }
 
 }  // namespace prereq

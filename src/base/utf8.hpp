@@ -1,6 +1,10 @@
-// Decoding of UTF-8 that may be malformed.
+// UTF-8: decoding what may be malformed, and the few facts about characters that prereq needs.
+//
+// Unicode's tables are utf8proc's. Nothing here depends on the locale.
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace prereq {
@@ -11,5 +15,22 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 // (overlong forms, surrogates and what lies beyond U+10FFFF included) is taken alone and gives
 // U+FFFD. Requires: `utf8` is not empty.
 char32_t take_code_point(std::string_view& utf8);
+
+// Offset of the first byte that is not part of well-formed UTF-8; npos when all is well. O(length).
+std::size_t find_malformed_utf8(std::string_view text);
+
+// Malformed bytes count one each. O(length).
+std::size_t count_code_points(std::string_view text);
+
+// Requires: `value` is a Unicode scalar value.
+void append_utf8(std::string& text, char32_t value);
+
+// White space in any script, separators of lines and paragraphs included.
+bool is_space(char32_t value);
+// The C0 and C1 control characters and U+007F.
+bool is_control(char32_t value);
+
+// The text with its first character in title case: `größe` gives `Größe`.
+std::string raise_first_letter(std::string_view text);
 
 }  // namespace prereq

@@ -13,13 +13,6 @@ std::span<const T> slice(const std::vector<T>& items, IndexRange range) {
   return std::span(items).subspan(range.first, range.size());
 }
 
-template <typename Map>
-std::optional<std::uint32_t> find_in(const Map& map, std::string_view name) {
-  const auto found = map.find(name);
-  if (found == map.end()) return std::nullopt;
-  return found->second;
-}
-
 }  // namespace
 
 std::string_view to_string(Cost cost) {
@@ -87,13 +80,13 @@ std::span<const Resource> Roadmap::roadmap_resources() const {
 }
 
 std::optional<TopicIndex> Roadmap::find_topic(std::string_view id) const {
-  return find_in(data_->topic_by_name, id);
+  return data_->topic_by_name.find(id);
 }
 std::optional<GoalIndex> Roadmap::find_goal(std::string_view id) const {
-  return find_in(data_->goal_by_id, id);
+  return data_->goal_by_id.find(id);
 }
 std::optional<SectionIndex> Roadmap::find_section(std::string_view id) const {
-  return find_in(data_->section_by_id, id);
+  return data_->section_by_id.find(id);
 }
 
 bool Roadmap::is_incomplete() const { return data_->incomplete; }

@@ -3,10 +3,10 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "prereq/roadmap.hpp"
+#include "roadmap/name_table.hpp"
 #include "roadmap/text_arena.hpp"
 
 namespace prereq {
@@ -54,9 +54,9 @@ struct RoadmapData {
   } defaults;
 
   // Filled by Roadmap's constructor.
-  std::unordered_map<std::string_view, TopicIndex> topic_by_name;
-  std::unordered_map<std::string_view, GoalIndex> goal_by_id;
-  std::unordered_map<std::string_view, SectionIndex> section_by_id;
+  NameTable topic_by_name;  // ids and aliases
+  NameTable goal_by_id;
+  NameTable section_by_id;
 };
 
 }  // namespace prereq

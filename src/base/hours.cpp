@@ -1,0 +1,187 @@
+#include "prereq/hours.hpp"
+
+#include <array>
+#include <utility>
+
+namespace prereq {
+namespace {
+
+constexpr std::int64_t seconds_per_hour = 3600;
+constexpr std::int64_t seconds_per_minute = 60;
+constexpr std::int64_t seconds_per_hundredth = 36;
+constexpr std::string_view en_dash = "\xE2\x80\x93";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// Takes tokens off the front of a text.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : rest_(text) { skip_blanks(); }
+
+  bool at_end() const { return rest_.empty(); }
+
+  void skip_blanks() {
+    while (!rest_.empty() && is_blank(rest_.front())) rest_.remove_prefix(1);
+  }
+
+  // In hundredths, with at most two decimals.
+  std::optional<std::int64_t> number() {
+    constexpr std::size_t max_digits = 12;  // far above max_stated_hours, far below overflow
+    const std::string_view whole = digits();
+    if (whole.empty() || whole.size() > max_digits) return std::nullopt;
+    std::string_view decimals;
+    if (!rest_.empty() && rest_.front() == '.') {
+      rest_.remove_prefix(1);
+      decimals = digits();
+      if (decimals.empty() || decimals.size() > 2) return std::nullopt;
+    }
+    std::int64_t hundredths = 0;
+    for (const char c : whole) hundredths = hundredths * 10 + (c - '0');
+    for (std::size_t i = 0; i < 2; ++i) {
+      hundredths = hundredths * 10 + (i < decimals.size() ? decimals[i] - '0' : 0);
+    }
+    skip_blanks();
+    return hundredths;
+  }
+
+  std::string_view word() {
+    std::size_t size = 0;
+    while (size < rest_.size() && rest_[size] >= 'a' && rest_[size] <= 'z') ++size;
+    const std::string_view taken = take(size);
+    skip_blanks();
+    return taken;
+  }
+
+  bool dash() {
+    const std::size_t size = rest_.starts_with('-') ? 1 : rest_.starts_with(en_dash) ? 3 : 0;
+    take(size);
+    skip_blanks();
+    return size != 0;
+  }
+
+ private:
+  std::string_view take(std::size_t size) {
+    const std::string_view taken = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return taken;
+  }
+
+  std::string_view digits() {
+    std::size_t size = 0;
+    while (size < rest_.size() && is_digit(rest_[size])) ++size;
+    return take(size);
+  }
+
+  std::string_view rest_;
+};
+
+// Seconds in the unit, 0 for a word that is none.
+std::int64_t unit_seconds(std::string_view word) {
+  static constexpr std::array<std::pair<std::string_view, std::int64_t>, 8> units = {{
+      {"h", seconds_per_hour},
+      {"hr", seconds_per_hour},
+      {"hrs", seconds_per_hour},
+      {"hour", seconds_per_hour},
+      {"hours", seconds_per_hour},
+      {"min", seconds_per_minute},
+      {"minute", seconds_per_minute},
+      {"minutes", seconds_per_minute},
+  }};
+  for (const auto& [name, seconds] : units) {
+    if (name == word) return seconds;
+  }
+  return 0;
+}
+
+// Minutes are whole, so that a value stays a whole, even number of seconds.
+std::optional<Hours> to_hours(std::int64_t hundredths, std::int64_t unit) {
+  if (unit == seconds_per_minute && hundredths % 100 != 0) return std::nullopt;
+  const std::int64_t seconds = hundredths * (unit / 20) / 5;
+  if (seconds > max_stated_hours * seconds_per_hour) return std::nullopt;
+  return Hours::from_seconds(seconds);
+}
+
+void append_hundredths(std::string& text, std::int64_t hundredths) {
+  text += std::to_string(hundredths / 100);
+  const std::int64_t decimals = hundredths % 100;
+  if (decimals == 0) return;
+  text += '.';
+  text += static_cast<char>('0' + decimals / 10);
+  if (decimals % 10 != 0) text += static_cast<char>('0' + decimals % 10);
+}
+
+bool is_shown_in_minutes(Hours hours) {
+  return hours.seconds() < seconds_per_hour && hours.seconds() % seconds_per_minute == 0 &&
+         hours.seconds() % seconds_per_hundredth != 0;
+}
+
+void append_number(std::string& text, Hours hours, bool in_minutes) {
+  if (in_minutes) {
+    text += std::to_string(hours.seconds() / seconds_per_minute);
+  } else {
+    append_hundredths(text, (hours.seconds() + seconds_per_hundredth / 2) / seconds_per_hundredth);
+  }
+}
+
+std::string_view unit_name(bool in_minutes) { return in_minutes ? " min" : " h"; }
+
+}  // namespace
+
+std::optional<HoursRange> parse_hours(std::string_view text) {
+  Scanner scanner(text);
+  const auto low = scanner.number();
+  if (!low) return std::nullopt;
+  const std::string_view low_word = scanner.word();
+  std::int64_t low_unit = low_word.empty() ? 0 : unit_seconds(low_word);
+  if (!low_word.empty() && low_unit == 0) return std::nullopt;
+
+  if (!scanner.dash()) {
+    if (!scanner.at_end()) return std::nullopt;
+    const auto single = to_hours(*low, low_unit == 0 ? seconds_per_hour : low_unit);
+    if (!single) return std::nullopt;
+    return HoursRange{*single, *single};
+  }
+  const auto high = scanner.number();
+  if (!high) return std::nullopt;
+  const std::string_view high_word = scanner.word();
+  std::int64_t high_unit = high_word.empty() ? 0 : unit_seconds(high_word);
+  if ((!high_word.empty() && high_unit == 0) || !scanner.at_end()) return std::nullopt;
+
+  // A unit said once holds for both ends.
+  if (high_unit == 0) high_unit = low_unit == 0 ? seconds_per_hour : low_unit;
+  if (low_unit == 0) low_unit = high_unit;
+  const auto first = to_hours(*low, low_unit);
+  const auto last = to_hours(*high, high_unit);
+  if (!first || !last || *first > *last) return std::nullopt;
+  return HoursRange{*first, *last};
+}
+
+std::string format_hours(Hours hours) {
+  if (hours.seconds() < 0) return "-" + format_hours(Hours::from_seconds(-hours.seconds()));
+  std::string text;
+  const bool in_minutes = is_shown_in_minutes(hours);
+  append_number(text, hours, in_minutes);
+  text += unit_name(in_minutes);
+  return text;
+}
+
+std::string format_hours(HoursRange range) {
+  if (range.is_single()) return format_hours(range.low);
+  const bool low_in_minutes = is_shown_in_minutes(range.low);
+  const bool high_in_minutes = is_shown_in_minutes(range.high);
+  // `20–30 min` although 30 min alone is `0.5 h`; `0–20 min` likewise.
+  const bool both_in_minutes =
+      (low_in_minutes || high_in_minutes) && range.high.seconds() < seconds_per_hour &&
+      range.low.seconds() % seconds_per_minute == 0 &&
+      range.high.seconds() % seconds_per_minute == 0;
+  std::string text;
+  append_number(text, range.low, both_in_minutes || low_in_minutes);
+  if (low_in_minutes && !both_in_minutes) text += unit_name(true);
+  text += en_dash;
+  append_number(text, range.high, both_in_minutes || high_in_minutes);
+  text += unit_name(both_in_minutes || high_in_minutes);
+  return text;
+}
+
+}  // namespace prereq

@@ -1,0 +1,19 @@
+// What a roadmap says without saying it: defaults, titles made from ids, hours from resources.
+#pragma once
+
+#include "roadmap/roadmap_data.hpp"
+
+namespace prereq {
+
+// Cost and type of resources and level of topics that state none.
+void apply_defaults(RoadmapData& data);
+
+// Titles of topics, sections and goals without one come from the id, of resources from the URL.
+void fill_titles(RoadmapData& data);
+
+// Hours of topics that state none: from the resources that state theirs, the smallest by midpoint
+// (the first of equal ones) where one resource serves, the sum where all are needed; else one hour,
+// marked as guessed.
+void fill_hours(RoadmapData& data);
+
+}  // namespace prereq
