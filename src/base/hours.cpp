@@ -171,10 +171,10 @@ std::string format_hours(HoursRange range) {
   const bool low_in_minutes = is_shown_in_minutes(range.low);
   const bool high_in_minutes = is_shown_in_minutes(range.high);
   // `20–30 min` although 30 min alone is `0.5 h`; `0–20 min` likewise.
-  const bool both_in_minutes =
-      (low_in_minutes || high_in_minutes) && range.high.seconds() < seconds_per_hour &&
-      range.low.seconds() % seconds_per_minute == 0 &&
-      range.high.seconds() % seconds_per_minute == 0;
+  const bool both_in_minutes = (low_in_minutes || high_in_minutes) &&
+                               range.high.seconds() < seconds_per_hour &&
+                               range.low.seconds() % seconds_per_minute == 0 &&
+                               range.high.seconds() % seconds_per_minute == 0;
   std::string text;
   append_number(text, range.low, both_in_minutes || low_in_minutes);
   if (low_in_minutes && !both_in_minutes) text += unit_name(true);

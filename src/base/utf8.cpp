@@ -81,7 +81,8 @@ std::string raise_first_letter(std::string_view text) {
   if (text.empty()) return raised;
   std::string_view rest = text;
   const char32_t first = take_code_point(rest);
-  append_utf8(raised, static_cast<char32_t>(utf8proc_totitle(static_cast<utf8proc_int32_t>(first))));
+  append_utf8(raised,
+              static_cast<char32_t>(utf8proc_totitle(static_cast<utf8proc_int32_t>(first))));
   raised.append(rest);
   return raised;
 }

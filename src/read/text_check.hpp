@@ -1,0 +1,43 @@
+// Whether a text can be read at all, before any parser sees it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "prereq/diagnostic.hpp"
+
+namespace prereq {
+
+// YAML breaks lines at a lone carriage return, U+0085, U+2028 and U+2029 too; editors and Sources
+// do so at line feeds alone. Turns YAML's places into ours. Almost always the identity.
+class LineMap {
+ public:
+  // Keeps nothing of the text.
+  static LineMap of_text(std::string_view text);
+
+  // Both 0-based, as libyaml counts.
+  Position position(std::size_t yaml_line, std::size_t yaml_column) const;
+
+ private:
+  // From this line of YAML's on, which starts in the middle of one of ours.
+  struct Shift {
+    std::size_t yaml_line;
+    std::size_t line;
+    std::size_t column;
+  };
+  std::vector<Shift> shifts_;
+};
+
+struct CheckedText {
+  std::string_view text;  // without a byte order mark
+  LineMap lines;
+  bool has_backslash = false;  // escapes are possible
+};
+
+// Nothing when the text is not UTF-8 (`encoding`) or holds a character that YAML forbids
+// (`syntax`); only the first such place is reported. O(length).
+std::optional<CheckedText> check_text(std::string_view text, FileId file, Diagnostics& diagnostics);
+
+}  // namespace prereq
