@@ -175,7 +175,7 @@ class SvgWriter {
       xml_.attribute("aria-hidden", "true");
       return;
     }
-    if (card.kind != CardKind::junction) {
+    if (card.kind != CardKind::junction && card.kind != CardKind::links) {
       const std::string_view kind = card.kind == CardKind::goal ? "goal" : "topic";
       xml_.attribute("id", fmt::format("{}-{}-{}", id_, kind, escape_id(card.id)));
       xml_.attribute(card.kind == CardKind::goal ? "data-goal" : "data-topic", card.id);
@@ -209,13 +209,19 @@ class SvgWriter {
       case CardKind::goal: path("card flag", flag_path(area)); return;
       case CardKind::junction: box(area, "card", area.height / 2); return;
       case CardKind::links: return;
-      case CardKind::milestone: box(area, "card pill", area.height / 2); break;
+      case CardKind::milestone: milestone(area); break;
       case CardKind::topic:
         box(area, "card", card_radius);
         path("band", band_path(area));
         break;
     }
     if (card.assumed) tick(area);
+  }
+
+  void milestone(const Box& area) {
+    box(area, "card pill", area.height / 2);
+    path("band", diamond_path({area.x + std::min(10.0, area.height / 2), area.y + area.height / 2},
+                              std::min(4.0, area.height / 4)));
   }
 
   // A round badge on the corner of what is taken as known.
@@ -245,7 +251,7 @@ class SvgWriter {
         box(area, "card", std::min(card_radius, area.height / 3));
         xml_.close();
         return;
-      case LegendSample::milestone: box(area, "card pill", area.height / 2); return;
+      case LegendSample::milestone: milestone(area); return;
       case LegendSample::goal: path("card flag", flag_path(area)); return;
       default: break;
     }

@@ -76,6 +76,15 @@ std::string band_path(const Box& card) {
       .take();
 }
 
+std::string diamond_path(Point centre, double reach) {
+  return PathData()
+      .add('M', {centre.x - reach, centre.y})
+      .add('L',
+           {centre.x, centre.y - reach, centre.x + reach, centre.y, centre.x, centre.y + reach})
+      .close()
+      .take();
+}
+
 std::string flag_path(const Box& box) {
   const double notch = std::min({9.0, box.width / 3, box.height / 3});
   const double radius = std::min({card_radius, box.width / 3, box.height / 3});

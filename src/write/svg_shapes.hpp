@@ -14,6 +14,9 @@ inline constexpr double band_width = 5;
 // The colour band at the left edge of a card, rounded like it and over its border.
 std::string band_path(const Box& card);
 
+// A square on its corner; `reach` from its centre to each.
+std::string diamond_path(Point centre, double reach);
+
 // A flag: its right edge cut in, no deeper than a third of the width.
 std::string flag_path(const Box& box);
 

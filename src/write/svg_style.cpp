@@ -34,10 +34,11 @@ class Sheet {
 
 // What a page's own rules could otherwise hand down is set on the root.
 void add_layout(Sheet& sheet) {
-  sheet.rule("",
-             "max-width:100%;height:auto;font-family:Helvetica,Arial,\"Liberation Sans\",sans-serif;"
-             "font-style:normal;font-weight:400;letter-spacing:0;word-spacing:0;"
-             "text-transform:none;text-anchor:start;direction:ltr");
+  sheet.rule(
+      "",
+      "max-width:100%;height:auto;font-family:Helvetica,Arial,\"Liberation Sans\",sans-serif;"
+      "font-style:normal;font-weight:400;letter-spacing:0;word-spacing:0;"
+      "text-transform:none;text-anchor:start;direction:ltr");
   sheet.rule(" text", "stroke:none;text-rendering:geometricPrecision");
   sheet.rule(" a", "text-decoration:none");
   for (const TextRole role : text_roles) {

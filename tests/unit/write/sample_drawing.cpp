@@ -40,6 +40,7 @@ class SampleBuilder {
     drawn.lines = {text(title, {box.x + 12, box.y + 18}, TextRole::card_title)};
     if (kind == CardKind::junction) drawn.lines[0].role = TextRole::junction;
     if (kind == CardKind::junction) drawn.lines[0].centred = true;
+    if (kind == CardKind::links) drawn.lines[0].role = TextRole::section_detail;
     if (kind == CardKind::topic || kind == CardKind::goal) {
       card.detail = "4 h · 1 link";
       drawn.lines.push_back(text(card.detail, {box.x + 12, box.y + 33}, TextRole::card_detail));
@@ -98,6 +99,9 @@ Sample sample_drawing() {
   builder.card(CardKind::topic, "nets", "Nets", {210, 70, 80, 40}, 1).assumed = true;
   builder.card(CardKind::goal, "engineer", "Engineer", {210, 190, 100, 40});
   builder.card(CardKind::junction, "engineer/1", "one of", {210, 140, 60, 18}, 1);
+  ViewCard& links = builder.card(CardKind::links, "math", "2 links", {20, 200, 60, 20}, 0);
+  links.tooltip = {"One by A", "Two by B"};
+  links.label = "2 links in Mathematics";
   builder.edge(0, 2, EdgeStyle::required, "vectors come first");
   builder.edge(1, 2, EdgeStyle::recommended);
   builder.edge(2, 4, EdgeStyle::corequisite);

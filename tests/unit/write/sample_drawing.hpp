@@ -11,8 +11,8 @@ struct Sample {
   Drawing drawing;
 };
 
-// Two sections, a linked topic, an optional and an assumed one, a milestone, a goal, a junction, an
-// edge of each style, a heading and a whole legend.
+// Two sections, a linked topic, an optional and an assumed one, a milestone, a goal, a junction,
+// the links of a section, an edge of each style, a heading and a whole legend.
 Sample sample_drawing();
 
 // The same with `text` in every field that an author can write.

@@ -36,6 +36,10 @@ TEST(FlagPath, StaysInsideItsBoxHoweverSmall) {
   EXPECT_EQ(flag_path({0, 0, 3, 3}), "M1 0H3L2 1.5 3 3H1A1 1 0 0 1 0 2V1A1 1 0 0 1 1 0Z");
 }
 
+TEST(DiamondPath, StandsOnACorner) {
+  EXPECT_EQ(diamond_path({10, 20}, 4), "M6 20L10 16 14 20 10 24Z");
+}
+
 TEST(BandPath, FollowsTheCardsRoundCorners) {
   EXPECT_EQ(band_path({10, 20, 100, 40}),
             "M15 19.58A6.5 6.5 0 0 0 9.5 26V54A6.5 6.5 0 0 0 15 60.42Z");

@@ -91,6 +91,15 @@ TEST(WriteSvg, MarksGoalsSectionsAndMilestones) {
   EXPECT_EQ(by_id(root, "prereq-topic-ready").attribute("class"), "topic milestone s0");
 }
 
+TEST(WriteSvg, TellsASectionsLinksInTheTitleText) {
+  const XmlElement root = parse_xml(written());
+  const auto links = with_class(root, "links");
+  ASSERT_EQ(links.size(), 1U);
+  EXPECT_EQ(links[0]->attribute("id"), "") << "not a topic";
+  EXPECT_EQ(links[0]->attribute("aria-label"), "2 links in Mathematics");
+  EXPECT_EQ(links[0]->children[0].text, "2 links\nOne by A\nTwo by B");
+}
+
 TEST(WriteSvg, DrawsEdgesWithTheirStyleEndsAndReason) {
   const XmlElement root = parse_xml(written());
   const auto edges = with_class(root, "edge");
