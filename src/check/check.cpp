@@ -1,7 +1,9 @@
 #include "prereq/check.hpp"
 
-#include <algorithm>
 #include <utility>
+#include <vector>
+
+#include "check/rules.hpp"
 
 namespace prereq {
 namespace {
@@ -18,10 +20,21 @@ std::uint64_t distinct_prerequisites(const TopicGraph& graph) {
 
 }  // namespace
 
-CheckSummary check(const TopicGraph& graph, const CheckOptions&, Diagnostics&) {
+CheckSummary check(const TopicGraph& graph, const CheckOptions& options, Diagnostics& diagnostics) {
+  const Roadmap& roadmap = graph.roadmap();
   CheckSummary summary;
   summary.topics = graph.topic_count();
   summary.prerequisites = distinct_prerequisites(graph);
+
+  check_cycles(graph, diagnostics);
+  if (!roadmap.is_incomplete()) check_alternatives(roadmap, diagnostics);
+  summary.redundancy_complete = check_redundancy(graph, options, diagnostics);
+  check_levels(graph, diagnostics);
+  check_resources(roadmap, diagnostics);
+  if (!roadmap.is_incomplete()) {
+    check_sections(roadmap, diagnostics);
+    check_isolation(graph, diagnostics);
+  }
   return summary;
 }
 

@@ -20,14 +20,22 @@ class AndOrBuilder {
     for (TopicIndex t = 0; t < topics; ++t) {
       if (!known_[t]) add_topic(t);
     }
-    link(first_of_pair, result_.first_input_, result_.inputs_);
-    link(second_of_pair, result_.first_output_, result_.outputs_);
+    link_inputs();
+    link_outputs();
   }
 
  private:
-  using Pair = std::pair<NodeIndex, NodeIndex>;  // node, input
-  static NodeIndex first_of_pair(const Pair& pair) { return pair.first; }
-  static NodeIndex second_of_pair(const Pair& pair) { return pair.second; }
+  struct Link {
+    NodeIndex node;
+    NodeIndex input;
+    RequirementIndex entry;
+  };
+  struct Frame {
+    IndexRange rest;
+    NodeIndex node;
+    RequirementIndex outermost;  // the entry of `requires` that the frame is inside of
+    bool needs_all;
+  };
 
   NodeIndex add_node(std::uint32_t least, RequirementIndex group) {
     result_.least_.push_back(least);
@@ -38,7 +46,7 @@ class AndOrBuilder {
   // Nodes for sets of two or more topics that are strongly connected by corequisites.
   void make_units() {
     const std::uint32_t topics = result_.topic_count_;
-    std::vector<Pair> corequisites;
+    std::vector<std::pair<TopicIndex, TopicIndex>> corequisites;
     for (const Edge& edge : graph_.edges()) {
       if (edge.kind != EdgeKind::corequisite) continue;
       if (known_[edge.prerequisite] || known_[edge.dependent]) continue;
@@ -64,7 +72,7 @@ class AndOrBuilder {
   void join_unit(TopicIndex topic, NodeIndex unit) {
     result_.unit_[topic] = unit;
     result_.least_[topic] = 1;
-    pairs_.emplace_back(topic, unit);
+    links_.push_back({topic, unit, no_index});
   }
 
   void add_topic(TopicIndex topic) {
@@ -74,78 +82,93 @@ class AndOrBuilder {
     for (const Requirement& entry : roadmap_.requirements(said.corequisites)) {
       if (entry.topic == no_index) continue;
       if (entry.topic == topic || (unit != topic && result_.unit_[entry.topic] == unit)) continue;
-      need(unit, entry.topic);
+      need(unit, entry.topic, no_index);
     }
   }
 
-  void need(NodeIndex node, NodeIndex input) {
-    pairs_.emplace_back(node, input);
+  void need(NodeIndex node, NodeIndex input, RequirementIndex entry) {
+    links_.push_back({node, input, entry});
     ++result_.least_[node];
   }
 
   // Makes everything in `range` needed by `node`.
   void add_tree(NodeIndex node, IndexRange range) {
-    frames_.push_back({range, node, true});
+    frames_.push_back({range, node, no_index, true});
     while (!frames_.empty()) {
-      Frame& frame = frames_.back();
+      const Frame frame = frames_.back();
       if (frame.rest.empty()) {
         frames_.pop_back();
         continue;
       }
-      add_entry(frame.rest.first++, frame.node, frame.needs_all);
+      ++frames_.back().rest.first;
+      add_entry(frame.rest.first, frame);
     }
   }
 
-  void add_entry(RequirementIndex index, NodeIndex node, bool needs_all) {
+  void add_entry(RequirementIndex index, const Frame& frame) {
     const Requirement& entry = roadmap_.requirements()[index];
+    const bool is_outermost = frame.outermost == no_index && !is_gate(frame.node);
+    const RequirementIndex outermost = is_outermost ? index : frame.outermost;
     if (entry.kind == RequirementKind::topic) {
       if (entry.topic == no_index) {
-        if (!needs_all && result_.least_[node] > 0) --result_.least_[node];
-      } else if (needs_all) {
-        need(node, entry.topic);
+        if (!frame.needs_all && result_.least_[frame.node] > 0) --result_.least_[frame.node];
       } else {
-        pairs_.emplace_back(node, entry.topic);
+        connect(frame, entry.topic, outermost);
       }
       return;
     }
     const bool wants_every_entry = entry.least == entry.entries.size();
-    if (wants_every_entry && needs_all) {
-      frames_.push_back({entry.entries, node, true});
+    if (wants_every_entry && frame.needs_all) {
+      frames_.push_back({entry.entries, frame.node, outermost, true});
       return;
     }
     const NodeIndex gate = add_node(wants_every_entry ? 0 : entry.least, index);
-    if (needs_all) {
-      need(node, gate);
+    connect(frame, gate, outermost);
+    frames_.push_back({entry.entries, gate, no_index, wants_every_entry});
+  }
+
+  void connect(const Frame& frame, NodeIndex input, RequirementIndex outermost) {
+    if (frame.needs_all) {
+      need(frame.node, input, outermost);
     } else {
-      pairs_.emplace_back(node, gate);
+      links_.push_back({frame.node, input, outermost});
     }
-    frames_.push_back({entry.entries, gate, wants_every_entry});
   }
 
-  // Counting sort of the pairs by one end; keeps their order otherwise.
-  void link(NodeIndex (*key)(const Pair&), std::vector<std::uint32_t>& first,
-            std::vector<NodeIndex>& ends) const {
-    first.assign(result_.least_.size() + 1, 0);
-    for (const Pair& pair : pairs_) ++first[key(pair) + 1];
+  bool is_gate(NodeIndex node) const { return result_.group_[node] != no_index; }
+
+  // Both are counting sorts that keep the order of the links otherwise.
+  void link_inputs() {
+    std::vector<std::uint32_t> next = starts(&Link::node);
+    result_.first_input_ = next;
+    result_.inputs_.resize(links_.size());
+    result_.entries_.resize(links_.size());
+    for (const Link& link : links_) {
+      const std::uint32_t at = next[link.node]++;
+      result_.inputs_[at] = link.input;
+      result_.entries_[at] = link.entry;
+    }
+  }
+
+  void link_outputs() {
+    std::vector<std::uint32_t> next = starts(&Link::input);
+    result_.first_output_ = next;
+    result_.outputs_.resize(links_.size());
+    for (const Link& link : links_) result_.outputs_[next[link.input]++] = link.node;
+  }
+
+  std::vector<std::uint32_t> starts(NodeIndex Link::*end) const {
+    std::vector<std::uint32_t> first(result_.least_.size() + 1, 0);
+    for (const Link& link : links_) ++first[link.*end + 1];
     for (std::size_t n = 1; n < first.size(); ++n) first[n] += first[n - 1];
-    ends.resize(pairs_.size());
-    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
-    for (const Pair& pair : pairs_) {
-      ends[next[key(pair)]++] = key == first_of_pair ? pair.second : pair.first;
-    }
+    return first;
   }
-
-  struct Frame {
-    IndexRange rest;
-    NodeIndex node;
-    bool needs_all;
-  };
 
   const Roadmap& roadmap_;
   const TopicGraph& graph_;
   AndOrGraph& result_;
   std::vector<bool> known_;
-  std::vector<Pair> pairs_;
+  std::vector<Link> links_;
   std::vector<Frame> frames_;
 };
 
@@ -153,30 +176,29 @@ AndOrGraph::AndOrGraph(const TopicGraph& graph, const std::vector<TopicIndex>& k
   const AndOrBuilder builder(graph, known, *this);
 }
 
-std::vector<bool> met_nodes(const AndOrGraph& nodes, const std::vector<TopicIndex>& forbidden) {
+std::vector<NodeIndex> met_in_order(const AndOrGraph& nodes,
+                                    const std::vector<TopicIndex>& forbidden) {
   const std::uint32_t count = nodes.node_count();
-  std::vector<std::uint32_t> unmet(count);
-  for (NodeIndex n = 0; n < count; ++n) unmet[n] = nodes.least(n);
   std::vector<bool> barred(count, false);
   for (const TopicIndex t : forbidden) barred[nodes.unit(t)] = true;
 
-  std::vector<bool> met(count, false);
-  std::vector<NodeIndex> waiting;
-  const auto meet = [&](NodeIndex n) {
-    if (barred[n] || met[n]) return;
-    met[n] = true;
-    waiting.push_back(n);
-  };
+  std::vector<NodeIndex> order;
+  std::vector<std::uint32_t> unmet(count);
   for (NodeIndex n = 0; n < count; ++n) {
-    if (unmet[n] == 0) meet(n);
+    unmet[n] = nodes.least(n);
+    if (unmet[n] == 0 && !barred[n]) order.push_back(n);
   }
-  while (!waiting.empty()) {
-    const NodeIndex n = waiting.back();
-    waiting.pop_back();
-    for (const NodeIndex output : nodes.outputs(n)) {
-      if (unmet[output] != 0 && --unmet[output] == 0) meet(output);
+  for (std::size_t next = 0; next < order.size(); ++next) {
+    for (const NodeIndex output : nodes.outputs(order[next])) {
+      if (unmet[output] != 0 && --unmet[output] == 0 && !barred[output]) order.push_back(output);
     }
   }
+  return order;
+}
+
+std::vector<bool> met_nodes(const AndOrGraph& nodes, const std::vector<TopicIndex>& forbidden) {
+  std::vector<bool> met(nodes.node_count(), false);
+  for (const NodeIndex n : met_in_order(nodes, forbidden)) met[n] = true;
   return met;
 }
 

@@ -38,10 +38,16 @@ class AndOrGraph {
     return std::span(inputs_).subspan(first_input_[node],
                                       first_input_[node + 1] - first_input_[node]);
   }
-  // Ascending.
+  // The nodes that have `node` as an input, once for each time.
   std::span<const NodeIndex> outputs(NodeIndex node) const {
     return std::span(outputs_).subspan(first_output_[node],
                                        first_output_[node + 1] - first_output_[node]);
+  }
+  // For each input, the entry of `requires` that it comes from: the outermost one, so that entries
+  // of `all` share theirs. no_index for corequisites, and for inputs of gates.
+  std::span<const RequirementIndex> entries(NodeIndex node) const {
+    return std::span(entries_).subspan(first_input_[node],
+                                       first_input_[node + 1] - first_input_[node]);
   }
   bool needs_all(NodeIndex node) const { return least_[node] == inputs(node).size(); }
   std::size_t edge_count() const { return inputs_.size(); }
@@ -58,13 +64,17 @@ class AndOrGraph {
   std::vector<RequirementIndex> group_;
   std::vector<NodeIndex> unit_;
   std::vector<NodeIndex> inputs_;
+  std::vector<RequirementIndex> entries_;   // parallel to inputs_
   std::vector<std::uint32_t> first_input_;  // node_count() + 1
   std::vector<NodeIndex> outputs_;
   std::vector<std::uint32_t> first_output_;  // node_count() + 1
 };
 
-// One flag a node: what is met when nothing is to begin with, by counting unmet inputs. Topics in
-// `forbidden` and the units they belong to are never met. O(V + E).
+// What is met when nothing is to begin with, by counting unmet inputs; each node after those that
+// met it. Topics in `forbidden` and the units they belong to are never met. O(V + E).
+std::vector<NodeIndex> met_in_order(const AndOrGraph& nodes,
+                                    const std::vector<TopicIndex>& forbidden = {});
+// The same as one flag a node.
 std::vector<bool> met_nodes(const AndOrGraph& nodes, const std::vector<TopicIndex>& forbidden = {});
 
 }  // namespace prereq

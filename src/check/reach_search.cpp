@@ -1,0 +1,73 @@
+#include "check/reach_search.hpp"
+
+#include <algorithm>
+
+namespace prereq {
+
+bool ReachSearch::run(std::span<const ReachRoot> roots, std::span<ReachTarget> targets,
+                      std::uint64_t& edge_visits) {
+  has_met_choice_ = false;
+  start_pass(targets);
+  for (const ReachRoot& root : roots) {
+    if (wanted_ == 0) break;
+    if (!follow(root, targets, false, edge_visits)) return false;
+  }
+  if (!has_met_choice_) return true;
+  // Some of what was found may hang on a choice: look again without any.
+  for (ReachTarget& target : targets) target.certain_from = no_index;
+  start_pass(targets);
+  for (const ReachRoot& root : roots) {
+    if (wanted_ == 0) break;
+    if (!follow(root, targets, true, edge_visits)) return false;
+  }
+  return true;
+}
+
+void ReachSearch::start_pass(std::span<const ReachTarget> targets) {
+  ++pass_;
+  lowest_ = no_place;
+  wanted_ = targets.size();
+  for (const ReachTarget& target : targets) {
+    target_mark_[target.place] = pass_;
+    lowest_ = std::min(lowest_, target.place);
+  }
+}
+
+bool ReachSearch::follow(const ReachRoot& root, std::span<ReachTarget> targets, bool only_certain,
+                         std::uint64_t& edge_visits) {
+  // The root itself is not reached by being named, only from elsewhere.
+  stack_.assign(1, root.place);
+  while (!stack_.empty() && wanted_ != 0) {
+    const Place at = stack_.back();
+    stack_.pop_back();
+    if (mark_[at] == pass_) continue;
+    mark_[at] = pass_;
+    // Nothing below the lowest target can lead to one, cycles apart.
+    if (at < lowest_ && order_.component_end(at) == at + 1) continue;
+    if (!order_.needs_all(at)) {
+      has_met_choice_ = true;
+      if (only_certain) continue;
+    }
+    for (const Place input : order_.inputs(at)) {
+      if (edge_visits == 0) return false;
+      --edge_visits;
+      if (input == no_place) continue;
+      if (target_mark_[input] == pass_) reach(input, root, targets, only_certain);
+      if (mark_[input] != pass_) stack_.push_back(input);
+    }
+  }
+  return true;
+}
+
+void ReachSearch::reach(Place place, const ReachRoot& root, std::span<ReachTarget> targets,
+                        bool only_certain) {
+  const auto target = std::ranges::find(targets, place, &ReachTarget::place);
+  if (!only_certain) target->is_reached = true;
+  // Known to be reached, but around a cycle perhaps only from itself: then another root may do.
+  if (target->entry == root.entry) return;
+  if (target->certain_from == no_index) target->certain_from = root.entry;
+  target_mark_[place] = pass_ - 1;
+  --wanted_;
+}
+
+}  // namespace prereq

@@ -1,0 +1,251 @@
+// The checks against brute force, on everything small and on seeded random roadmaps.
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "prereq/check.hpp"
+#include "prereq/learnable.hpp"
+#include "prereq/redundancy.hpp"
+#include "support/reference.hpp"
+#include "support/roadmap_builder.hpp"
+
+namespace prereq {
+namespace {
+
+using testing::all;
+using testing::any;
+using testing::at_least;
+using testing::Need;
+using testing::RoadmapBuilder;
+
+std::string name(std::size_t topic) { return std::string(1, static_cast<char>('a' + topic)); }
+
+std::string describe(const Roadmap& roadmap, IndexRange range) {
+  std::string out;
+  for (const Requirement& entry : roadmap.requirements(range)) {
+    out += entry.kind == RequirementKind::topic
+               ? " " + std::string(entry.name)
+               : " " + std::to_string(entry.least) + "(" + describe(roadmap, entry.entries) + " )";
+  }
+  return out;
+}
+
+std::string describe(const TopicGraph& graph) {
+  std::string out;
+  for (const Topic& topic : graph.roadmap().topics()) {
+    out += std::string(topic.id) + ":" + describe(graph.roadmap(), topic.requirements) + " | with" +
+           describe(graph.roadmap(), topic.corequisites) + "\n";
+  }
+  return out;
+}
+
+bool has_corequisites(const TopicGraph& graph) {
+  for (const Edge& edge : graph.edges()) {
+    if (edge.kind == EdgeKind::corequisite) return true;
+  }
+  return false;
+}
+
+void expect_learnable_and_implied(const TopicGraph& graph) {
+  const std::vector<bool> learnable = testing::reference_learnable(graph);
+  ASSERT_EQ(learnable_topics(graph), learnable) << describe(graph);
+  for (TopicIndex t = 0; t < graph.topic_count(); ++t) {
+    std::vector<bool> expected(graph.topic_count(), false);
+    for (TopicIndex x = 0; x < graph.topic_count(); ++x) {
+      expected[x] = x == t || (learnable[t] && !testing::reference_learnable(graph, {x})[t]);
+    }
+    ASSERT_EQ(implied_knowledge(graph, {t}), expected) << name(t) << " of\n" << describe(graph);
+  }
+}
+
+void expect_cycles(const TopicGraph& graph, const Diagnostics& diagnostics, Code code) {
+  std::vector<std::vector<TopicIndex>> found;
+  for (const Diagnostic& diagnostic : diagnostics.items()) {
+    if (diagnostic.code != code) continue;
+    std::vector<TopicIndex> cycle;
+    for (const std::string& id : diagnostic.topics) {
+      cycle.push_back(*graph.roadmap().find_topic(id));
+    }
+    ASSERT_EQ(diagnostic.notes.size() + 1, cycle.size());
+    for (std::size_t i = 0; i < diagnostic.notes.size(); ++i) {
+      bool is_there = false;
+      for (const Edge& edge : graph.prerequisites_of(cycle[i + 1])) {
+        const Span span = graph.roadmap().requirements()[edge.requirement].span;
+        is_there = is_there || (edge.prerequisite == cycle[i] && span == diagnostic.notes[i].span);
+      }
+      ASSERT_TRUE(is_there) << describe(graph);
+    }
+    found.push_back(cycle);
+  }
+  auto expected = testing::reference_cycles(graph, code == Code::cycle);
+  if (has_corequisites(graph)) {
+    // Which of the equally short cycles is shown is not promised then.
+    ASSERT_EQ(found.size(), expected.size()) << describe(graph);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      ASSERT_EQ(found[i].front(), found[i].back());
+      if (found[i].front() != expected[i].front()) continue;
+      ASSERT_EQ(found[i].size(), expected[i].size()) << describe(graph);
+    }
+    return;
+  }
+  ASSERT_EQ(found, expected) << describe(graph);
+}
+
+void expect_redundant(const TopicGraph& graph) {
+  const Redundancy redundancy = redundant_prerequisites(graph);
+  ASSERT_TRUE(redundancy.complete);
+  std::vector<RequirementIndex> found;
+  for (const RedundantPrerequisite& entry : redundancy.found) found.push_back(entry.entry);
+  ASSERT_EQ(found, testing::reference_redundant(graph)) << describe(graph);
+  for (const RedundantPrerequisite& entry : redundancy.found) {
+    // What is named as the reason must be one, and stay.
+    const IndexRange range = graph.roadmap().topics()[entry.topic].requirements;
+    ASSERT_TRUE(entry.implied_by >= range.first && entry.implied_by < range.last);
+    ASSERT_NE(entry.implied_by, entry.entry);
+    for (const RequirementIndex other : found) ASSERT_NE(entry.implied_by, other);
+    const TopicIndex prerequisite = graph.roadmap().requirements()[entry.entry].topic;
+    const auto without = testing::reference_learnable(graph, {prerequisite});
+    ASSERT_FALSE(
+        testing::reference_met(graph.roadmap(), {entry.implied_by, entry.implied_by + 1}, without))
+        << describe(graph);
+  }
+}
+
+void expect_all(const TopicGraph& graph) {
+  expect_learnable_and_implied(graph);
+  Diagnostics diagnostics;
+  check(graph, {}, diagnostics);
+  expect_cycles(graph, diagnostics, Code::cycle);
+  expect_cycles(graph, diagnostics, Code::avoidable_cycle);
+  expect_redundant(graph);
+}
+
+TEST(CheckProperty, HoldsForAllDigraphsOnFourTopics) {
+  for (unsigned bits = 0; bits < 4096 && !HasFatalFailure(); ++bits) {
+    RoadmapBuilder b;
+    unsigned bit = 0;
+    for (std::size_t t = 0; t < 4; ++t) {
+      std::vector<Need> needs;
+      for (std::size_t x = 0; x < 4; ++x) {
+        if (x != t && (bits >> bit++ & 1) != 0) needs.emplace_back(name(x));
+      }
+      b.topic(name(t), 1, needs);
+    }
+    expect_all(TopicGraph(b.build()));
+  }
+}
+
+// What topic `t` may say about two others, p and q.
+struct Said {
+  std::vector<Need> needs;
+  std::vector<Need> corequisites;
+};
+std::vector<Said> all_said(const std::string& t, const std::string& p, const std::string& q) {
+  return {{{}, {}},
+          {{p}, {}},
+          {{q}, {}},
+          {{p, q}, {}},
+          {{t}, {}},
+          {{any({p, q})}, {}},
+          {{any({t, p})}, {}},
+          {{p, any({p, q})}, {}},
+          {{q, p, any({q, p})}, {}},
+          {{q, all({p, q})}, {}},
+          {{any({all({p, q}), q}), q}, {}},
+          {{p, p}, {}},
+          {{}, {p}},
+          {{q}, {p}},
+          {{any({p, q})}, {q}},
+          {{}, {p, q}}};
+}
+
+TEST(CheckProperty, HoldsForAllSmallAndOrGraphsOnThreeTopics) {
+  const std::vector<std::vector<Said>> said = {all_said("a", "b", "c"), all_said("b", "c", "a"),
+                                               all_said("c", "a", "b")};
+  const std::size_t forms = said[0].size();
+  for (std::size_t i = 0; i < forms * forms * forms && !HasFatalFailure(); ++i) {
+    const std::vector<std::size_t> form = {i % forms, i / forms % forms, i / forms / forms};
+    RoadmapBuilder b;
+    for (std::size_t t = 0; t < 3; ++t) {
+      b.topic(name(t), 1, said[t][form[t]].needs, said[t][form[t]].corequisites);
+    }
+    expect_all(TopicGraph(b.build()));
+  }
+}
+
+struct RandomShape {
+  std::size_t topics;
+  double entries;       // expected number a topic
+  double group;         // share of entries that are groups
+  double forward;       // share of names that come from any topic, not just earlier ones
+  double corequisites;  // share of topics that have one
+};
+
+class RandomRoadmap {
+ public:
+  RandomRoadmap(std::uint32_t seed, const RandomShape& shape) : random_(seed), shape_(shape) {}
+
+  Roadmap build() {
+    RoadmapBuilder b;
+    for (std::size_t t = 0; t < shape_.topics; ++t) {
+      std::vector<Need> needs;
+      while (needs.size() < 6 && chance(shape_.entries / (shape_.entries + 1))) {
+        needs.push_back(need(t, 0));
+      }
+      std::vector<Need> corequisites;
+      if (chance(shape_.corequisites)) corequisites.push_back(topic(t));
+      b.topic(name(t), 1, needs, corequisites);
+    }
+    return b.build();
+  }
+
+ private:
+  bool chance(double share) { return static_cast<double>(random_() % 1000) < share * 1000; }
+
+  Need topic(std::size_t below) {
+    if (chance(0.02)) return {"nowhere"};
+    const std::size_t limit = below == 0 || chance(shape_.forward) ? shape_.topics : below;
+    return {name(random_() % limit)};
+  }
+
+  Need need(std::size_t below, int depth) {
+    if (depth == 3 || !chance(shape_.group)) return topic(below);
+    std::vector<Need> entries;
+    const std::size_t count = 1 + random_() % 4;
+    for (std::size_t i = 0; i < count; ++i) entries.push_back(need(below, depth + 1));
+    switch (random_() % 3) {
+      case 0: return any(entries);
+      case 1: return all(entries);
+      default:
+        return at_least(static_cast<std::uint32_t>(1 + random_() % (count + (chance(0.1) ? 1 : 0))),
+                        entries);
+    }
+  }
+
+  std::mt19937 random_;
+  RandomShape shape_;
+};
+
+void expect_all_of_shape(const RandomShape& shape, std::uint32_t count) {
+  for (std::uint32_t seed = 1; seed <= count && !::testing::Test::HasFatalFailure(); ++seed) {
+    expect_all(TopicGraph(RandomRoadmap(seed, shape).build()));
+  }
+}
+
+TEST(CheckProperty, HoldsForRandomRoadmapsWithoutCycles) {
+  expect_all_of_shape({12, 2.5, 0.3, 0, 0}, 120);
+}
+
+TEST(CheckProperty, HoldsForRandomRoadmapsWithCycles) {
+  expect_all_of_shape({7, 1.5, 0.5, 0.3, 0}, 500);
+}
+
+TEST(CheckProperty, HoldsForRandomRoadmapsWithCorequisites) {
+  expect_all_of_shape({7, 1.2, 0.4, 0.2, 0.5}, 500);
+}
+
+}  // namespace
+}  // namespace prereq
