@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/nearest_name.hpp"
+#include "prereq/path.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr std::string_view section_prefix = "section:";
+
+enum class Kinds : std::uint8_t { topics, topics_and_goals };
+
+class Resolver {
+ public:
+  Resolver(const Roadmap& roadmap, Kinds kinds, Severity severity, Diagnostics& diagnostics)
+      : roadmap_(roadmap), kinds_(kinds), severity_(severity), diagnostics_(diagnostics) {}
+
+  // False for a name that stands for nothing.
+  bool resolve(std::string_view name) {
+    if (const auto topic = roadmap_.find_topic(name)) {
+      result_.topics.push_back(*topic);
+      return true;
+    }
+    if (kinds_ == Kinds::topics_and_goals) {
+      if (const auto goal = roadmap_.find_goal(name)) {
+        result_.goals.push_back(*goal);
+        return true;
+      }
+      if (name == "all") {
+        for (TopicIndex t = 0; t < roadmap_.topics().size(); ++t) result_.topics.push_back(t);
+        return true;
+      }
+    }
+    if (name.starts_with(section_prefix)) return add_section(name.substr(section_prefix.size()));
+    report_name(name);
+    return false;
+  }
+
+  Targets finish() {
+    sort_unique(result_.topics);
+    sort_unique(result_.goals);
+    return std::move(result_);
+  }
+  std::vector<std::string>& names() { return result_.names; }
+
+ private:
+  static void sort_unique(std::vector<std::uint32_t>& indices) {
+    std::ranges::sort(indices);
+    indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+  }
+
+  bool add_section(std::string_view id) {
+    const auto section = roadmap_.find_section(id);
+    if (!section) {
+      std::vector<std::string_view> ids;
+      for (const Section& s : roadmap_.sections()) ids.push_back(s.id);
+      report(Code::unknown_section, "section '" + std::string(id) + "' is not defined",
+             nearest_name(id, ids), section_prefix);
+      return false;
+    }
+    // Sections are in preorder: a parent's verdict is there before its sub-sections'.
+    std::vector<char> inside(roadmap_.sections().size(), 0);
+    for (SectionIndex s = *section; s < inside.size(); ++s) {
+      const SectionIndex parent = roadmap_.sections()[s].parent;
+      inside[s] = s == *section || (parent != no_index && inside[parent] != 0) ? 1 : 0;
+    }
+    for (TopicIndex t = 0; t < roadmap_.topics().size(); ++t) {
+      const SectionIndex s = roadmap_.topics()[t].section;
+      if (s != no_index && inside[s] != 0) result_.topics.push_back(t);
+    }
+    return true;
+  }
+
+  void report_name(std::string_view name) {
+    std::vector<std::string_view> candidates;
+    for (const Topic& t : roadmap_.topics()) candidates.push_back(t.id);
+    std::string message = "'" + std::string(name) + "' is not a topic";
+    if (kinds_ == Kinds::topics_and_goals) {
+      for (const Goal& g : roadmap_.goals()) candidates.push_back(g.id);
+      message = "'" + std::string(name) + "' is neither a topic nor a goal";
+    }
+    report(kinds_ == Kinds::topics ? Code::unknown_topic : Code::unknown_goal, std::move(message),
+           nearest_name(name, candidates), "");
+  }
+
+  void report(Code code, std::string message, std::string_view nearest, std::string_view prefix) {
+    if (!nearest.empty()) message += "; did you mean '" + std::string(nearest) + "'?";
+    Diagnostic& diagnostic = diagnostics_.add(code, Span{}, std::move(message));
+    diagnostic.severity = severity_;
+    if (!nearest.empty()) diagnostic.suggestion = std::string(prefix) + std::string(nearest);
+  }
+
+  const Roadmap& roadmap_;
+  Kinds kinds_;
+  Severity severity_;
+  Diagnostics& diagnostics_;
+  Targets result_;
+};
+
+}  // namespace
+
+Targets resolve_targets(std::span<const std::string> names, const Roadmap& roadmap,
+                        Diagnostics& diagnostics) {
+  Resolver resolver(roadmap, Kinds::topics_and_goals, Severity::error, diagnostics);
+  for (const std::string& name : names) {
+    if (std::ranges::find(resolver.names(), name) != resolver.names().end()) continue;
+    if (resolver.resolve(name)) resolver.names().push_back(name);
+  }
+  return resolver.finish();
+}
+
+std::vector<TopicIndex> resolve_topics(std::span<const std::string> names, const Roadmap& roadmap,
+                                       Severity severity, Diagnostics& diagnostics) {
+  Resolver resolver(roadmap, Kinds::topics, severity, diagnostics);
+  for (const std::string& name : names) resolver.resolve(name);
+  return resolver.finish().topics;
+}
+
+}  // namespace prereq

@@ -1,0 +1,161 @@
+#include "path/uses.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+#include <utility>
+
+#include "path/support.hpp"
+
+namespace prereq {
+namespace {
+
+// By unit: its place in the order in which units of the plan are done when everything is studied
+// side by side, from 1; 0 for units that are not in the plan.
+std::vector<std::uint32_t> finish_ranks(const Roadmap& roadmap, const PlanTask& task,
+                                        const std::vector<char>& plan) {
+  using Waiting = std::pair<std::int64_t, std::uint32_t>;  // finish in seconds, item
+  const auto units = static_cast<std::uint32_t>(task.units.size());
+  const Parents parents(task);
+  std::vector<std::uint32_t> unmet = parents.needed;
+  std::vector<std::uint32_t> rank(units, 0);
+  std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> queue;
+  const auto start = [&](std::uint32_t item, std::int64_t now) {
+    if (item < units) {
+      if (plan[item] == 0) return;
+      std::int64_t longest = 0;
+      for (const TopicIndex t : task.topics(item)) {
+        longest = std::max(longest, roadmap.topics()[t].hours.midpoint().seconds());
+      }
+      now += longest;
+    }
+    queue.emplace(now, item);
+  };
+  for (std::uint32_t u = 0; u < units; ++u) {
+    if (unmet[u] == 0) start(u, 0);
+  }
+  std::uint32_t done = 0;
+  while (!queue.empty()) {
+    const auto [now, item] = queue.top();
+    queue.pop();
+    if (item < units) rank[item] = ++done;
+    for (const std::uint32_t parent : parents.of(item)) {
+      if (unmet[parent] != 0 && --unmet[parent] == 0) start(parent, now);
+    }
+  }
+  return rank;
+}
+
+class UseFinder {
+ public:
+  UseFinder(const Roadmap& roadmap, const PlanTask& task, const std::vector<char>& plan,
+            const std::vector<Standing>& standing)
+      : roadmap_(roadmap),
+        task_(task),
+        standing_(standing),
+        rank_(finish_ranks(roadmap, task, plan)),
+        met_at_(roadmap.requirements().size(), never) {}
+
+  std::vector<Uses> run() {
+    std::vector<TopicIndex> topics;
+    for (std::uint32_t u = 0; u < task_.units.size(); ++u) {
+      if (rank_[u] == 0) continue;
+      const auto members = task_.topics(u);
+      topics.insert(topics.end(), members.begin(), members.end());
+    }
+    std::ranges::sort(topics);
+    std::vector<Uses> all;
+    for (const TopicIndex t : topics) all.push_back(uses_of(t));
+    return all;
+  }
+
+ private:
+  static constexpr std::uint32_t never = UINT32_MAX;
+
+  // When the topic is done; 0 if it is known from the start.
+  std::uint32_t done_at(TopicIndex topic, std::uint32_t owner_unit) const {
+    if (topic == no_index || standing_[topic] == Standing::known) return 0;
+    const std::uint32_t unit = task_.unit_of[topic];
+    if (unit == no_index || unit == owner_unit || rank_[unit] == 0) return never;
+    return rank_[unit];
+  }
+
+  Uses uses_of(TopicIndex topic) {
+    const Topic& said = roadmap_.topics()[topic];
+    Uses uses{topic, task_.unit_of[topic], {}, {}};
+    date(said.requirements, uses.unit);
+    std::vector<RequirementIndex> open;
+    for (RequirementIndex i = said.requirements.first; i < said.requirements.last; ++i) {
+      open.push_back(i);
+    }
+    while (!open.empty()) {
+      const RequirementIndex index = open.back();
+      open.pop_back();
+      if (met_at_[index] == 0) continue;
+      const Requirement& entry = roadmap_.requirements()[index];
+      if (entry.kind == RequirementKind::topic) {
+        uses.prerequisites.push_back(entry.topic);
+        continue;
+      }
+      for (const RequirementIndex i : earliest(entry)) open.push_back(i);
+    }
+    for (const Requirement& entry : roadmap_.requirements(said.corequisites)) {
+      if (entry.topic == no_index || entry.topic == topic) continue;
+      if (standing_[entry.topic] != Standing::known) uses.corequisites.push_back(entry.topic);
+    }
+    for (auto* const list : {&uses.prerequisites, &uses.corequisites}) {
+      std::ranges::sort(*list);
+      list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
+    return uses;
+  }
+
+  // The entries of a group that are used: as many as it needs, done first, then as written.
+  std::vector<RequirementIndex> earliest(const Requirement& group) const {
+    std::vector<RequirementIndex> entries;
+    for (RequirementIndex i = group.entries.first; i < group.entries.last; ++i) {
+      entries.push_back(i);
+    }
+    std::ranges::stable_sort(entries, {}, [this](RequirementIndex i) { return met_at_[i]; });
+    entries.resize(group.least);
+    return entries;
+  }
+
+  // Fills met_at_ for everything in the range.
+  void date(IndexRange range, std::uint32_t owner_unit) {
+    std::vector<RequirementIndex> order;
+    for (RequirementIndex i = range.first; i < range.last; ++i) order.push_back(i);
+    for (std::size_t next = 0; next < order.size(); ++next) {
+      const IndexRange inside = roadmap_.requirements()[order[next]].entries;
+      for (RequirementIndex i = inside.first; i < inside.last; ++i) order.push_back(i);
+    }
+    std::vector<std::uint32_t> times;
+    for (std::size_t at = order.size(); at-- > 0;) {
+      const Requirement& entry = roadmap_.requirements()[order[at]];
+      if (entry.kind == RequirementKind::topic) {
+        met_at_[order[at]] = done_at(entry.topic, owner_unit);
+        continue;
+      }
+      times.assign(met_at_.begin() + entry.entries.first, met_at_.begin() + entry.entries.last);
+      std::ranges::sort(times);
+      met_at_[order[at]] = entry.least == 0             ? 0
+                           : entry.least > times.size() ? never
+                                                        : times[entry.least - 1];
+    }
+  }
+
+  const Roadmap& roadmap_;
+  const PlanTask& task_;
+  const std::vector<Standing>& standing_;
+  std::vector<std::uint32_t> rank_;
+  std::vector<std::uint32_t> met_at_;  // by requirement
+};
+
+}  // namespace
+
+std::vector<Uses> find_uses(const Roadmap& roadmap, const PlanTask& task,
+                            const std::vector<char>& plan, const std::vector<Standing>& standing) {
+  return UseFinder(roadmap, task, plan, standing).run();
+}
+
+}  // namespace prereq
