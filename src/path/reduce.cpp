@@ -99,11 +99,15 @@ class Reducer {
     }
   }
 
-  // Leaves open only what the root can still ask for.
+  // Leaves open only what forced units can still ask for.
   void prune() {
     std::vector<char> seen(parents_.needed.size(), 0);
-    std::vector<Ref> open{Ref::unit(task_.root())};
-    seen[task_.root()] = 1;
+    std::vector<Ref> open;
+    for (std::uint32_t u = 0; u < task_.units.size(); ++u) {
+      if (result_.fate[u] != Fate::forced) continue;
+      seen[u] = 1;
+      open.push_back(Ref::unit(u));
+    }
     while (!open.empty()) {
       const Ref next = open.back();
       open.pop_back();
