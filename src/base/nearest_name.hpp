@@ -14,7 +14,7 @@ namespace prereq {
 std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t limit);
 
 // The first of the candidates with the smallest distance, if that is at most a third of the name's
-// length, rounded up, and at most 3; else empty. O(candidates * length).
+// length, rounded up, and at most 3 (0 for a single byte); else empty. O(candidates * length).
 std::string_view nearest_name(std::string_view name,
                               const std::vector<std::string_view>& candidates);
 
@@ -24,8 +24,8 @@ std::string_view nearest_name(std::string_view name,
 // on the input alone.
 class NearestName {
  public:
-  // In names compared.
-  static constexpr std::size_t default_budget = 20'000'000;
+  // In names looked at; comparing one letter by letter counts as 32.
+  static constexpr std::size_t default_budget = 10'000'000;
 
   explicit NearestName(std::size_t budget = default_budget) : budget_(budget) {}
 
@@ -38,8 +38,12 @@ class NearestName {
  private:
   struct Candidate {
     std::string_view name;
+    std::uint64_t letters;
     std::uint32_t order;
   };
+  // False when nothing is left.
+  bool spend(std::size_t work);
+
   std::vector<std::vector<Candidate>> by_length_;
   std::uint32_t count_ = 0;
   std::size_t budget_;

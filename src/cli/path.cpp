@@ -4,8 +4,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
-#include "cli/known.hpp"
-#include "prereq/path_report.hpp"
 
 namespace prereq::cli {
 namespace {

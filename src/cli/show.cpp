@@ -1,7 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "prereq/next.hpp"
-#include "prereq/path_report.hpp"
 
 namespace prereq::cli {
 

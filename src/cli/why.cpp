@@ -2,7 +2,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
-#include "prereq/path_report.hpp"
 
 namespace prereq::cli {
 namespace {

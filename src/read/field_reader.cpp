@@ -60,7 +60,9 @@ void FieldReader::wrong_type(std::string_view expected) {
   skip();
   if (value.kind == EventKind::alias || value.kind == EventKind::end) return;
   Span span = value.span;
-  if (value.is_flow && events_.previous().kind != EventKind::end) {
+  const EventKind last = events_.previous().kind;
+  const bool is_whole = last == EventKind::list_end || last == EventKind::mapping_end;
+  if (value.is_flow && is_whole) {
     span.end = events_.previous().span.end;
   } else if (value.kind != EventKind::scalar) {
     span.end = {span.begin.line, span.begin.column + 1};
@@ -162,7 +164,7 @@ void FieldReader::report_unknown_field(const ObjectType& type, const std::string
   added.suggestion = nearest_field(type, name);
   if (added.suggestion.empty()) {
     added.notes.push_back(
-        {{}, fmt::format("the fields of {} are {}", type.name, quoted_list(type.fields))});
+        {{}, fmt::format("the fields of {} are {}", type.name, quoted_list(type.fields, "and"))});
   }
 }
 

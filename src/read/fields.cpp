@@ -77,10 +77,16 @@ std::string_view nearest_field(const ObjectType& type, std::string_view name) {
   return nearest_name(name, {type.fields.begin(), type.fields.end()});
 }
 
-std::string quoted_list(std::span<const std::string_view> names) {
+std::string quoted_list(std::span<const std::string_view> names, std::string_view conjunction) {
   std::string list;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i != 0) list += i + 1 == names.size() ? " or " : ", ";
+    if (i != 0 && i + 1 < names.size()) {
+      list += ", ";
+    } else if (i != 0) {
+      list += ' ';
+      list += conjunction;
+      list += ' ';
+    }
     list += '\'';
     list += names[i];
     list += '\'';

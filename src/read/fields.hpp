@@ -69,6 +69,7 @@ std::optional<std::size_t> find_field(const ObjectType& type, std::string_view n
 std::string_view nearest_field(const ObjectType& type, std::string_view name);
 
 // `'a', 'b' or 'c'`
-std::string quoted_list(std::span<const std::string_view> names);
+std::string quoted_list(std::span<const std::string_view> names,
+                        std::string_view conjunction = "or");
 
 }  // namespace prereq

@@ -130,9 +130,13 @@ std::optional<std::uint32_t> RequirementReader::read_count() {
   std::uint32_t count = 0;
   const char* const end = value.text.data() + value.text.size();
   const auto [stop, error] = std::from_chars(value.text.data(), end, count);
-  const bool is_number = error == std::errc() && stop == end && count > 0;
-  if (!is_number) {
-    fields_.wrong_type("a number from 1 on for 'at-least'");
+  if (error != std::errc() || stop != end) {
+    fields_.wrong_type("a number for 'at-least'");
+    return std::nullopt;
+  }
+  if (count == 0) {
+    fields_.report(Code::bad_value, value.span, "expected at least 1 for 'at-least', found 0");
+    fields_.events().advance();
     return std::nullopt;
   }
   fields_.events().advance();

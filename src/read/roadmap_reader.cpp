@@ -11,9 +11,14 @@ namespace {
 constexpr std::array<std::string_view, 3> levels = {"core", "optional", "assumed"};
 constexpr std::array<std::string_view, 2> choices = {"one", "all"};
 
-std::string_view nearest_code(std::string_view name) {
+// Empty for the code of an error.
+std::string_view nearest_warning(std::string_view name) {
+  if (find_code(name)) return {};
   std::vector<std::string_view> names;
-  for (std::size_t i = 0; i < code_count; ++i) names.push_back(code_name(static_cast<Code>(i)));
+  for (std::size_t i = 0; i < code_count; ++i) {
+    const auto code = static_cast<Code>(i);
+    if (default_severity(code) == Severity::warning) names.push_back(code_name(code));
+  }
   return nearest_name(name, names);
 }
 
@@ -63,8 +68,10 @@ void RoadmapReader::read_version() {
     return;
   }
   if (!value.is_null() && value.text != "1") {
-    fields_.report(Code::bad_value, value.span, "expected version 1, found another").suggestion =
-        "1";
+    const std::string_view version = value.text.substr(0, 40);
+    fields_
+        .report(Code::bad_value, value.span, fmt::format("expected version 1, found '{}'", version))
+        .suggestion = "1";
   }
   fields_.events().advance();
 }
@@ -95,11 +102,12 @@ void RoadmapReader::read_allowances(TopicIndex topic) {
     const Span reason_span = fields_.events().peek().span;
     const std::string_view reason = fields_.read_prose("the reason");
     const auto code = find_code(key.text);
-    if (!code) {
+    if (!code || default_severity(*code) != Severity::warning) {
       fields_
           .report(Code::bad_value, key.span,
-                  fmt::format("expected the code of a problem, found '{}'", key.text))
-          .suggestion = nearest_code(key.text);
+                  fmt::format("expected the code of a warning, found '{}'{}", key.text,
+                              code ? ", which is an error" : ""))
+          .suggestion = nearest_warning(key.text);
       return;
     }
     if (reason.empty()) {

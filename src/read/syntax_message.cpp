@@ -145,6 +145,21 @@ class SyntaxError {
   }
 
  private:
+  // `title: "Algebra" and more`
+  bool follows_quoted_text() const {
+    std::string_view before = at_.before();
+    while (!before.empty() && is_blank(before.back())) before.remove_suffix(1);
+    const bool is_value = !at_.after().empty() && at_.after().find_first_of(",:{}[]") != 0;
+    return is_value && (before.ends_with('"') || before.ends_with('\''));
+  }
+
+  // Whether the place is the colon behind the first word of its line.
+  bool is_first_key() const {
+    std::string_view before = at_.before();
+    while (!before.empty() && is_blank(before.front())) before.remove_prefix(1);
+    return !before.empty() && before.find_first_of(" \t,{}[]:\"'") == std::string_view::npos;
+  }
+
   bool says(std::string_view part) const { return problem_.find(part) != std::string_view::npos; }
 
   bool add_missing_quotes(Diagnostics& diagnostics) const {
@@ -153,11 +168,26 @@ class SyntaxError {
                       "quote this value: without quotes '[' begins a list, not a link");
       return true;
     }
-    const bool is_colon = says("mapping values are not allowed") ||
-                          (says("did not find expected ',' or") && at_.after().starts_with(':'));
-    if (is_colon) {
+    const bool is_in_block = says("mapping values are not allowed");
+    const bool is_in_brackets =
+        says("did not find expected ',' or") && at_.after().starts_with(':');
+    if (is_in_block && is_first_key()) {
+      diagnostics.add(Code::syntax, value_around(at_, file_),
+                      "expected the text before this line to end: a colon or a quote is missing");
+      return true;
+    }
+    if (is_in_brackets && is_first_key() && start_.line < at_.position().line) {
+      add_with_start(diagnostics, "expected a closing bracket before this colon");
+      return true;
+    }
+    if (is_in_block || is_in_brackets) {
       diagnostics.add(Code::syntax, value_around(at_, file_),
                       "quote this value: without quotes the colon in it begins another value");
+      return true;
+    }
+    if (says("did not find expected") && follows_quoted_text()) {
+      diagnostics.add(Code::syntax, value_around(at_, file_),
+                      "quote this value as a whole: it goes on after its closing quote");
       return true;
     }
     const bool is_indicator = says("found character that cannot start any token") ||

@@ -147,7 +147,9 @@ class Resolver {
         continue;
       }
       if (!is_filled) {
-        for (const Section& section : data_.sections) names.add(section.id);
+        for (const Section& section : data_.sections) {
+          if (is_valid_id(section.id)) names.add(section.id);
+        }
         is_filled = true;
       }
       Diagnostic& added =
@@ -177,8 +179,13 @@ class Resolver {
         continue;
       }
       if (!is_filled) {
-        for (const Topic& topic : data_.topics) names.add(topic.id);
-        for (const Alias& alias : data_.aliases) names.add(alias.name);
+        // Readers have something else to say about what cannot be an id.
+        for (const Topic& topic : data_.topics) {
+          if (is_valid_id(topic.id)) names.add(topic.id);
+        }
+        for (const Alias& alias : data_.aliases) {
+          if (is_valid_id(alias.name)) names.add(alias.name);
+        }
         is_filled = true;
       }
       add_unknown_topic(entry, names.find(entry.name));

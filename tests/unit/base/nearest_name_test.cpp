@@ -51,5 +51,32 @@ TEST(NearestName, KeepsSilentAboutWhatIsFar) {
   EXPECT_EQ(nearest_name("x", {}), "");
 }
 
+TEST(NearestName, OfASingleLetterIsNoOther) { EXPECT_EQ(nearest_name("b", {"a", "c"}), ""); }
+
+TEST(NearestName, AsAnObjectAnswersLikeTheFunction) {
+  std::vector<std::string> words = {""};
+  for (std::size_t i = 0; words[i].size() < 5; ++i) {
+    for (const char c : {'a', 'b', 'c'}) words.push_back(words[i] + c);
+  }
+  // Every third word is known, longer ones first, so that order and length disagree.
+  std::vector<std::string_view> known;
+  for (std::size_t i = words.size(); i-- > 1;) {
+    if (i % 3 == 0) known.push_back(words[i]);
+  }
+  NearestName names;
+  for (const std::string_view name : known) names.add(name);
+  for (const std::string& word : words)
+    EXPECT_EQ(names.find(word), nearest_name(word, known)) << word;
+}
+
+TEST(NearestName, StopsAnsweringWhenItsBudgetIsSpent) {
+  NearestName names(70);
+  for (const std::string_view name : {"algebra", "calculus", "logic"}) names.add(name);
+  EXPECT_EQ(names.find("algebr"), "algebra");  // one comparison and two looks
+  EXPECT_EQ(names.find("logik"), "logic");     // the same, one look less
+  EXPECT_EQ(names.find("algebr"), "");
+  EXPECT_EQ(names.find("calculu"), "");
+}
+
 }  // namespace
 }  // namespace prereq
