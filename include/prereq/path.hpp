@@ -125,7 +125,8 @@ struct Path {
   std::vector<PathChoice> choices;  // by position of the topic in the path; those of goals last
   // With `with`, `avoid`, `free_only` or `recommended`: what it would be without them, if settled.
   std::optional<std::int64_t> unconstrained_total;
-  // With `free_only`: topics left out of consideration, and steps that do not state a cost.
+  bool free_only = false;  // as asked; then also:
+  // topics left out of consideration, and steps that do not state a cost.
   std::vector<TopicIndex> left_out;
   std::uint32_t cost_unstated = 0;
 };

@@ -5,6 +5,7 @@
 
 #include "arrange/legend.hpp"
 #include "arrange/text_style.hpp"
+#include "arrange/title_placement.hpp"
 
 namespace prereq {
 namespace {
@@ -78,11 +79,39 @@ class Composer {
   }
 
   void place_edges() {
-    for (DrawnEdge edge : at_.edges) {
+    for (std::size_t e = 0; e < at_.edges.size(); ++e) {
+      DrawnEdge edge = at_.edges[e];
       for (Point& point : edge.curve) move(point, origin_);
       if (edge.arrow_tip) move(*edge.arrow_tip, origin_);
+      reach(edge, drawing_.cards[view_.edges[e].prerequisite].box,
+            drawing_.cards[view_.edges[e].dependent].box);
       drawing_.edges.push_back(std::move(edge));
     }
+  }
+
+  // Edges end at the clearance around cards: lead them on, straight, up to the cards.
+  static void reach(DrawnEdge& edge, const Box& from, const Box& to) {
+    auto& curve = edge.curve;
+    curve.front() = extended(curve[1], curve.front(), from);
+    if (edge.arrow_tip) {
+      const Point tip = extended(curve.back(), *edge.arrow_tip, to);
+      move(curve.back(), {tip.x - edge.arrow_tip->x, tip.y - edge.arrow_tip->y});
+      edge.arrow_tip = tip;
+    } else {
+      curve.back() = extended(curve[curve.size() - 2], curve.back(), to);
+    }
+  }
+
+  // `end` moved on in its direction until it meets the box, if it does within the clearance.
+  static Point extended(Point before, Point end, const Box& box) {
+    const double length = std::hypot(end.x - before.x, end.y - before.y);
+    if (length < 0.01) return end;
+    const Point step = {(end.x - before.x) / length, (end.y - before.y) / length};
+    for (double way = 0; way <= 4 * Spacing::card_clearance; way += 0.25) {
+      const Point at = {end.x + way * step.x, end.y + way * step.y};
+      if (at.x >= box.x && at.x <= box.right() && at.y >= box.y && at.y <= box.bottom()) return at;
+    }
+    return end;
   }
 
   void place_sections() {
@@ -94,18 +123,11 @@ class Composer {
         section.box.x += origin_.x;
         section.box.y += origin_.y;
         section.lines = plan_.titles[s].lines;
-        move(section.lines, title_place(s, section.box));
+        const Point place = place_title(plan_, at_, s);
+        move(section.lines, {origin_.x + place.x, origin_.y + place.y});
       }
       drawing_.sections.push_back(std::move(section));
     }
-  }
-
-  // Top left corner of the title's line.
-  Point title_place(std::size_t s, const Box& box) const {
-    if (!at_.title_centres[s]) return {box.x + 10, box.y + 5};
-    const MeasuredTitle& title = plan_.titles[s];
-    const Point centre = *at_.title_centres[s];
-    return {origin_.x + centre.x - title.width / 2, origin_.y + centre.y - title.height / 2};
   }
 
   const View& view_;

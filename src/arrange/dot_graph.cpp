@@ -2,10 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 namespace prereq {
 namespace {
 
 constexpr double points_per_inch = 72;
+constexpr double clearance = 2 * Spacing::card_clearance;
 
 // cgraph of 2.42 takes `char*` where it means `const char*`.
 char* mutable_text(const std::string& text) { return const_cast<char*>(text.c_str()); }
@@ -29,6 +34,7 @@ class Builder {
     add_titles();
     add_cards();
     add_edges();
+    keep_columns_in_order();
     return std::move(result_);
   }
 
@@ -38,7 +44,8 @@ class Builder {
   void start() {
     result_.graph.reset(agopen(mutable_text("prereq"), Agdirected, nullptr));
     root_ = result_.graph.get();
-    const double row_gap = runs_down() ? Spacing::between_rows : Spacing::between_columns;
+    const double row_gap =
+        (runs_down() ? Spacing::between_rows : Spacing::between_columns) - clearance;
     set_default(root_, AGRAPH, "rankdir", runs_down() ? "TB" : "LR");
     set_default(root_, AGRAPH, "newrank", "true");
     set_default(root_, AGRAPH, "outputorder", "edgesfirst");
@@ -51,9 +58,9 @@ class Builder {
     set_default(root_, AGNODE, "fixedsize", "true");
     set_default(root_, AGNODE, "label", "");
     set_default(root_, AGNODE, "style", "");
-    set_default(root_, AGNODE, "width", "0.01");
-    set_default(root_, AGNODE, "height", "0.01");
-    set_default(root_, AGEDGE, "constraint", "false");
+    set_default(root_, AGNODE, "width", "0.06");
+    set_default(root_, AGNODE, "height", "0.06");
+    set_default(root_, AGEDGE, "constraint", "true");
     set_default(root_, AGEDGE, "weight", "1");
     set_default(root_, AGEDGE, "style", "");
     set_default(root_, AGEDGE, "arrowhead", "normal");
@@ -67,23 +74,29 @@ class Builder {
     return node;
   }
 
-  // One node a row, kept in a column by heavy edges; the only edges that rank anything.
+  // One node a row, kept in a column by heavy edges; the only edges that rank anything. Each band
+  // has a row of its own above it, for the anchors that keep its columns in order.
   void add_spine() {
-    Agnode_t* above = nullptr;
-    for (std::uint32_t row = 0; row < plan_.layering.row_count; ++row) {
-      Agraph_t* same = agsubg(root_, mutable_text(fmt::format("row {}", row)), 1);
-      set_attribute(same, "rank", "same");
-      rows_.push_back(same);
-      Agnode_t* node = agnode(same, mutable_text(fmt::format("spine {}", row)), 1);
-      set_attribute(node, "style", "invis");
-      if (above != nullptr) {
-        Agedge_t* edge = agedge(root_, above, node, nullptr, 1);
-        set_attribute(edge, "constraint", "true");
-        set_attribute(edge, "style", "invis");
-        set_attribute(edge, "weight", "100");
-      }
-      above = node;
+    const auto& layering = plan_.layering;
+    for (std::uint32_t row = 0; row < layering.row_count; ++row) {
+      if (std::ranges::binary_search(layering.band_rows, row)) anchor_rows_.push_back(add_row());
+      rows_.push_back(add_row());
     }
+  }
+
+  Agraph_t* add_row() {
+    const std::size_t number = rows_.size() + anchor_rows_.size();
+    Agraph_t* same = agsubg(root_, mutable_text(fmt::format("row {}", number)), 1);
+    set_attribute(same, "rank", "same");
+    Agnode_t* node = agnode(same, mutable_text(fmt::format("spine {}", number)), 1);
+    set_attribute(node, "style", "invis");
+    if (last_spine_ != nullptr) {
+      Agedge_t* edge = agedge(root_, last_spine_, node, nullptr, 1);
+      set_attribute(edge, "style", "invis");
+      set_attribute(edge, "weight", "100");
+    }
+    last_spine_ = node;
+    return same;
   }
 
   void add_clusters() {
@@ -146,11 +159,47 @@ class Builder {
       const bool same_section =
           view_.cards[edge.prerequisite].section == view_.cards[edge.dependent].section;
       if (same_section) set_attribute(drawn, "weight", "3");
+      const auto& rows = plan_.layering.row_of_item;
+      if (rows[edge.prerequisite] >= rows[edge.dependent]) {
+        set_attribute(drawn, "constraint", "false");
+      }
       if (view_.cards[edge.dependent].kind == CardKind::junction) {
         set_attribute(drawn, "arrowhead", "none");
       }
       result_.edges.push_back(drawn);
     }
+  }
+
+  // dot ignores edges within a row between clusters, so the order is set among free nodes in the
+  // row above the band, each of which holds its column's first box below itself: crossing many
+  // invisible edges is what dot avoids first.
+  void keep_columns_in_order() {
+    const auto& layering = plan_.layering;
+    for (std::size_t band = 0; band < layering.boxes_of_band.size(); ++band) {
+      Agnode_t* left = nullptr;
+      for (const std::uint32_t box : layering.boxes_of_band[band]) {
+        Agnode_t* top = first_node_of(box);
+        if (top == nullptr) continue;
+        Agnode_t* anchor = agnode(page_, mutable_text(fmt::format("anchor {}", box)), 1);
+        set_attribute(anchor, "style", "invis");
+        agsubnode(anchor_rows_[band], anchor, 1);
+        if (left != nullptr) hold(left, anchor, 0);
+        for (int i = 0; i < 6; ++i) hold(anchor, top, i);
+        left = anchor;
+      }
+    }
+  }
+
+  void hold(Agnode_t* from, Agnode_t* to, int key) {
+    Agedge_t* edge = agedge(root_, from, to, mutable_text(fmt::format("hold {}", key)), 1);
+    set_attribute(edge, "style", "invis");
+  }
+
+  // The box's title, or a card of its first row.
+  Agnode_t* first_node_of(std::uint32_t box) {
+    if (box < result_.titles.size() && result_.titles[box] != nullptr) return result_.titles[box];
+    const auto card = plan_.layering.first_item_of_box[box];
+    return card == no_index ? nullptr : result_.cards[card];
   }
 
   std::string name(std::size_t index, const std::string& id) const {
@@ -173,6 +222,8 @@ class Builder {
   Agraph_t* root_ = nullptr;
   Agraph_t* page_ = nullptr;
   std::vector<Agraph_t*> rows_;
+  std::vector<Agraph_t*> anchor_rows_;  // one a band
+  Agnode_t* last_spine_ = nullptr;
 };
 
 }  // namespace

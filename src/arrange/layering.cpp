@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "arrange/column_order.hpp"
 #include "arrange/layering_cost.hpp"
 #include "arrange/row_schedule.hpp"
 
@@ -33,7 +34,7 @@ class Descent {
     }
   }
 
-  Layering best() && { return std::move(best_); }
+  Schedule best() && { return std::move(best_); }
 
  private:
   bool improve(std::vector<BoxPlan>& plan, std::uint32_t box, double& cost) {
@@ -58,11 +59,11 @@ class Descent {
 
   double cost_of(const std::vector<BoxPlan>& plan) {
     spent_ += visits_each_;
-    Layering layering = schedule_rows(input_, plan);
-    const double cost = layering_cost(input_, layering);
+    Schedule schedule = schedule_rows(input_, plan);
+    const double cost = layering_cost(input_, schedule.layering);
     if (cost < best_cost_) {
       best_cost_ = cost;
-      best_ = std::move(layering);
+      best_ = std::move(schedule);
     }
     return cost;
   }
@@ -71,7 +72,7 @@ class Descent {
   std::size_t visits_each_;
   std::size_t spent_ = 0;
   double best_cost_ = std::numeric_limits<double>::infinity();
-  Layering best_;
+  Schedule best_;
 };
 
 // As wide as it is tall, as far as the page allows.
@@ -94,7 +95,9 @@ Layering layer(const LayeringProblem& problem) {
   Descent descent(input);
   descent.from(square_plan(input, false));
   descent.from(square_plan(input, true));
-  return std::move(descent).best();
+  Schedule best = std::move(descent).best();
+  best.layering.boxes_of_band = order_columns(input, best.columns);
+  return std::move(best.layering);
 }
 
 }  // namespace prereq

@@ -7,8 +7,10 @@
 // by list scheduling, and boxes open side by side as long as their columns fit the width. A box
 // opens either at once ("eager") or after the boxes it depends on; how many columns each one gets
 // and when it opens is found by coordinate descent on an estimate of what a reader pays for: the
-// height, wasted room and long edges. This packs short sections above and below one another, which
-// strict bands would not, and keeps every prerequisite above its dependents.
+// height, wasted room and long edges. Boxes side by side form a band and start in the same row; in
+// a band, short boxes may stand above one another. Last, the columns of each band are put into the
+// order that brings connected boxes closest (column_order.hpp). Every prerequisite stands above its
+// dependents.
 //
 // Cost: O((V + E) log V) for each layering tried; their number is bounded by a fixed count of edge
 // visits, never by the clock. Deterministic; ties go to the order of declaration.
@@ -32,7 +34,8 @@ struct LayeringItem {
 // A section: boxes nest, a parent has a lower number than what it holds.
 struct LayeringBox {
   std::uint32_t parent = no_index;
-  double title_px = 0;  // room for the title along a row
+  double title_px = 0;        // room for the title along a row; 0 for a box that is not drawn
+  bool ends_picture = false;  // opens when every box without this is full
 };
 
 struct LayeringProblem {
@@ -53,6 +56,12 @@ struct Layering {
   // a box that holds nothing, and everywhere when titles take no rows.
   std::vector<std::uint32_t> row_of_title;
   std::uint32_t row_count = 0;
+  // The first row of each band, ascending.
+  std::vector<std::uint32_t> band_rows;
+  // For each band the boxes that hold items themselves, from left to right.
+  std::vector<std::vector<std::uint32_t>> boxes_of_band;
+  // An item of each box's first row; parallel to boxes, and one more for the items without a box.
+  std::vector<std::uint32_t> first_item_of_box;
 };
 
 Layering layer(const LayeringProblem& problem);

@@ -12,6 +12,8 @@ constexpr double price_of_overflow = 12;            // for each pixel beyond the
 constexpr double price_of_long_edge = 9;            // for each row passed inside a box
 constexpr double price_of_long_crossing_edge = 14;  // for each row passed between boxes
 constexpr double price_of_box_area = 0.35;          // for each pixel of height if it were page-wide
+constexpr double price_of_idle_row = 70;            // for each row a box reaches across in vain
+constexpr double price_of_disorder = 8;             // for a box above one declared before it
 constexpr double passing_edge_px = 9;               // room that an edge takes in a row it passes
 
 class Estimate {
@@ -29,7 +31,8 @@ class Estimate {
     double height = 0;
     for (const double depth : row_depth_) height += depth + row_gap_px;
     const double page = problem_.max_breadth_px.value_or(1600);
-    return height + long_edges_ + price_of_overflow * overflow(page) + box_areas(page);
+    return height + long_edges_ + price_of_overflow * overflow(page) + box_areas(page) +
+           price_of_disorder * disorder();
   }
 
  private:
@@ -124,6 +127,18 @@ class Estimate {
     return most;
   }
 
+  // Boxes that start above one that was declared before them.
+  double disorder() const {
+    std::uint32_t boxes = 0;
+    std::uint32_t lowest = 0;
+    for (const Extent& extent : extents_) {
+      if (extent.first == no_index) continue;
+      if (extent.first < lowest) ++boxes;
+      lowest = std::max(lowest, extent.first);
+    }
+    return boxes;
+  }
+
   double box_areas(double page) const {
     double price = 0;
     for (std::uint32_t box = 0; box < in_.box_count(); ++box) {
@@ -134,6 +149,7 @@ class Estimate {
         height += row_depth_[row] + row_gap_px;
       }
       price += price_of_box_area * height * outer_breadth(box) / page;
+      price += price_of_idle_row * static_cast<double>(std::ranges::count(extent.breadth, 0.0));
     }
     return price;
   }

@@ -1,6 +1,7 @@
 #include "arrange/measure.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "arrange/text_style.hpp"
@@ -10,7 +11,8 @@ namespace {
 
 // Titles wrap at this width, so that five cards and more fit a row of a page.
 constexpr double title_wrap_px = 128;
-constexpr double section_title_wrap_px = 300;
+constexpr double section_title_wrap_px = 190;
+constexpr std::size_t most_section_title_lines = 2;
 constexpr std::size_t most_title_lines = 4;
 constexpr double narrowest_card_px = 84;
 constexpr double title_line_px = 17;
@@ -69,27 +71,35 @@ DrawnCard measure_card(const ViewCard& card) {
   if (!card.detail.empty()) add(card.detail, TextRole::card_detail, detail_line_px);
   const bool card_like = card.kind == CardKind::topic || card.kind == CardKind::goal;
   const double width = padding.left + widest + padding.right;
-  drawn.box = {0, 0, card_like ? std::max(width, narrowest_card_px) : width, y + padding.bottom};
+  // Graphviz rounds to whole points and halves them.
+  const auto even = [](double px) { return 2 * std::ceil(px / 2); };
+  drawn.box = {0, 0, even(card_like ? std::max(width, narrowest_card_px) : width),
+               even(y + padding.bottom)};
   return drawn;
 }
 
 MeasuredTitle measure_section_title(const ViewSection& section) {
+  constexpr double line_px = 17;
+  constexpr double gap_px = 8;
   MeasuredTitle title;
-  auto text =
-      wrap_text(section.title, section_title_wrap_px, text_style(TextRole::section_title), 1);
-  const double width = measured_px(text.front(), TextRole::section_title);
-  constexpr double baseline = 14;
-  title.lines.push_back(
-      {std::move(text.front()), {0, baseline}, width, false, TextRole::section_title});
-  title.width = width;
-  if (!section.detail.empty()) {
-    constexpr double gap = 8;
-    const double detail_width = measured_px(section.detail, TextRole::section_detail);
+  for (std::string& line :
+       wrap_text(section.title, section_title_wrap_px, text_style(TextRole::section_title),
+                 most_section_title_lines)) {
+    const double width = measured_px(line, TextRole::section_title);
     title.lines.push_back(
-        {section.detail, {width + gap, baseline}, detail_width, false, TextRole::section_detail});
-    title.width += gap + detail_width;
+        {std::move(line), {0, title.height + 13}, width, false, TextRole::section_title});
+    title.width = std::max(title.width, width);
+    title.height += line_px;
   }
-  title.height = 20;
+  if (!section.detail.empty()) {  // on the last line, beside the title
+    const DrawnText& last = title.lines.back();
+    const double x = last.width + gap_px;
+    const double width = measured_px(section.detail, TextRole::section_detail);
+    title.lines.push_back(
+        {section.detail, {x, last.baseline.y}, width, false, TextRole::section_detail});
+    title.width = std::max(title.width, x + width);
+  }
+  title.height += 3;
   return title;
 }
 

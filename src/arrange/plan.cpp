@@ -3,8 +3,24 @@
 namespace prereq {
 namespace {
 
+// A junction stands with what it leads to, so that those of goals are among the goals.
+std::vector<std::uint32_t> box_of_cards(const View& view, std::uint32_t goals) {
+  std::vector<std::uint32_t> boxes;
+  for (const ViewCard& card : view.cards) {
+    boxes.push_back(card.kind == CardKind::goal ? goals : card.section);
+  }
+  // Edges out of a junction come after those into it, so from the back outer ones are met first.
+  for (std::size_t e = view.edges.size(); e-- > 0;) {
+    const ViewEdge& edge = view.edges[e];
+    if (view.cards[edge.prerequisite].kind == CardKind::junction) {
+      boxes[edge.prerequisite] = boxes[edge.dependent];
+    }
+  }
+  return boxes;
+}
+
 // Goals stand in a box of their own, without border or title, so that they end the picture
-// together; so do topics without a section.
+// together, and sections that are only lists of links stand beside them.
 LayeringProblem layering_problem(const View& view, const ArrangementPlan& plan,
                                  const ArrangeOptions& options) {
   const bool down = options.direction == Direction::down;
@@ -16,12 +32,15 @@ LayeringProblem layering_problem(const View& view, const ArrangementPlan& plan,
     problem.boxes.push_back({view.sections[s].parent, plan.titles[s].width});
   }
   const auto goals = static_cast<std::uint32_t>(problem.boxes.size());
-  problem.boxes.push_back({no_index, 0});
+  problem.boxes.push_back({no_index, 0, true});
+  for (const ViewCard& card : view.cards) {
+    if (card.kind == CardKind::links) problem.boxes[card.section].ends_picture = true;
+  }
+  const std::vector<std::uint32_t> boxes = box_of_cards(view, goals);
   for (std::size_t c = 0; c < view.cards.size(); ++c) {
     const Box& box = plan.cards[c].box;
-    const bool goal = view.cards[c].kind == CardKind::goal;
-    problem.items.push_back({down ? box.width : box.height, down ? box.height : box.width,
-                             goal ? goals : view.cards[c].section});
+    problem.items.push_back(
+        {down ? box.width : box.height, down ? box.height : box.width, boxes[c]});
   }
   // What only helps still reads best from above, but must not turn a need around.
   for (const bool needed : {true, false}) {

@@ -16,6 +16,8 @@ struct Spacing {
   static constexpr double between_columns = 56;  // rows of a picture that runs to the right
   static constexpr double box_padding = 11;
   static constexpr double page_margin = 16;
+  // Graphviz lets edges touch what they pass: cards are this much taller to it, above and below.
+  static constexpr double card_clearance = 4;
 };
 
 struct ArrangementPlan {

@@ -17,7 +17,8 @@ class Scheduler {
         row_of_(in.item_count(), not_placed),
         waiting_for_(in.item_count()),
         boxes_(in.box_count()),
-        title_row_(problem_.boxes.size(), not_placed) {
+        title_row_(problem_.boxes.size(), not_placed),
+        group_opened_(in.box_count(), false) {
     for (std::uint32_t item = 0; item < in_.item_count(); ++item) {
       waiting_for_[item] = in_.in_degree(item);
       if (waiting_for_[item] == 0) make_ready(item);
@@ -28,7 +29,7 @@ class Scheduler {
     }
   }
 
-  Layering run() {
+  Schedule run() {
     std::uint32_t left = in_.item_count();
     for (std::int32_t row = -1; left > 0; ++row) {
       const std::size_t placed = fill_row(row);
@@ -39,13 +40,14 @@ class Scheduler {
                          });
       if (stuck && left > 0) force_open(row);
     }
-    return result();
+    return {result(), std::move(columns_)};
   }
 
  private:
   struct BoxState {
     std::uint32_t left = 0;
     std::int32_t first_row = 0;
+    std::uint32_t first_item = no_index;
     std::int32_t last_row = not_placed;
     std::vector<std::uint32_t> ready;  // heap, the item to take first on top
   };
@@ -85,38 +87,61 @@ class Scheduler {
       state.ready.pop_back();
       used += needed;
       row_of_[item] = row;
+      if (state.last_row == not_placed) state.first_item = item;
       state.last_row = row;
       --state.left;
       placed_now_.push_back(item);
     }
   }
 
+  // Boxes side by side start in the same row, because dot keeps the left-to-right order of boxes
+  // that share a row: a box that started beside the lower end of another would push everything
+  // beside itself to the side. A band that goes on with a group of boxes holds nothing else, for
+  // the group's own box reaches across.
   bool open_boxes(std::int32_t row) {
     std::erase_if(open_, [&](auto b) { return boxes_[b].left == 0 && boxes_[b].last_row < row; });
-    double used = 0;
-    for (const std::uint32_t box : open_) used += in_.claimed_px(box, plan_[box].columns);
+    if (!open_.empty()) return false;
+    band_width_ = 0;
+    const std::uint32_t group = unfinished_group();
     const std::size_t before = closed_.size();
     std::erase_if(closed_, [&](std::uint32_t box) {
-      const double claimed = in_.claimed_px(box, plan_[box].columns);
-      const bool fits = !problem_.max_breadth_px || open_.empty() ||
-                        used + claimed <= *problem_.max_breadth_px + problem_.box_gap_px;
-      if (!fits || !may_open(box, row)) return false;
-      used += claimed;
+      if (group != no_index && in_.outermost(box) != group) return false;
+      if (!may_open(box, row) || !fits(box)) return false;
       open(box, row);
       return true;
     });
     return closed_.size() != before;
   }
 
+  // A group of which some boxes are closed still, and others not any more.
+  std::uint32_t unfinished_group() const {
+    for (const std::uint32_t box : closed_) {
+      if (group_opened_[in_.outermost(box)]) return in_.outermost(box);
+    }
+    return no_index;
+  }
+
+  bool fits(std::uint32_t box) const {
+    return !problem_.max_breadth_px || open_.empty() ||
+           band_width_ + in_.claimed_px(box, plan_[box].columns) <=
+               *problem_.max_breadth_px + problem_.box_gap_px;
+  }
+
   bool may_open(std::uint32_t box, std::int32_t row) const {
     if (boxes_[box].ready.empty()) return false;
-    if (plan_[box].eager) return true;
+    const bool last = box < problem_.boxes.size() && problem_.boxes[box].ends_picture;
+    if (plan_[box].eager && !last) return true;
     return std::ranges::all_of(in_.predecessors_of_box(box), [&](std::uint32_t before) {
       return boxes_[before].left == 0 && boxes_[before].last_row < row;
     });
   }
 
   void open(std::uint32_t box, std::int32_t row) {
+    if (band_rows_.empty() || band_rows_.back() < row) band_rows_.push_back(row);
+    const double claimed = in_.claimed_px(box, plan_[box].columns);
+    columns_.push_back({static_cast<std::uint32_t>(band_rows_.size()), claimed, box});
+    band_width_ += claimed;
+    group_opened_[in_.outermost(box)] = true;
     const bool titled = problem_.titles_take_rows && box < problem_.boxes.size();
     boxes_[box].first_row = std::max(row, titled ? place_titles(box, row) : row) + 1;
     open_.push_back(box);
@@ -160,7 +185,9 @@ class Scheduler {
       layering.row_of_item.push_back(shifted(row));
       layering.row_count = std::max(layering.row_count, shifted(row) + 1);
     }
+    for (const std::int32_t row : band_rows_) layering.band_rows.push_back(shifted(row));
     for (const std::int32_t row : title_row_) layering.row_of_title.push_back(shifted(row));
+    for (const BoxState& box : boxes_) layering.first_item_of_box.push_back(box.first_item);
     return layering;
   }
 
@@ -174,11 +201,15 @@ class Scheduler {
   std::vector<std::uint32_t> open_;
   std::vector<std::uint32_t> closed_;
   std::vector<std::uint32_t> placed_now_;
+  std::vector<ScheduledColumn> columns_;
+  std::vector<std::int32_t> band_rows_;
+  std::vector<bool> group_opened_;
+  double band_width_ = 0;
 };
 
 }  // namespace
 
-Layering schedule_rows(const ScheduleInput& input, const std::vector<BoxPlan>& plan) {
+Schedule schedule_rows(const ScheduleInput& input, const std::vector<BoxPlan>& plan) {
   return Scheduler(input, plan).run();
 }
 

@@ -40,8 +40,8 @@ class ScheduleInput {
   double capacity_px(std::uint32_t box, std::uint32_t columns) const;
   // What a box with these columns takes along a row.
   double claimed_px(std::uint32_t box, std::uint32_t columns) const;
-  // Number of rows that titles take above the box's first row, counted from the root.
-  std::uint32_t depth(std::uint32_t box) const { return depth_[box]; }
+  // The box without a parent that holds this one, or is it.
+  std::uint32_t outermost(std::uint32_t box) const { return outermost_[box]; }
 
  private:
   void drop_cycles();
@@ -58,10 +58,22 @@ class ScheduleInput {
   std::vector<std::uint32_t> topological_;
   std::vector<double> widest_px_;
   std::vector<double> total_px_;
-  std::vector<std::uint32_t> depth_;
+  std::vector<std::uint32_t> outermost_;
+};
+
+// A box among those side by side.
+struct ScheduledColumn {
+  std::uint32_t band = 0;
+  double width = 0;
+  std::uint32_t box = 0;
+};
+
+struct Schedule {
+  Layering layering;  // without place_of_box
+  std::vector<ScheduledColumn> columns;
 };
 
 // Rows for every item and title. O((V + E) log V).
-Layering schedule_rows(const ScheduleInput& input, const std::vector<BoxPlan>& plan);
+Schedule schedule_rows(const ScheduleInput& input, const std::vector<BoxPlan>& plan);
 
 }  // namespace prereq

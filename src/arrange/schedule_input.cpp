@@ -10,11 +10,9 @@ ScheduleInput::ScheduleInput(const LayeringProblem& problem) : problem_(problem)
   members_.resize(boxes);
   widest_px_.assign(boxes, 0);
   total_px_.assign(boxes, 0);
-  depth_.assign(boxes, 0);
-  for (std::uint32_t box = 0; box + 1 < boxes; ++box) {
-    const LayeringBox& it = problem.boxes[box];
-    const std::uint32_t above = it.parent == no_index ? 0 : depth_[it.parent];
-    depth_[box] = above + (problem.titles_take_rows && it.title_px > 0 ? 1 : 0);
+  for (std::uint32_t box = 0; box < boxes; ++box) {
+    const bool nested = box + 1 < boxes && problem.boxes[box].parent != no_index;
+    outermost_.push_back(nested ? outermost_[problem.boxes[box].parent] : box);
   }
   for (std::uint32_t item = 0; item < problem.items.size(); ++item) {
     const LayeringItem& it = problem.items[item];
@@ -96,6 +94,15 @@ void ScheduleInput::relate_boxes() {
       const std::uint32_t from = box_of_[item];
       const std::uint32_t to = box_of_[lower];
       if (from != to && first_seen[from] < first_seen[to]) box_predecessors_[to].push_back(from);
+    }
+  }
+  const auto ends_picture = [&](std::uint32_t box) {
+    return box < problem_.boxes.size() && problem_.boxes[box].ends_picture;
+  };
+  for (std::uint32_t box = 0; box < members_.size(); ++box) {
+    if (!ends_picture(box)) continue;
+    for (std::uint32_t other = 0; other < members_.size(); ++other) {
+      if (!ends_picture(other)) box_predecessors_[box].push_back(other);
     }
   }
   for (auto& predecessors : box_predecessors_) {

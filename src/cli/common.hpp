@@ -7,8 +7,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
-#include "prereq/path.hpp"
-#include "prereq/path_report.hpp"
+#include "prereq/diagnostic.hpp"
 #include "prereq/source.hpp"
 #include "prereq/topic_graph.hpp"
 
@@ -37,19 +36,6 @@ void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet);
 // --format of the commands that answer a question.
 enum class AnswerFormat : std::uint8_t { text, json };
 void declare_format(CommandLine& line, AnswerFormat& format);
-
-// --known, --known-file and --known-exactly.
-struct KnownOptions {
-  std::vector<std::string> names;
-  std::vector<std::string> files;
-  bool exactly = false;
-
-  void declare(CommandLine& line);
-  // The topics, among them those that the files list. Complains about a file that cannot be read
-  // and returns nothing; a name that is not known is only a warning.
-  std::optional<std::vector<TopicIndex>> resolve(const Roadmap& roadmap, bool quiet,
-                                                 Console& console) const;
-};
 
 // A roadmap without errors, or why there is none; the complaints are already made.
 struct LoadedRoadmap {

@@ -1,6 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/known.hpp"
 #include "prereq/next.hpp"
+#include "prereq/path_report.hpp"
 
 namespace prereq::cli {
 

@@ -2,6 +2,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/known.hpp"
+#include "prereq/path_report.hpp"
 
 namespace prereq::cli {
 namespace {

@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "prereq/next.hpp"
+#include "prereq/path_report.hpp"
 
 namespace prereq::cli {
 

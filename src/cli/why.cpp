@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "prereq/path_report.hpp"
 
 namespace prereq::cli {
 namespace {

@@ -9,6 +9,7 @@
 #include "path/order.hpp"
 #include "path/plan_solver.hpp"
 #include "path/plan_task.hpp"
+#include "path/standing.hpp"
 #include "prereq/learnable.hpp"
 
 namespace prereq {
@@ -22,51 +23,18 @@ struct Question {
   std::vector<std::string_view> reasons;  // by topic: why it is excluded
 };
 
-bool is_paid_only(const Roadmap& roadmap, const Topic& topic) {
-  const auto resources = roadmap.resources(topic.resources);
-  return !resources.empty() &&
-         std::ranges::all_of(resources, [](const Resource& r) { return r.cost == Cost::paid; });
-}
-
 void add_targets(std::vector<TopicIndex>& topics, const std::vector<TopicIndex>& more) {
   topics.insert(topics.end(), more.begin(), more.end());
   std::ranges::sort(topics);
   topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
 }
 
-std::vector<Standing> what_is_known(const TopicGraph& graph, const PathOptions& options) {
-  std::vector<Standing> standing(graph.topic_count(), Standing::open);
-  bool any = !options.known.empty();
-  for (TopicIndex t = 0; t < graph.topic_count(); ++t) {
-    if (graph.roadmap().topics()[t].level != Level::assumed) continue;
-    standing[t] = Standing::known;
-    any = true;
-  }
-  for (const TopicIndex t : options.known) standing[t] = Standing::known;
-  if (!any || options.known_exactly) return standing;
-  const std::vector<bool> implied = implied_knowledge(graph, options.known);
-  for (TopicIndex t = 0; t < graph.topic_count(); ++t) {
-    if (implied[t]) standing[t] = Standing::known;
-  }
-  return standing;
-}
-
 Question ask(const TopicGraph& graph, const Targets& targets, const PathOptions& options,
              std::vector<Standing> standing, Path& path) {
-  const Roadmap& roadmap = graph.roadmap();
   Question question;
-  question.reasons.resize(standing.size());
+  question.reasons = exclude(graph.roadmap(), options, standing);
   for (TopicIndex t = 0; t < standing.size(); ++t) {
-    if (!options.free_only || standing[t] == Standing::known) continue;
-    if (!is_paid_only(roadmap, roadmap.topics()[t])) continue;
-    standing[t] = Standing::excluded;
-    question.reasons[t] = "paid";
-    path.left_out.push_back(t);
-  }
-  for (const TopicIndex t : options.avoid) {
-    if (standing[t] == Standing::known) continue;
-    standing[t] = Standing::excluded;
-    question.reasons[t] = "avoided";
+    if (question.reasons[t] == paid_reason) path.left_out.push_back(t);
   }
   question.input = {std::move(standing), targets.topics, targets.goals, {}, options.unit};
   add_targets(question.input.topics, options.with);
@@ -164,6 +132,7 @@ std::optional<Path> shortest_path(const TopicGraph& graph, const Targets& target
   Path path;
   path.targets = targets;
   path.unit = options.unit;
+  path.free_only = options.free_only;
   const std::vector<Standing> standing = what_is_known(graph, options);
   for (TopicIndex t = 0; t < standing.size(); ++t) {
     if (standing[t] == Standing::known) path.known.push_back(t);

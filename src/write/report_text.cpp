@@ -118,6 +118,8 @@ Excerpt cut_excerpt(std::string_view line, const Span& span, std::size_t width) 
     const std::size_t room = width - (first > 0 ? 1 : 0);
     if (columns(first, line_end) > room) {
       while (last > first && columns(first, last) + 1 > room) --last;
+    } else {
+      while (columns(first - 1, line_end) + 1 <= width) --first;
     }
   }
   Excerpt excerpt;

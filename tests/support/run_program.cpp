@@ -61,7 +61,8 @@ std::vector<std::string> environment_with(
 
 }  // namespace
 
-Run run_program(const std::vector<std::string>& program_and_arguments, const RunOptions& options) {
+Outcome run_program(const std::vector<std::string>& program_and_arguments,
+                    const RunOptions& options) {
   const TemporaryFolder folder;
   const fs::path out = folder.path() / "out";
   const fs::path err = folder.path() / "err";

@@ -9,23 +9,23 @@
 
 namespace prereq::testing {
 
-struct Run {
+struct Outcome {
   int status = -1;  // exit status; 128 + the signal's number if one ended it
   std::string out;
   std::string err;
 };
 
 struct RunOptions {
-  std::string input;             // on standard input
-  std::filesystem::path folder;  // to start in; empty: this one's
-  std::filesystem::path output;  // where standard output goes instead of into Run::out
-  bool closed_output = false;    // nobody reads standard output
-  std::vector<std::pair<std::string, std::string>> environment;  // set in addition
+  std::string input = {};             // on standard input
+  std::filesystem::path folder = {};  // to start in; empty: this one's
+  std::filesystem::path output = {};  // where standard output goes instead of into Outcome::out
+  bool closed_output = false;         // nobody reads standard output
+  std::vector<std::pair<std::string, std::string>> environment = {};  // set in addition
 };
 
 // The program is found by its path, or by its name along PATH.
-Run run_program(const std::vector<std::string>& program_and_arguments,
-                const RunOptions& options = {});
+Outcome run_program(const std::vector<std::string>& program_and_arguments,
+                    const RunOptions& options = {});
 
 // Empty when made, removed with all it holds.
 class TemporaryFolder {

@@ -33,7 +33,9 @@ double luminance(const std::string& hex) {
 }
 
 double contrast(const std::string& a, const std::string& b) {
-  const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+  const double one = luminance(a);
+  const double other = luminance(b);
+  const auto [darker, lighter] = std::minmax(one, other);
   return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -1,0 +1,49 @@
+// Points on chains of cubic Bézier curves, for questions that need no exact answer.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+#include "prereq/drawing.hpp"
+
+namespace prereq {
+
+struct Extent {
+  double left = std::numeric_limits<double>::infinity();
+  double top = std::numeric_limits<double>::infinity();
+  double right = -std::numeric_limits<double>::infinity();
+  double bottom = -std::numeric_limits<double>::infinity();
+
+  bool empty() const { return left > right; }
+  void include(Point point) {
+    left = std::min(left, point.x);
+    right = std::max(right, point.x);
+    top = std::min(top, point.y);
+    bottom = std::max(bottom, point.y);
+  }
+};
+
+inline constexpr int curve_samples = 16;
+
+// Calls `visit` with points along the curve in order, ends included: curve_samples for each part.
+template <typename Function>
+void sample_curve(const std::vector<Point>& curve, Function&& visit) {
+  if (curve.empty()) return;
+  visit(curve.front());
+  for (std::size_t i = 0; i + 3 < curve.size(); i += 3) {
+    for (int step = 1; step <= curve_samples; ++step) {
+      const double t = static_cast<double>(step) / curve_samples;
+      const double s = 1 - t;
+      const double a = s * s * s;
+      const double b = 3 * s * s * t;
+      const double c = 3 * s * t * t;
+      const double d = t * t * t;
+      visit(Point{a * curve[i].x + b * curve[i + 1].x + c * curve[i + 2].x + d * curve[i + 3].x,
+                  a * curve[i].y + b * curve[i + 1].y + c * curve[i + 2].y + d * curve[i + 3].y});
+    }
+  }
+}
+
+}  // namespace prereq

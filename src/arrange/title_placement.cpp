@@ -1,0 +1,61 @@
+#include "arrange/title_placement.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "arrange/curve.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr double clearance_px = 4;
+
+// Stretches of x that edges cover within a strip of the page.
+std::vector<std::pair<double, double>> covered(const Coordinates& at, const Box& strip) {
+  std::vector<std::pair<double, double>> stretches;
+  for (const DrawnEdge& edge : at.edges) {
+    bool first = true;
+    Point before;
+    sample_curve(edge.curve, [&](Point point) {
+      if (!first) {
+        const auto [top, bottom] = std::minmax(before.y, point.y);
+        const auto [left, right] = std::minmax(before.x, point.x);
+        if (bottom >= strip.y && top <= strip.bottom() && right >= strip.x &&
+            left <= strip.right()) {
+          stretches.emplace_back(left - clearance_px, right + clearance_px);
+        }
+      }
+      before = point;
+      first = false;
+    });
+  }
+  std::ranges::sort(stretches);
+  return stretches;
+}
+
+}  // namespace
+
+Point place_title(const ArrangementPlan& plan, const Coordinates& at, std::size_t section) {
+  const MeasuredTitle& title = plan.titles[section];
+  const Box& box = *at.section_boxes[section];
+  const double left = box.x + Spacing::box_padding;
+  if (!at.title_centres[section]) {  // in the margin: nothing reserves its room
+    const Box strip = {box.x, box.y, box.width, title.height + 8};
+    double x = left;
+    for (const auto& [from, to] : covered(at, strip)) {
+      if (from < x + title.width && to > x) x = to;
+    }
+    return {x + title.width <= box.right() ? x : left, box.y + 5};
+  }
+  // Graphviz routed edges around the title's own place, so that is free in any case.
+  const double own = at.title_centres[section]->x - title.width / 2;
+  const double y = at.title_centres[section]->y - title.height / 2;
+  double x = left;
+  for (const auto& [from, to] : covered(at, {box.x, y, box.width, title.height})) {
+    if (from < x + title.width && to > x) x = to;
+  }
+  return {std::min(x, own), y};
+}
+
+}  // namespace prereq

@@ -1,0 +1,23 @@
+// What is known and what may be learned, as options say.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "path/plan_task.hpp"
+
+namespace prereq {
+
+// Known: what the options list, what is assumed, and unless `known_exactly` what these imply. The
+// rest is open.
+std::vector<Standing> what_is_known(const TopicGraph& graph, const PathOptions& options);
+
+inline constexpr std::string_view avoided_reason = "avoided";
+inline constexpr std::string_view paid_reason = "paid";
+
+// Excludes what is to be avoided and, with `free_only`, what has nothing free to learn from. By
+// topic, why it is excluded; empty for the others.
+std::vector<std::string_view> exclude(const Roadmap& roadmap, const PathOptions& options,
+                                      std::vector<Standing>& standing);
+
+}  // namespace prereq

@@ -1,0 +1,130 @@
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/cli_test.hpp"
+
+namespace prereq {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::Outcome;
+using testing::prereq;
+using ::testing::StartsWith;
+using testing::TemporaryFolder;
+
+TEST(CheckCommand, SaysThatNothingIsWrong) {
+  const TemporaryFolder folder;
+  folder.file("a.yaml", testing::small_roadmap);
+  const Outcome run = prereq({"check", "a.yaml"}, {.folder = folder.path()});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "a.yaml: 3 topics, 2 prerequisites: nothing wrong\n");
+  EXPECT_EQ(run.err, "");
+}
+
+TEST(CheckCommand, ReportsWarningsAndErrorsOnStandardOutput) {
+  const TemporaryFolder folder;
+  folder.file("a.yaml", testing::roadmap_with_error);
+  const Outcome run = prereq({"check", "--format", "short", "a.yaml"}, {.folder = folder.path()});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.out, HasSubstr("a.yaml:4:35: warning: "));
+  EXPECT_THAT(run.out, HasSubstr("a.yaml:4:54: error: topic 'algebr' is not defined"));
+  EXPECT_EQ(run.err, "");
+}
+
+TEST(CheckCommand, CountsWarningsAsErrorsWhenStrict) {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("a.yaml", testing::roadmap_with_warning);
+  EXPECT_EQ(prereq({"check", file}).status, 0);
+  EXPECT_EQ(prereq({"check", "--strict", file}).status, 1);
+  EXPECT_EQ(prereq({"check", "--strict", "--allow", "redundant-prerequisite", file}).status, 0);
+}
+
+TEST(CheckCommand, RefusesToSilenceErrorsAndUnknownCodes) {
+  EXPECT_EQ(prereq({"check", "--allow", "cycle", "a.yaml"}).err,
+            "prereq check: --allow: 'cycle' is an error, which cannot be silenced\n"
+            "see 'prereq check --help'\n");
+  EXPECT_EQ(prereq({"check", "--allow", "url-conflict,cycel", "a.yaml"}).err,
+            "prereq check: --allow: 'cycel' is no code; did you mean 'cycle'?\n"
+            "see 'prereq check --help'\n");
+}
+
+TEST(CheckCommand, LeavesTheSummaryOutWhenQuiet) {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("a.yaml", testing::small_roadmap);
+  EXPECT_EQ(prereq({"check", "-q", file}).out, "");
+}
+
+TEST(CheckCommand, ColoursOnlyWhenAsked) {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("a.yaml", testing::roadmap_with_warning);
+  EXPECT_THAT(prereq({"check", file}).out, Not(HasSubstr("\x1b[")));
+  EXPECT_THAT(prereq({"check", "--color", "always", file}).out, HasSubstr("\x1b["));
+  const Outcome plain =
+      prereq({"check", "--color=never", file}, {.environment = {{"NO_COLOR", ""}}});
+  EXPECT_THAT(plain.out, Not(HasSubstr("\x1b[")));
+}
+
+TEST(CheckCommand, LetsTheCommandLineBeatNoColor) {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("a.yaml", testing::roadmap_with_warning);
+  const Outcome run =
+      prereq({"check", "--color", "always", file}, {.environment = {{"NO_COLOR", "1"}}});
+  EXPECT_THAT(run.out, HasSubstr("\x1b["));
+}
+
+TEST(CheckCommand, TakesEachFileByItself) {
+  const TemporaryFolder folder;
+  folder.file("a.yaml", testing::small_roadmap);
+  folder.file("b.yaml", testing::roadmap_with_error);
+  const Outcome run = prereq({"check", "--each", "a.yaml", "b.yaml"}, {.folder = folder.path()});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.out, StartsWith("a.yaml: 3 topics, 2 prerequisites: nothing wrong\n"));
+  EXPECT_THAT(run.out, HasSubstr("\nb.yaml: 3 topics, 3 prerequisites: 1 error, 1 warning\n"));
+}
+
+TEST(CheckCommand, GivesOneJsonObjectForAllFiles) {
+  const TemporaryFolder folder;
+  folder.file("a.yaml", testing::small_roadmap);
+  folder.file("b.yaml", testing::roadmap_with_error);
+  const Outcome run = prereq({"check", "--each", "--format", "json", "a.yaml", "b.yaml"},
+                             {.folder = folder.path()});
+  EXPECT_EQ(run.status, 1);
+  const nlohmann::json object = nlohmann::json::parse(run.out);
+  EXPECT_EQ(object.at("version"), 1);
+  EXPECT_EQ(object.at("topics"), 6);
+  EXPECT_EQ(object.at("prerequisites"), 5);
+  EXPECT_EQ(object.at("errors"), 1);
+  EXPECT_EQ(object.at("warnings"), 1);
+  EXPECT_EQ(object.at("diagnostics").size(), 2U);
+  EXPECT_EQ(object.at("diagnostics")[0].at("file"), "b.yaml");
+}
+
+TEST(CheckCommand, ReadsStandardInput) {
+  const Outcome run = prereq({"check", "-"}, {.input = std::string(testing::small_roadmap)});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "<stdin>: 3 topics, 2 prerequisites: nothing wrong\n");
+}
+
+TEST(CheckCommand, TellsWhyAFileCannotBeRead) {
+  const TemporaryFolder folder;
+  const std::string missing = (folder.path() / "missing.yaml").string();
+  const Outcome run = prereq({"check", missing});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err, "prereq: cannot read '" + missing + "': No such file or directory\n");
+  const std::string directory = folder.path().string();
+  EXPECT_EQ(prereq({"check", directory}).err,
+            "prereq: cannot read '" + directory + "': Is a directory\n");
+}
+
+TEST(CheckCommand, ChecksTheOthersWhenOneCannotBeRead) {
+  const TemporaryFolder folder;
+  folder.file("a.yaml", testing::small_roadmap);
+  const Outcome run = prereq({"check", "--each", "missing", "a.yaml"}, {.folder = folder.path()});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.out, "a.yaml: 3 topics, 2 prerequisites: nothing wrong\n");
+}
+
+}  // namespace
+}  // namespace prereq

@@ -1,0 +1,57 @@
+# See CMakeLists.txt. Takes BUILD, SOURCE, COMPILER and VERSION.
+
+function(fail message)
+  file(REMOVE_RECURSE ${scratch})
+  message(FATAL_ERROR "${message}")
+endfunction()
+
+# run(OUTPUT_VARIABLE COMMAND...): fails with all that the command said unless it succeeds.
+function(run variable)
+  execute_process(COMMAND ${ARGN}
+    WORKING_DIRECTORY ${scratch}
+    RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE errors)
+  if(NOT status EQUAL 0)
+    fail("${ARGN}: ${status}\n${output}${errors}")
+  endif()
+  set(${variable} "${output}" PARENT_SCOPE)
+endfunction()
+
+execute_process(COMMAND mktemp -d OUTPUT_VARIABLE scratch OUTPUT_STRIP_TRAILING_WHITESPACE
+  COMMAND_ERROR_IS_FATAL ANY)
+set(prefix ${scratch}/moved)
+
+run(ignored ${CMAKE_COMMAND} --install ${BUILD} --prefix ${scratch}/installed)
+file(RENAME ${scratch}/installed ${prefix})
+
+# Nothing for CMake may name where it was built or first installed.
+file(GLOB_RECURSE package_files ${prefix}/*.cmake)
+if(NOT package_files)
+  fail("no package was installed")
+endif()
+foreach(file ${package_files})
+  file(READ ${file} text)
+  foreach(place ${BUILD} ${SOURCE} ${scratch}/installed)
+    string(FIND "${text}" "${place}" found)
+    if(NOT found EQUAL -1)
+      fail("${file} names ${place}")
+    endif()
+  endforeach()
+endforeach()
+
+# The installed program finds Graphviz's plugins by itself.
+run(said ${CMAKE_COMMAND} -E env --unset=LD_LIBRARY_PATH ${prefix}/bin/prereq --version)
+if(NOT said STREQUAL "prereq ${VERSION}\n")
+  fail("the installed program says '${said}'")
+endif()
+
+file(COPY ${SOURCE}/examples/library ${SOURCE}/examples/first-roadmap DESTINATION ${scratch})
+run(ignored ${CMAKE_COMMAND} -S library -B library/build -G Ninja
+  -D CMAKE_BUILD_TYPE=Debug -D CMAKE_CXX_COMPILER=${COMPILER} -D CMAKE_PREFIX_PATH=${prefix})
+run(ignored ${CMAKE_COMMAND} --build library/build)
+run(said library/build/study_order first-roadmap/roadmap.yaml)
+set(expected
+  "Python\nTensorFlow\nPyTorch\nAlgebra\nCalculus\nLinear algebra\nNeural networks\nlongest chain: 3 topics\n")
+if(NOT said STREQUAL expected)
+  fail("study_order says:\n${said}")
+endif()
+file(REMOVE_RECURSE ${scratch})

@@ -1,0 +1,153 @@
+#include "prereq/report.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "write/report_text.hpp"
+
+namespace prereq {
+namespace {
+
+Span span(std::uint32_t line, std::uint32_t begin, std::uint32_t end) {
+  return {0, {line, begin}, {line, end}};
+}
+
+Sources one_file(std::string text) {
+  Sources sources;
+  sources.add("a.yaml", std::move(text));
+  return sources;
+}
+
+TEST(HumanReport, ShowsTheLineTheSpanTheSuggestionAndNotes) {
+  const Sources sources = one_file("title: x\ntopics:\n  a: {requires: [bb, c]}\r\n");
+  Diagnostics diagnostics;
+  Diagnostic& added = diagnostics.add(Code::unknown_topic, span(3, 18, 20), "topic 'bb' is gone");
+  added.suggestion = "b";
+  added.notes.push_back({span(2, 1, 2), "'b' is defined here"});
+  added.notes.push_back({{}, "a note without a place"});
+  EXPECT_EQ(format_human(diagnostics, sources),
+            "a.yaml:3:18: error: topic 'bb' is gone [unknown-topic]\n"
+            " 3 |   a: {requires: [bb, c]}\n"
+            "   |                  ^^ did you mean 'b'?\n"
+            "a.yaml:2:1: note: 'b' is defined here\n"
+            "note: a note without a place\n");
+}
+
+TEST(HumanReport, IsEmptyForNothing) { EXPECT_EQ(format_human({}, Sources()), ""); }
+
+TEST(HumanReport, ColoursSeverityAndCaretOnlyWhenAsked) {
+  const Sources sources = one_file("abc\n");
+  Diagnostics diagnostics;
+  diagnostics.add(Code::isolated_topic, span(1, 1, 2), "m");
+  EXPECT_EQ(format_human(diagnostics, sources, {.color = true}),
+            "\x1b[1ma.yaml:1:1: \x1b[0m\x1b[1;33mwarning:\x1b[0m m \x1b[2m[isolated-topic]\x1b[0m\n"
+            " \x1b[2m1 |\x1b[0m abc\n"
+            " \x1b[2m  |\x1b[0m \x1b[1;32m^\x1b[0m\n");
+}
+
+TEST(HumanReport, MakesControlCharactersVisible) {
+  const Sources sources = one_file("a\x1b[31m\xE2\x80\xAE\xFF z\n");
+  Diagnostics diagnostics;
+  diagnostics.add(Code::bad_value, span(1, 9, 10), "see '\x1b]0;x\x07' and\nso on");
+  EXPECT_EQ(format_human(diagnostics, sources),
+            "a.yaml:1:9: error: see '\\x1b]0;x\\x07' and so on [bad-value]\n"
+            " 1 | a\\x1b[31m\\u202e\xEF\xBF\xBD z\n"
+            "   |                 ^\n");
+}
+
+TEST(HumanReport, CountsTheNotesItLeavesOut) {
+  const Sources sources = one_file("abc\n");
+  Diagnostics diagnostics;
+  Diagnostic& added = diagnostics.add(Code::cycle, {}, "m");
+  for (int i = 0; i < 5; ++i) added.notes.push_back({{}, "n" + std::to_string(i)});
+  EXPECT_EQ(format_human(diagnostics, sources, {.max_notes = 3}),
+            "error: m [cycle]\nnote: n0\nnote: n1\nnote: n2\n  … and 2 more notes\n");
+}
+
+TEST(Excerpt, ShowsTheFirstLineOfALongerSpan) {
+  const Excerpt excerpt = cut_excerpt("ab: [cd,   ", {0, {1, 5}, {2, 4}}, 80);
+  EXPECT_EQ(excerpt.text, "ab: [cd,");
+  EXPECT_EQ(excerpt.span_begin, 4U);
+  EXPECT_EQ(excerpt.span_columns, 4U);
+}
+
+TEST(Excerpt, PointsBehindALineThatEndsTooEarly) {
+  const Excerpt excerpt = cut_excerpt("ab", span(1, 9, 12), 80);
+  EXPECT_EQ(excerpt.text, "ab");
+  EXPECT_EQ(excerpt.span_begin, 2U);
+  EXPECT_EQ(excerpt.span_columns, 1U);
+}
+
+// Wherever the span is, the excerpt fits and shows at least where the span begins.
+TEST(Excerpt, FitsAndShowsTheSpanOfAnyLine) {
+  const std::string_view pieces[] = {"x", "\xE6\x95\xB0", "\t", "e\xCC\x81", " "};
+  for (std::size_t seed = 0; seed < 5; ++seed) {
+    std::string line;
+    std::uint32_t size = 0;
+    for (std::size_t i = 0; i < 70; ++i) {
+      const std::size_t which = (i * 7 + seed * 3 + i / 5) % 5;
+      line += pieces[which];
+      size += which == 3 ? 2 : 1;
+    }
+    line += "x";
+    for (std::uint32_t begin = 1; begin <= size + 1; ++begin) {
+      for (const std::uint32_t length : {0U, 1U, 5U, 60U}) {
+        const Excerpt excerpt = cut_excerpt(line, span(1, begin, begin + length), 36);
+        std::size_t columns = 0;
+        for (std::string_view rest = excerpt.text; !rest.empty();) {
+          columns += take_glyph(rest).columns;
+        }
+        ASSERT_LE(columns, 36U) << begin << " " << length;
+        ASSERT_LE(excerpt.span_begin + excerpt.span_columns, 37U) << begin << " " << length;
+        ASSERT_GE(excerpt.span_columns, 1U);
+      }
+    }
+  }
+}
+
+TEST(ShortReport, IsOneLineForEachDiagnostic) {
+  const Sources sources = one_file("abc\n");
+  Diagnostics diagnostics;
+  diagnostics.add(Code::cycle, span(1, 2, 3), "first").notes.push_back({{}, "left out"});
+  diagnostics.add(Code::unused_section, {}, "second");
+  EXPECT_EQ(format_short(diagnostics, sources),
+            "a.yaml:1:2: error: first [cycle]\nwarning: second [unused-section]\n");
+}
+
+TEST(JsonReport, HoldsEverything) {
+  const Sources sources = one_file("abc\n");
+  Diagnostics diagnostics;
+  Diagnostic& added = diagnostics.add(Code::cycle, span(1, 2, 3), "bad \xFF byte");
+  added.notes.push_back({span(1, 1, 2), "n"});
+  added.topics = {"a", "b", "a"};
+  diagnostics.add(Code::unknown_topic, {}, "m").suggestion = "s";
+  const std::string text = format_json(diagnostics, sources, {3, 2, false});
+  EXPECT_EQ(nlohmann::json::parse(text), nlohmann::json::parse(R"({
+    "version": 1, "topics": 3, "prerequisites": 2, "errors": 2, "warnings": 0,
+    "redundancy_complete": false,
+    "diagnostics": [
+      {"code": "cycle", "severity": "error", "message": "bad \ufffd byte", "file": "a.yaml",
+       "line": 1, "column": 2, "end_line": 1, "end_column": 3, "topics": ["a", "b", "a"],
+       "notes": [{"message": "n", "file": "a.yaml", "line": 1, "column": 1, "end_line": 1,
+                  "end_column": 2}]},
+      {"code": "unknown-topic", "severity": "error", "message": "m", "notes": [],
+       "suggestion": "s"}]})"));
+}
+
+TEST(Summary, CountsAndSaysWhatIsLeft) {
+  Diagnostics diagnostics;
+  EXPECT_EQ(format_summary("a.yaml", diagnostics, {34, 41, true}),
+            "a.yaml: 34 topics, 41 prerequisites: nothing wrong\n");
+  diagnostics.add(Code::cycle, {}, "m");
+  EXPECT_EQ(format_summary("a.yaml", diagnostics, {1, 1, true}),
+            "a.yaml: 1 topic, 1 prerequisite: 1 error\n");
+  diagnostics.add(Code::cycle, {}, "m");
+  diagnostics.add(Code::isolated_topic, {}, "m");
+  EXPECT_EQ(format_summary("a.yaml", diagnostics, {2, 0, false}),
+            "a.yaml: 2 topics, 0 prerequisites: 2 errors, 1 warning\n"
+            "the search for redundant prerequisites stopped early; --exhaustive finishes it\n");
+}
+
+}  // namespace
+}  // namespace prereq
