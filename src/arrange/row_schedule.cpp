@@ -185,7 +185,10 @@ class Scheduler {
       layering.row_of_item.push_back(shifted(row));
       layering.row_count = std::max(layering.row_count, shifted(row) + 1);
     }
-    for (const std::int32_t row : band_rows_) layering.band_rows.push_back(shifted(row));
+    // A first band without a title starts in the row that is kept for one, above all others.
+    for (const std::int32_t row : band_rows_) {
+      layering.band_rows.push_back(shifted(std::max(row, first)));
+    }
     for (const std::int32_t row : title_row_) layering.row_of_title.push_back(shifted(row));
     for (const BoxState& box : boxes_) layering.first_item_of_box.push_back(box.first_item);
     return layering;

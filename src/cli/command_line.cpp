@@ -119,7 +119,8 @@ std::optional<Status> CommandLine::parse(Console& console) {
     console.write(help());
     return Status::fine;
   }
-  const std::vector<std::string> unknown = app.remaining();
+  std::vector<std::string> unknown = app.remaining();
+  std::erase(unknown, "--");  // what ends the options is among them
   if (!unknown.empty()) return usage_error(console, unknown_option(unknown.front()));
   if (!mistake.empty()) return usage_error(console, mistake);
   if (const auto wrong = wrong_operands()) return usage_error(console, *wrong);

@@ -13,6 +13,11 @@ namespace {
 constexpr std::array table = {
     Command{"check", "report everything that is wrong with a roadmap", run_check},
     Command{"render", "draw a roadmap", run_render},
+    Command{"path", "find the shortest path to a goal", run_path},
+    Command{"why", "show why one topic depends on another", run_why},
+    Command{"next", "list what can be started now, best first", run_next},
+    Command{"show", "tell everything about one topic", run_show},
+    Command{"goals", "list the goals and how far each is", run_goals},
 };
 
 std::string program_help() {
@@ -32,6 +37,7 @@ std::string program_help() {
       "\nExamples:\n"
       "  prereq check roadmap.yaml\n"
       "  prereq render roadmap.yaml -o roadmap.svg\n"
+      "  prereq path roadmap.yaml --to deep-learning\n"
       "\nExit status:\n"
       "  0   fine\n"
       "  1   the input has errors, or a goal cannot be reached\n"

@@ -1,0 +1,172 @@
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "cli/cli_test.hpp"
+
+namespace prereq {
+namespace {
+
+using nlohmann::json;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::Outcome;
+using testing::prereq;
+using testing::read_text;
+using testing::TemporaryFolder;
+
+// path, why, next, show and goals.
+class Answers : public ::testing::Test {
+ protected:
+  Answers() { folder_.file("small.yaml", testing::small_roadmap); }
+
+  Outcome run(std::vector<std::string> arguments) const {
+    return prereq(std::move(arguments), {.folder = folder_.path()});
+  }
+  // What a command that succeeds says in JSON.
+  json answer(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.end(), {"--format", "json"});
+    const Outcome result = run(std::move(arguments));
+    EXPECT_EQ(result.status, 0) << result.err;
+    return json::parse(result.out);
+  }
+  std::vector<std::string> steps(std::vector<std::string> options) const {
+    options.insert(options.begin(), {"path", "small.yaml"});
+    std::vector<std::string> topics;
+    const json path = answer(options);
+    for (const json& step : path.at("steps")) topics.push_back(step.at("topic"));
+    return topics;
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(Answers, PathGoesToGoalsAndTopics) {
+  EXPECT_THAT(steps({"--to", "analyst"}), ElementsAre("algebra", "calculus", "statistics"));
+  EXPECT_THAT(steps({"--to", "calculus"}), ElementsAre("algebra", "calculus"));
+  EXPECT_THAT(steps({"--to", "calculus,statistics"}), steps({"--to", "all"}));
+  EXPECT_THAT(steps({"--to", "calculus", "--to", "statistics"}), steps({"--to", "analyst"}));
+}
+
+TEST_F(Answers, PathLeavesOutWhatIsKnown) {
+  folder_.file("known.txt", "# mine\nalgebra,\ncalculus\n");
+  EXPECT_THAT(steps({"--to", "analyst", "--known", "algebra"}),
+              ElementsAre("calculus", "statistics"));
+  EXPECT_THAT(steps({"--to", "analyst", "--known", "calculus"}), ElementsAre("statistics"));
+  EXPECT_THAT(steps({"--to", "analyst", "--known", "calculus", "--known-exactly"}),
+              ElementsAre("algebra", "statistics"));
+  EXPECT_THAT(steps({"--to", "analyst", "--known-file", "known.txt"}), ElementsAre("statistics"));
+}
+
+TEST_F(Answers, PathNeedsSomewhereToGo) {
+  const Outcome result = run({"path", "small.yaml"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.err, "prereq path: say what to reach: --to GOAL\nsee 'prereq path --help'\n");
+}
+
+TEST_F(Answers, AnUnknownGoalIsAnErrorWithTheNearestName) {
+  const Outcome result = run({"path", "small.yaml", "--to", "analist"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_EQ(result.out, "");
+  EXPECT_THAT(result.err, HasSubstr("error: "));
+  EXPECT_THAT(result.err, HasSubstr("'analist'"));
+  EXPECT_THAT(result.err, HasSubstr("did you mean 'analyst'?"));
+}
+
+TEST_F(Answers, AnUnknownKnownTopicIsAWarningUnlessQuiet) {
+  const std::vector<std::string> arguments = {"path",    "small.yaml", "--to",
+                                              "analyst", "--known",    "algebr"};
+  const Outcome result = run(arguments);
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.err, HasSubstr("warning: "));
+  EXPECT_THAT(result.err, HasSubstr("did you mean 'algebra'?"));
+  std::vector<std::string> quiet = arguments;
+  quiet.emplace_back("-q");
+  EXPECT_EQ(run(quiet).err, "");
+  EXPECT_EQ(run(quiet).out, result.out);
+}
+
+TEST_F(Answers, WhyShowsTheChainOrSaysThereIsNone) {
+  const json chain = answer({"why", "small.yaml", "--to", "analyst", "--from", "algebra"});
+  EXPECT_EQ(chain.at("chain").size(), 3U);
+  const json direct = answer({"why", "small.yaml", "--to", "calculus", "--from", "algebra"});
+  EXPECT_EQ(direct.at("reasons"), json::array({"slopes are equations"}));
+  EXPECT_EQ(run({"why", "small.yaml", "--to", "algebra", "--from", "calculus"}).status, 1);
+  EXPECT_EQ(run({"why", "small.yaml", "--to", "calculus", "--from", "statistics"}).status, 1);
+  EXPECT_EQ(run({"why", "small.yaml", "--to", "nothing", "--from", "algebra"}).status, 1);
+}
+
+TEST_F(Answers, WhyNeedsTwoSingleEnds) {
+  EXPECT_EQ(run({"why", "small.yaml", "--to", "calculus"}).err,
+            "prereq why: say both ends: --to TOPIC --from PREREQUISITE\nsee 'prereq why --help'\n");
+  EXPECT_EQ(run({"why", "small.yaml", "--to", "all", "--from", "algebra"}).err,
+            "prereq why: 'all' is not one topic or goal\nsee 'prereq why --help'\n");
+}
+
+TEST_F(Answers, NextListsWhatCanBeStarted) {
+  const json now = answer({"next", "small.yaml"});
+  ASSERT_EQ(now.at("ready").size(), 1U);
+  EXPECT_EQ(now.at("ready")[0].at("topic"), "algebra");
+  EXPECT_EQ(now.at("ready")[0].at("unlocks"), 2);
+  const json then = answer({"next", "small.yaml", "--known", "algebra", "--to", "calculus"});
+  ASSERT_EQ(then.at("ready").size(), 1U);
+  EXPECT_EQ(then.at("ready")[0].at("topic"), "calculus");
+}
+
+TEST_F(Answers, ShowTellsAboutOneTopic) {
+  EXPECT_EQ(answer({"show", "small.yaml", "calculus"}).at("version"), 1);
+  const Outcome text = run({"show", "small.yaml", "calculus"});
+  EXPECT_THAT(text.out, HasSubstr("Algebra"));
+  EXPECT_THAT(text.out, HasSubstr("slopes are equations"));
+  const Outcome unknown = run({"show", "small.yaml", "calcullus"});
+  EXPECT_EQ(unknown.status, 1);
+  EXPECT_THAT(unknown.err, HasSubstr("did you mean 'calculus'?"));
+}
+
+TEST_F(Answers, GoalsTellHowFarTheyAre) {
+  const json goals = answer({"goals", "small.yaml", "--known", "algebra"}).at("goals");
+  ASSERT_EQ(goals.size(), 1U);
+  EXPECT_EQ(goals[0].at("goal"), "analyst");
+  EXPECT_EQ(goals[0].at("topics"), 2);
+  EXPECT_EQ(goals[0].at("hours"), 50);
+}
+
+TEST_F(Answers, FitEightyColumnsAndCanGoToAFile) {
+  const std::vector<std::vector<std::string>> all = {
+      {"path", "small.yaml", "--to", "analyst"},
+      {"why", "small.yaml", "--to", "analyst", "--from", "algebra"},
+      {"next", "small.yaml"},
+      {"show", "small.yaml", "calculus"},
+      {"goals", "small.yaml"}};
+  for (std::vector<std::string> arguments : all) {
+    const Outcome result = run(arguments);
+    EXPECT_EQ(result.status, 0) << arguments[0] << result.err;
+    EXPECT_EQ(result.err, "");
+    std::istringstream lines(result.out);
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
+
+    arguments.insert(arguments.end(), {"-o", "answer.txt"});
+    EXPECT_EQ(run(arguments).out, "");
+    EXPECT_EQ(read_text(folder_.path() / "answer.txt"), result.out);
+  }
+}
+
+TEST_F(Answers, StopOnErrorsInTheRoadmap) {
+  folder_.file("bad.yaml", testing::roadmap_with_error);
+  const std::vector<std::vector<std::string>> all = {
+      {"path", "bad.yaml", "--to", "physics"},
+      {"why", "bad.yaml", "--to", "physics", "--from", "algebra"},
+      {"next", "bad.yaml"},
+      {"show", "bad.yaml", "physics"},
+      {"goals", "bad.yaml"}};
+  for (const std::vector<std::string>& arguments : all) {
+    const Outcome result = run(arguments);
+    EXPECT_EQ(result.status, 1) << arguments[0];
+    EXPECT_EQ(result.out, "");
+    EXPECT_THAT(result.err, HasSubstr("bad.yaml:4:54: error: topic 'algebr' is not defined"));
+  }
+}
+
+}  // namespace
+}  // namespace prereq

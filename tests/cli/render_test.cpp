@@ -1,0 +1,125 @@
+#include <gmock/gmock.h>
+
+#include "cli/cli_test.hpp"
+
+namespace prereq {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::Outcome;
+using testing::prereq;
+using testing::read_text;
+using ::testing::StartsWith;
+using testing::TemporaryFolder;
+
+class RenderCommand : public ::testing::Test {
+ protected:
+  RenderCommand() : file_(folder_.file("small.yaml", testing::small_roadmap)) {}
+
+  // Runs in the folder of small.yaml.
+  Outcome render(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), "render");
+    return prereq(std::move(arguments), {.folder = folder_.path()});
+  }
+
+  TemporaryFolder folder_;
+  std::string file_;
+};
+
+TEST_F(RenderCommand, WritesSvgToStandardOutput) {
+  const Outcome run = render({"small.yaml"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.err, "");
+  EXPECT_THAT(run.out, HasSubstr("<svg "));
+  EXPECT_THAT(run.out, EndsWith("</svg>\n"));
+  EXPECT_EQ(render({"small.yaml", "-o", "-"}).out, run.out);
+}
+
+TEST_F(RenderCommand, RefusesAFormatItCannotTell) {
+  const Outcome run = render({"small.yaml", "-o", "a.bmp"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err,
+            "prereq render: cannot tell the format of 'a.bmp' from its name: use .svg, .dot or "
+            ".gv, or --format\nsee 'prereq render --help'\n");
+  EXPECT_THAT(folder_.names(), ElementsAre("small.yaml"));
+}
+
+TEST_F(RenderCommand, NamesIdsAfterTheOutputElseTheRoadmapElseAsTold) {
+  EXPECT_THAT(render({"small.yaml"}).out, HasSubstr("id=\"small-topic-algebra\""));
+  EXPECT_EQ(render({"small.yaml", "-o", "drawn.svg"}).status, 0);
+  EXPECT_THAT(read_text(folder_.path() / "drawn.svg"), HasSubstr("id=\"drawn-topic-algebra\""));
+  EXPECT_THAT(render({"small.yaml", "--id-prefix", "map"}).out,
+              HasSubstr("id=\"map-topic-algebra\""));
+}
+
+TEST_F(RenderCommand, NeverOverwritesTheRoadmap) {
+  const Outcome run = render({"small.yaml", "-o", "small.yaml", "--format", "svg"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err,
+            "prereq render: 'small.yaml' was read as a roadmap and is not overwritten\n"
+            "see 'prereq render --help'\n");
+  EXPECT_EQ(read_text(file_), testing::small_roadmap);
+}
+
+TEST_F(RenderCommand, LeavesNothingHalfWritten) {
+  folder_.file("old.svg", "old");
+  const Outcome run = render({"small.yaml", "-o", "old.svg", "-o", "missing/new.svg"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err, "prereq: cannot write 'missing/new.svg': No such file or directory\n");
+  EXPECT_EQ(read_text(folder_.path() / "old.svg"), "old");
+  EXPECT_THAT(folder_.names(), ElementsAre("old.svg", "small.yaml"));
+}
+
+TEST_F(RenderCommand, DrawsNothingFromARoadmapWithErrorsAndPrintsNoWarnings) {
+  folder_.file("bad.yaml", testing::roadmap_with_error);
+  const Outcome run = render({"bad.yaml", "-o", "bad.svg"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.err, StartsWith("bad.yaml:4:54: error: "));
+  EXPECT_THAT(run.err, Not(HasSubstr("warning: ")));
+  EXPECT_THAT(folder_.names(), ElementsAre("bad.yaml", "small.yaml"));
+}
+
+TEST_F(RenderCommand, PrintsNoWarningsAboutARoadmapItDraws) {
+  folder_.file("warned.yaml", testing::roadmap_with_warning);
+  const Outcome run = render({"warned.yaml", "-o", "warned.svg"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.err, "");
+}
+
+TEST_F(RenderCommand, HearsEveryOption) {
+  // Wide, and with a redundant prerequisite.
+  folder_.file("wide.yaml", R"(topics:
+  a: {}
+  b: {requires: [a]}
+  c: {requires: [a, b]}
+  d: {requires: [a]}
+  e: {requires: [a]}
+  f: {requires: [a]}
+)");
+  const std::string plain = render({"wide.yaml"}).out;
+  const std::vector<std::vector<std::string>> all = {
+      {"--direction", "right"}, {"--max-width", "250"}, {"--theme", "dark"}, {"--theme", "light"}};
+  for (std::vector<std::string> options : all) {
+    const std::string name = options.back();
+    options.emplace_back("wide.yaml");
+    const Outcome run = render(options);
+    EXPECT_EQ(run.status, 0) << name << run.err;
+    EXPECT_TRUE(run.out != plain) << name;
+  }
+  const Outcome defaults =
+      render({"wide.yaml", "--direction", "down", "--max-width", "1000", "--theme", "auto"});
+  EXPECT_TRUE(defaults.out == plain) << defaults.err;
+}
+
+TEST_F(RenderCommand, RefusesAWidthThatIsNone) {
+  EXPECT_EQ(render({"small.yaml", "--max-width", "wide"}).err,
+            "prereq render: --max-width: 'wide' is neither none nor a number of pixels from 100 to "
+            "1000000\nsee 'prereq render --help'\n");
+  EXPECT_EQ(render({"small.yaml", "--max-width", "none"}).status, 0);
+}
+
+}  // namespace
+}  // namespace prereq

@@ -1,0 +1,133 @@
+#include <gmock/gmock.h>
+
+#include <sstream>
+
+#include "cli/cli_test.hpp"
+#include "prereq/version.hpp"
+
+namespace prereq {
+namespace {
+
+using testing::all_commands;
+using ::testing::HasSubstr;
+using testing::Outcome;
+using testing::prereq;
+using ::testing::StartsWith;
+
+void expect_usage_error(const Outcome& run, const std::string& message) {
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err, message);
+}
+
+TEST(Program, PrintsItsVersion) {
+  const Outcome run = prereq({"--version"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "prereq " + std::string(version) + "\n");
+}
+
+TEST(Program, PrintsItsHelpAndListsEveryCommand) {
+  const Outcome run = prereq({"--help"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.err, "");
+  for (const std::string& command : all_commands) {
+    EXPECT_THAT(run.out, HasSubstr("\n  " + command + " "));
+  }
+}
+
+TEST(Program, NeedsACommand) {
+  const Outcome run = prereq({});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err, prereq({"--help"}).out);
+}
+
+TEST(Program, NamesTheNearestCommand) {
+  expect_usage_error(prereq({"rendr", "a.yaml"}),
+                     "prereq: unknown command 'rendr'; did you mean 'render'?\n"
+                     "see 'prereq --help'\n");
+  expect_usage_error(prereq({"publish"}),
+                     "prereq: unknown command 'publish'\nsee 'prereq --help'\n");
+  expect_usage_error(prereq({"--verson"}),
+                     "prereq: unknown option '--verson'; did you mean '--version'?\n"
+                     "see 'prereq --help'\n");
+  expect_usage_error(prereq({"--quiet", "check"}),
+                     "prereq: expected a command before '--quiet'\nsee 'prereq --help'\n");
+}
+
+TEST(Help, FitsEightyColumnsForEveryCommand) {
+  std::vector<std::vector<std::string>> helps = {{"--help"}};
+  for (const std::string& command : all_commands) helps.push_back({command, "--help"});
+  for (const auto& arguments : helps) {
+    const Outcome run = prereq(arguments);
+    EXPECT_EQ(run.status, 0) << arguments[0];
+    std::istringstream lines(run.out);
+    for (std::string line; std::getline(lines, line);) {
+      EXPECT_LE(line.size(), 80U) << line;
+      EXPECT_FALSE(line.ends_with(' ')) << line;
+    }
+  }
+}
+
+TEST(Help, ShowsUsageExamplesAndExitStatusOfEveryCommand) {
+  for (const std::string& command : all_commands) {
+    const std::string help = prereq({command, "--help"}).out;
+    EXPECT_THAT(help, StartsWith("prereq " + command + " - "));
+    EXPECT_THAT(help, HasSubstr("\nUsage: prereq " + command + " [OPTION]... FILE"));
+    EXPECT_THAT(help, HasSubstr("\nExamples:\n  prereq " + command + " "));
+    EXPECT_THAT(help, HasSubstr("\nExit status:\n  0   fine\n  1   the roadmap has errors"));
+    EXPECT_EQ(prereq({command, "-h"}).out, help);
+  }
+}
+
+TEST(Options, UnknownOnesGetTheNearestName) {
+  expect_usage_error(prereq({"render", "--them", "dark", "a.yaml"}),
+                     "prereq render: unknown option '--them'; did you mean '--theme'?\n"
+                     "see 'prereq render --help'\n");
+  expect_usage_error(prereq({"check", "--frobnicate=1", "a.yaml"}),
+                     "prereq check: unknown option '--frobnicate'\nsee 'prereq check --help'\n");
+}
+
+TEST(Options, SayWhichWordsTheyTake) {
+  expect_usage_error(prereq({"check", "--format", "jsno", "a.yaml"}),
+                     "prereq check: --format: 'jsno' is not one of human, short, json; did you "
+                     "mean 'json'?\nsee 'prereq check --help'\n");
+  expect_usage_error(prereq({"goals", "--color", "maybe", "a.yaml"}),
+                     "prereq goals: --color: 'maybe' is not one of auto, always, never\n"
+                     "see 'prereq goals --help'\n");
+  expect_usage_error(prereq({"path", "--time-limit", "-1", "--to", "a", "a.yaml"}),
+                     "prereq path: --time-limit: '-1' is not a number of seconds from 0 to "
+                     "1000000\nsee 'prereq path --help'\n");
+}
+
+TEST(Options, NeedTheirValue) {
+  const Outcome run = prereq({"goals", "a.yaml", "--output"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.err, StartsWith("prereq goals: --output"));
+}
+
+TEST(Operands, AreCounted) {
+  expect_usage_error(prereq({"check"}),
+                     "prereq check: expected FILE..., found nothing\nsee 'prereq check --help'\n");
+  expect_usage_error(prereq({"goals", "a.yaml", "b.yaml"}),
+                     "prereq goals: expected FILE, found 'b.yaml' too (several roadmaps cannot be "
+                     "read as one yet)\nsee 'prereq goals --help'\n");
+  expect_usage_error(prereq({"show", "a.yaml"}),
+                     "prereq show: expected FILE TOPIC, found only 'a.yaml'\n"
+                     "see 'prereq show --help'\n");
+  expect_usage_error(prereq({"check", "a.yaml", "b.yaml"}),
+                     "prereq check: several files as one roadmap cannot be read yet; --each takes "
+                     "each as a roadmap of its own\nsee 'prereq check --help'\n");
+}
+
+TEST(Operands, MayFollowAnyOption) {
+  const testing::TemporaryFolder folder;
+  const std::string file = folder.file("a.yaml", testing::small_roadmap);
+  const std::string out = (folder.path() / "out").string();
+  EXPECT_EQ(prereq({"path", "--to", "analyst", "--known", "algebra", "-o", out, file}).status, 0);
+  EXPECT_EQ(prereq({"render", "-o", out + ".svg", "-o", out + "2.svg", file}).status, 0);
+  EXPECT_EQ(prereq({"check", "--allow", "isolated-topic", "--", file}).status, 0);
+}
+
+}  // namespace
+}  // namespace prereq

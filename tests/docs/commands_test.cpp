@@ -1,0 +1,97 @@
+// What the pages tell the reader to type is typed here.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+
+#include "docs/documents.hpp"
+#include "support/run_program.hpp"
+
+namespace prereq {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::CodeBlock;
+using testing::lines_of;
+using testing::Outcome;
+using testing::Page;
+using testing::TemporaryFolder;
+
+class Commands : public ::testing::Test {
+ protected:
+  Commands() { testing::copy_examples(folder_.path()); }
+
+  Outcome shell(const std::string& command) const {
+    const std::string path =
+        fs::path(PREREQ_PROGRAM).parent_path().string() + ":" + std::string(std::getenv("PATH"));
+    return testing::run_program({"bash", "-c", command},
+                                {.folder = folder_.path(), .environment = {{"PATH", path}}});
+  }
+
+  // The block as it would be if its commands, which follow a '$', were typed now.
+  std::string replay(const CodeBlock& block) const {
+    std::string session;
+    for (const std::string& line : lines_of(block.text)) {
+      if (!line.starts_with("$ ")) continue;
+      const Outcome run = shell(line.substr(2));
+      session += line + "\n" + run.out + run.err;
+    }
+    return session;
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(Commands, SayWhatThePagesShow) {
+  std::size_t sessions = 0;
+  for (Page page : testing::all_pages()) {
+    std::vector<CodeBlock> blocks = page.blocks("console");
+    std::ranges::reverse(blocks);  // so that accepting one does not move those to come
+    for (const CodeBlock& block : blocks) {
+      ++sessions;
+      const std::string now = replay(block);
+      if (testing::accepts()) {
+        page.text.replace(block.offset, block.text.size(), now);
+        std::ofstream(page.path(), std::ios::binary) << page.text;
+      } else {
+        EXPECT_EQ(now, block.text) << page.name << ':' << block.line;
+      }
+    }
+  }
+  EXPECT_GE(sessions, 5U);
+}
+
+TEST_F(Commands, ThatThePagesNameWork) {
+  for (const Page& page : testing::all_pages()) {
+    for (const CodeBlock& block : page.blocks("sh")) {
+      for (const std::string& line : lines_of(block.text)) {
+        if (line.empty()) continue;
+        const std::string place = page.name + ": " + line;
+        if (line.starts_with("scripts/")) {
+          // They build all of this: that they are there has to do.
+          const fs::path script = fs::path(PREREQ_SOURCE_DIR) / line.substr(0, line.find(' '));
+          EXPECT_TRUE(fs::is_regular_file(script)) << place;
+          continue;
+        }
+        const Outcome run = shell(line);
+        EXPECT_EQ(run.status, 0) << place << '\n' << run.err;
+      }
+    }
+  }
+}
+
+TEST_F(Commands, CheckEveryRoadmapThatThePagesShow) {
+  for (const Page& page : testing::all_pages()) {
+    for (const std::string language : {"yaml", "json"}) {
+      for (const CodeBlock& block : page.blocks(language)) {
+        folder_.file("roadmap." + language, block.text);
+        const Outcome run = shell("prereq check roadmap." + language);
+        EXPECT_EQ(run.status, 0) << page.name << ':' << block.line << '\n' << run.out;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace prereq
