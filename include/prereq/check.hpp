@@ -31,9 +31,9 @@ struct CheckSummary {
 //                           component's shortest cycle through its first-declared topic, closed, in
 //                           the direction prerequisite → dependent; notes[i] is the place where
 //                           topics[i + 1] names topics[i]. Among equally short cycles, the one
-//                           whose topics were declared first. A cycle of corequisites alone is
-//                           none; if every cycle through the first-declared topic is one, the
-//                           shortest closed walk through it tells which other cycle is shown.
+//                           whose topics were declared first (not promised with corequisites). A
+//                           cycle of corequisites alone is none; where those through the
+//                           first-declared topic are such, another cycle nearby is shown.
 //   avoidable-cycle         the same among the topics that can be learned
 //   impossible-alternative  groups without entries, or with fewer than they ask for
 //   redundant-prerequisite  see redundancy.hpp; severity `note` for an entry with a reason

@@ -25,7 +25,7 @@ struct RedundancyOptions {
   bool exhaustive = false;
   // Work after which the search stops, undecided entries then counting as not redundant. Never the
   // clock: the answer is the same on every machine.
-  std::uint64_t edge_visits = 50'000'000;
+  std::uint64_t edge_visits = 20'000'000;
 };
 
 struct RedundantPrerequisite {

@@ -7,18 +7,19 @@ namespace prereq {
 bool ReachSearch::run(std::span<const ReachRoot> roots, std::span<ReachTarget> targets,
                       std::uint64_t& edge_visits) {
   has_met_choice_ = false;
-  start_pass(targets);
-  for (const ReachRoot& root : roots) {
-    if (wanted_ == 0) break;
-    if (!follow(root, targets, false, edge_visits)) return false;
-  }
-  if (!has_met_choice_) return true;
+  const bool is_finished = follow_all(roots, targets, false, edge_visits);
+  if (!has_met_choice_) return is_finished;
   // Some of what was found may hang on a choice: look again without any.
   for (ReachTarget& target : targets) target.certain_from = no_index;
+  return is_finished && follow_all(roots, targets, true, edge_visits);
+}
+
+bool ReachSearch::follow_all(std::span<const ReachRoot> roots, std::span<ReachTarget> targets,
+                             bool only_certain, std::uint64_t& edge_visits) {
   start_pass(targets);
   for (const ReachRoot& root : roots) {
     if (wanted_ == 0) break;
-    if (!follow(root, targets, true, edge_visits)) return false;
+    if (!follow(root, targets, only_certain, edge_visits)) return false;
   }
   return true;
 }

@@ -33,6 +33,8 @@ class ReachSearch {
            std::uint64_t& edge_visits);
 
  private:
+  bool follow_all(std::span<const ReachRoot> roots, std::span<ReachTarget> targets,
+                  bool only_certain, std::uint64_t& edge_visits);
   bool follow(const ReachRoot& root, std::span<ReachTarget> targets, bool only_certain,
               std::uint64_t& edge_visits);
   void reach(Place place, const ReachRoot& root, std::span<ReachTarget> targets, bool only_certain);

@@ -12,7 +12,7 @@ namespace {
 
 // Edges that the search upwards of one topic may look at before its entries are left to the exact
 // search, which decides many topics in one pass but costs a look at the whole graph.
-constexpr std::uint64_t visits_per_topic = 2048;
+constexpr std::uint64_t visits_per_topic = 512;
 
 // An entry that is neither known to be redundant nor known not to be.
 struct OpenEntry {

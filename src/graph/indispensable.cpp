@@ -124,14 +124,26 @@ bool Indispensables::run_component(Place begin, Place end, std::uint64_t& edge_v
     return true;
   }
   std::fill(bits_.begin() + begin, bits_.begin() + end, all_bits);
-  for (bool has_changed = true; has_changed;) {
-    if (edge_visits < cost) return false;
-    edge_visits -= cost;
-    has_changed = false;
-    for (Place p = begin; p < end; ++p) {
-      const Bits bits = combine(p);
-      has_changed = has_changed || bits != bits_[p];
-      bits_[p] = bits;
+  is_waiting_.resize(size(), false);
+  std::fill(is_waiting_.begin() + begin, is_waiting_.begin() + end, true);
+  waiting_.clear();
+  for (Place p = begin; p < end; ++p) waiting_.push_back(p);
+  while (!waiting_.empty()) {
+    const Place p = waiting_.front();
+    waiting_.pop_front();
+    is_waiting_[p] = false;
+    const std::span<const NodeIndex> outputs = nodes_.outputs(node_at_[p]);
+    const std::uint64_t visits = first_[p + 1] - first_[p] + outputs.size();
+    if (edge_visits < visits) return false;
+    edge_visits -= visits;
+    const Bits bits = combine(p);
+    if (bits == bits_[p]) continue;
+    bits_[p] = bits;
+    for (const NodeIndex output : outputs) {
+      const Place place = position_[output];
+      if (place < begin || place >= end || is_waiting_[place]) continue;
+      is_waiting_[place] = true;
+      waiting_.push_back(place);
     }
   }
   return true;

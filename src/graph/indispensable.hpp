@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <utility>
 #include <vector>
@@ -81,6 +82,8 @@ class Indispensables {
   std::vector<Bits> bits_;
   std::vector<std::pair<Place, std::size_t>> forbidden_;  // ascending; number in the batch
   std::vector<bool> has_forbidden_;
+  std::deque<Place> waiting_;  // places on one cycle of which an input has changed
+  std::vector<bool> is_waiting_;
 };
 
 }  // namespace prereq

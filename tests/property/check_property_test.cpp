@@ -1,7 +1,7 @@
 // The checks against brute force, on everything small and on seeded random roadmaps.
 #include <gtest/gtest.h>
 
-#include <functional>
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -111,6 +111,18 @@ void expect_redundant(const TopicGraph& graph) {
     ASSERT_FALSE(
         testing::reference_met(graph.roadmap(), {entry.implied_by, entry.implied_by + 1}, without))
         << describe(graph);
+  }
+}
+
+// Wherever the search stops, what it has found is right.
+void expect_sound_when_stopped(const TopicGraph& graph) {
+  const std::vector<RequirementIndex> expected = testing::reference_redundant(graph);
+  for (const std::uint64_t edge_visits : {2U, 4U, 7U, 11U, 16U, 24U}) {
+    const Redundancy stopped = redundant_prerequisites(graph, {.edge_visits = edge_visits});
+    for (const RedundantPrerequisite& entry : stopped.found) {
+      ASSERT_TRUE(std::ranges::binary_search(expected, entry.entry)) << describe(graph);
+    }
+    ASSERT_TRUE(!stopped.complete || stopped.found.size() == expected.size()) << describe(graph);
   }
 }
 
@@ -231,7 +243,9 @@ class RandomRoadmap {
 
 void expect_all_of_shape(const RandomShape& shape, std::uint32_t count) {
   for (std::uint32_t seed = 1; seed <= count && !::testing::Test::HasFatalFailure(); ++seed) {
-    expect_all(TopicGraph(RandomRoadmap(seed, shape).build()));
+    const TopicGraph graph(RandomRoadmap(seed, shape).build());
+    expect_all(graph);
+    expect_sound_when_stopped(graph);
   }
 }
 
