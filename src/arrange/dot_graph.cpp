@@ -74,6 +74,15 @@ class Builder {
     return node;
   }
 
+  // A point has no label: an empty one would be written as none, and be read as the name.
+  Agnode_t* add_helper(Agraph_t* graph, const std::string& name) {
+    Agnode_t* node = agnode(graph, mutable_text(name), 1);
+    set_attribute(node, "shape", "point");
+    set_attribute(node, "style", "invis");
+    set_attribute(node, "class", "prereq-helper");
+    return node;
+  }
+
   // One node a row, kept in a column by heavy edges; the only edges that rank anything. Each band
   // has a row of its own above it, for the anchors that keep its columns in order.
   void add_spine() {
@@ -88,8 +97,7 @@ class Builder {
     const std::size_t number = rows_.size() + anchor_rows_.size();
     Agraph_t* same = agsubg(root_, mutable_text(fmt::format("row {}", number)), 1);
     set_attribute(same, "rank", "same");
-    Agnode_t* node = agnode(same, mutable_text(fmt::format("spine {}", number)), 1);
-    set_attribute(node, "style", "invis");
+    Agnode_t* node = add_helper(same, fmt::format("spine {}", number));
     if (last_spine_ != nullptr) {
       Agedge_t* edge = agedge(root_, last_spine_, node, nullptr, 1);
       set_attribute(edge, "style", "invis");
@@ -132,6 +140,7 @@ class Builder {
         node = add_node(result_.clusters[s], "title " + name(s, view_.sections[s].id),
                         std::ceil(title.width / 2) * 2, title.height);
         set_attribute(node, "style", "invis");
+        set_attribute(node, "class", "prereq-helper");
         agsubnode(rows_[rows[s]], node, 1);
       }
       result_.titles.push_back(node);
@@ -180,8 +189,7 @@ class Builder {
       for (const std::uint32_t box : layering.boxes_of_band[band]) {
         Agnode_t* top = first_node_of(box);
         if (top == nullptr) continue;
-        Agnode_t* anchor = agnode(page_, mutable_text(fmt::format("anchor {}", box)), 1);
-        set_attribute(anchor, "style", "invis");
+        Agnode_t* anchor = add_helper(page_, fmt::format("anchor {}", box));
         agsubnode(anchor_rows_[band], anchor, 1);
         if (left != nullptr) hold(left, anchor, 0);
         for (int i = 0; i < 6; ++i) hold(anchor, top, i);

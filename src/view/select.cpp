@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "prereq/redundancy.hpp"
 #include "prereq/view.hpp"
 #include "view/words.hpp"
 
@@ -9,7 +10,15 @@ namespace {
 
 class Selection {
  public:
-  explicit Selection(const TopicGraph& graph) : graph_(graph), roadmap_(graph.roadmap()) {}
+  Selection(const TopicGraph& graph, const ViewOptions& options)
+      : graph_(graph),
+        roadmap_(graph.roadmap()),
+        left_out_(graph.roadmap().requirements().size(), false) {
+    if (options.all_edges) return;
+    for (const auto& redundant : redundant_prerequisites(graph).found) {
+      left_out_[redundant.entry] = true;
+    }
+  }
 
   View make() {
     view_.title = roadmap_.title();
@@ -114,7 +123,7 @@ class Selection {
     for (RequirementIndex r = range.first; r < range.last; ++r) {
       const Requirement& entry = roadmap_.requirements()[r];
       if (entry.kind == RequirementKind::topic) {
-        if (entry.topic == no_index) continue;
+        if (entry.topic == no_index || left_out_[r]) continue;
         add_edge(card_of_topic_[entry.topic], dependent, style, entry.name, to, entry.because);
       } else if (needs_no_junction(entry, style, inside_one_of)) {
         add_entries(entry.entries, dependent, to, style, inside_one_of);
@@ -155,6 +164,7 @@ class Selection {
 
   const TopicGraph& graph_;
   const Roadmap& roadmap_;
+  std::vector<bool> left_out_;  // redundant entries, by RequirementIndex
   View view_;
   std::vector<std::uint32_t> card_of_topic_;
   std::vector<std::uint32_t> card_of_goal_;
@@ -163,6 +173,8 @@ class Selection {
 
 }  // namespace
 
-View select_view(const TopicGraph& graph, const ViewOptions&) { return Selection(graph).make(); }
+View select_view(const TopicGraph& graph, const ViewOptions& options) {
+  return Selection(graph, options).make();
+}
 
 }  // namespace prereq

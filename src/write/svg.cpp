@@ -9,10 +9,10 @@
 #include <utility>
 
 #include "write/palette.hpp"
-#include "write/svg_names.hpp"
+#include "base/safe_names.hpp"
 #include "write/svg_shapes.hpp"
 #include "write/svg_style.hpp"
-#include "write/xml.hpp"
+#include "base/xml.hpp"
 
 namespace prereq {
 namespace {

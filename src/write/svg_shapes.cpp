@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <utility>
 
-#include "write/xml.hpp"
+#include "base/xml.hpp"
 
 namespace prereq {
 namespace {

@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "arrange/text_style.hpp"
-#include "write/xml.hpp"
+#include "base/xml.hpp"
 
 namespace prereq {
 namespace {

@@ -1,4 +1,4 @@
-#include "write/svg_names.hpp"
+#include "base/safe_names.hpp"
 
 #include <gtest/gtest.h>
 

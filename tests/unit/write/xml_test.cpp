@@ -1,4 +1,4 @@
-#include "write/xml.hpp"
+#include "base/xml.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,185 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "arrange/attempt.hpp"
+#include "arrange/dot_graph.hpp"
+#include "arrange/text_style.hpp"
+#include "base/safe_names.hpp"
+#include "base/xml.hpp"
+#include "prereq/dot.hpp"
+
+namespace prereq {
+namespace {
+
+// Author text for a plain attribute: Graphviz reads entities in all of them, and `\\N`, `\\G` and
+// the like in labels and tooltips.
+std::string escaped(std::string_view text) {
+  std::string xml;
+  append_xml(xml, text);
+  std::string out;
+  for (const char c : xml) {
+    if (c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string html_text(const DrawnText& line) {
+  const TextStyle style = text_style(line.role);
+  std::string text;
+  append_xml(text, line.text);
+  if (style.bold) text = "<B>" + text + "</B>";
+  return fmt::format("<FONT POINT-SIZE=\"{}\">{}</FONT>", style.size_px, text);
+}
+
+std::string html_label(const std::vector<DrawnText>& texts) {
+  constexpr std::string_view line_break = "<BR ALIGN=\"LEFT\"/>";
+  std::string label;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const bool same_line = i > 0 && texts[i].baseline.y == texts[i - 1].baseline.y;
+    if (i > 0) label += same_line ? "  " : line_break;
+    label += html_text(texts[i]);
+  }
+  return label.append(line_break);
+}
+
+class Labeller {
+ public:
+  Labeller(const View& view, const ArrangementPlan& plan, DotGraph& dot)
+      : view_(view), plan_(plan), dot_(dot), graph_(dot.graph.get()) {}
+
+  void fill_in() {
+    set_default(AGNODE, "fontname", "Helvetica");
+    set_default(AGNODE, "margin", "0");
+    set_default(AGNODE, "fillcolor", "white");
+    set_default(AGNODE, "color", "#8a94a6");
+    set_default(AGEDGE, "color", "#6b7687");
+    set_default(AGRAPH, "fillcolor", "#f5f7fa");
+    set_default(AGRAPH, "color", "#d5dae3");
+    set_attribute(graph_, "tooltip", escaped(view_.title));
+    for (std::size_t c = 0; c < view_.cards.size(); ++c) label_card(c);
+    for (std::size_t s = 0; s < view_.sections.size(); ++s) label_section(s);
+    for (std::size_t e = 0; e < view_.edges.size(); ++e) label_edge(e);
+  }
+
+ private:
+  void set_default(int kind, const char* name, const char* value) {
+    agattr(graph_, kind, const_cast<char*>(name), const_cast<char*>(value));
+  }
+
+  void set_html(void* object, const std::string& html) {
+    char* text = agstrdup_html(graph_, const_cast<char*>(html.c_str()));
+    agset(object, const_cast<char*>("label"), text);
+    agstrfree(graph_, text);
+  }
+
+  void label_card(std::size_t c) {
+    const ViewCard& card = view_.cards[c];
+    Agnode_t* node = dot_.cards[c];
+    set_html(node, html_label(plan_.cards[c].lines));
+    const bool helper = card.kind == CardKind::junction || card.kind == CardKind::links;
+    set_attribute(node, "class", helper ? "prereq-helper" : class_of(card));
+    set_attribute(node, "style", style_of(card));
+    if (card.kind == CardKind::goal) {
+      set_attribute(node, "fillcolor", "#26344d");
+      set_attribute(node, "fontcolor", "white");
+    }
+    if (card.kind == CardKind::links) set_attribute(node, "color", "transparent");
+    const std::string url = safe_href(card.url);
+    if (!url.empty()) set_attribute(node, "URL", escaped(url));
+    std::string tooltip = card.title;
+    for (const std::string& line : card.tooltip) tooltip += "\n" + line;
+    set_attribute(node, "tooltip", escaped(tooltip));
+  }
+
+  static const char* class_of(const ViewCard& card) {
+    return card.kind == CardKind::goal ? "prereq-goal" : "prereq-topic";
+  }
+
+  static const char* style_of(const ViewCard& card) {
+    return card.optional ? "filled,rounded,dashed" : "filled,rounded";
+  }
+
+  void label_section(std::size_t s) {
+    if (dot_.clusters[s] == nullptr) return;
+    set_attribute(dot_.clusters[s], "style", "filled,rounded");
+    set_attribute(dot_.clusters[s], "tooltip", escaped(view_.sections[s].title));
+    if (dot_.titles[s] == nullptr) return;
+    set_attribute(dot_.titles[s], "style", "");
+    set_attribute(dot_.titles[s], "color", "transparent");
+    set_html(dot_.titles[s], html_label(plan_.titles[s].lines));
+  }
+
+  void label_edge(std::size_t e) {
+    const ViewEdge& edge = view_.edges[e];
+    switch (edge.style) {
+      case EdgeStyle::required: break;
+      case EdgeStyle::recommended: set_attribute(dot_.edges[e], "style", "dashed"); break;
+      case EdgeStyle::corequisite: set_attribute(dot_.edges[e], "style", "dotted"); break;
+      case EdgeStyle::alternative: set_attribute(dot_.edges[e], "color", "#8a94a6"); break;
+    }
+    std::string tooltip = edge.from + " → " + edge.to;
+    if (!edge.because.empty()) tooltip += ": " + edge.because;
+    set_attribute(dot_.edges[e], "tooltip", escaped(tooltip));
+  }
+
+  const View& view_;
+  const ArrangementPlan& plan_;
+  DotGraph& dot_;
+  Agraph_t* graph_;
+};
+
+DotGraph labelled_graph(const View& view, const ArrangementPlan& plan) {
+  DotGraph dot = build_dot_graph(view, plan, NodeNames::from_ids);
+  Labeller(view, plan, dot).fill_in();
+  return dot;
+}
+
+void report_failure(const std::string& reason, Diagnostics& diagnostics) {
+  diagnostics.add(Code::layout_failed, {}, "Graphviz could not write the picture: " + reason);
+}
+
+}  // namespace
+
+std::optional<std::string> write_dot(const View& view, const ArrangeOptions& options,
+                                     Diagnostics& diagnostics) {
+  const auto best = best_attempt(view, options, diagnostics);
+  if (!best) return std::nullopt;
+  const GraphvizSession session;
+  const DotGraph dot = labelled_graph(view, best->plan);
+  char* text = nullptr;
+  std::size_t size = 0;
+  std::FILE* stream = open_memstream(&text, &size);
+  const bool written = stream != nullptr && agwrite(dot.graph.get(), stream) == 0;
+  const bool complete = stream != nullptr && std::fclose(stream) == 0 && written;
+  const std::unique_ptr<char, decltype(&std::free)> owner(text, std::free);
+  if (!complete) {
+    report_failure(session.error(), diagnostics);
+    return std::nullopt;
+  }
+  return std::string(text, size);
+}
+
+std::optional<std::string> write_graphviz_svg(const View& view, const ArrangeOptions& options,
+                                              Diagnostics& diagnostics) {
+  const auto best = best_attempt(view, options, diagnostics);
+  if (!best) return std::nullopt;
+  const GraphvizSession session;
+  const DotGraph dot = labelled_graph(view, best->plan);
+  const LayoutHandle layout(session, dot.graph.get());
+  char* text = nullptr;
+  unsigned int size = 0;
+  const bool rendered = layout.succeeded() &&
+                        gvRenderData(session.context(), dot.graph.get(), "svg", &text, &size) == 0;
+  const std::unique_ptr<char, decltype(&gvFreeRenderData)> owner(text, gvFreeRenderData);
+  if (!rendered) {
+    report_failure(session.error(), diagnostics);
+    return std::nullopt;
+  }
+  return std::string(text, size);
+}
+
+}  // namespace prereq
