@@ -128,7 +128,7 @@ class TopicWriter {
     add_entries("Before or together", topic_.corequisites);
     add_entries("Recommends", topic_.recommendations);
     add_list("Unlocks", titles(roadmap_, details_.unlocks));
-    if (details_.dependents > details_.unlocks.size()) {
+    if (!details_.unlocks.empty() && details_.dependents > details_.unlocks.size()) {
       out_ += "  " + counted(details_.dependents, "topic") + " in all, one through another\n";
     }
     add_list("Goes with", titles(roadmap_, details_.corequisite_of));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "prereq/path_report.hpp"
@@ -65,18 +66,21 @@ class PathWriter {
     std::string text = path_.optimal ? "Shortest path to " : "Best path found to ";
     text += target + ": " + counted(path_.steps.size(), "topic") + ", " + format_hours(path_.hours);
     for (const std::string& line : wrap_to(text, columns_)) out_ += style_.bold(line) + "\n";
-    if (!path_.optimal) {
-      const double gap = path_.total == 0
-                             ? 0
-                             : 100.0 * static_cast<double>(path_.total - path_.lower_bound) /
-                                   static_cast<double>(path_.total);
-      const auto tenths = static_cast<std::int64_t>(gap * 10 + 0.999);
-      add_paragraph("Time ran out: not proven shortest. No path is under " +
-                        cost_words(path_.lower_bound, path_.unit) + ", so this one is at most " +
-                        std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
-                        " % longer than needed.",
-                    0);
+    if (!path_.optimal) add_gap();
+  }
+
+  void add_gap() {
+    std::string text = "Time ran out: not proven shortest. No path is under " +
+                       cost_words(path_.lower_bound, path_.unit);
+    if (path_.lower_bound > 0) {
+      // Rounded up, in tenths of a percent of what may be needed.
+      const auto bound = static_cast<double>(path_.lower_bound);
+      const double gap = static_cast<double>(path_.total) / bound - 1;
+      const auto tenths = static_cast<std::int64_t>(std::ceil(gap * 1000));
+      text += ", so this one is at most " + std::to_string(tenths / 10) + "." +
+              std::to_string(tenths % 10) + " % longer than needed";
     }
+    add_paragraph(text + ".", 0);
   }
 
   void add_section(std::size_t section, bool again) {
