@@ -45,7 +45,7 @@ class CommandLine {
             std::vector<std::string>& target);
   // One of these words; the placeholder is made of them.
   template <typename T>
-  void choice(std::string names, std::string help, T& target,
+  void choice(const std::string& names, const std::string& help, T& target,
               std::initializer_list<std::pair<const char*, T>> words) {
     std::vector<std::string> names_of_words;
     std::vector<T> meanings;
@@ -53,7 +53,7 @@ class CommandLine {
       names_of_words.emplace_back(word);
       meanings.push_back(meaning);
     }
-    word(std::move(names), std::move(help), std::move(names_of_words),
+    word(names, help, std::move(names_of_words),
          [&target, meanings = std::move(meanings)](std::size_t i) { target = meanings[i]; });
   }
 

@@ -2,10 +2,13 @@
 
 #include <utility>
 
+#include "prereq/dot.hpp"
+
 namespace prereq::cli {
 
 std::optional<PictureFormat> find_picture_format(std::string_view name) {
   if (name == "svg") return PictureFormat::svg;
+  if (name == "dot" || name == "gv") return PictureFormat::dot;
   return std::nullopt;
 }
 
@@ -14,13 +17,14 @@ DrawnRoadmap::DrawnRoadmap(const TopicGraph& graph, DrawOptions options)
 
 std::optional<std::string> DrawnRoadmap::write(PictureFormat format, const std::string& id_prefix,
                                                Diagnostics& diagnostics) {
+  if (format == PictureFormat::dot) return write_dot(view_, options_.arrange, diagnostics);
+  if (options_.renderer == Renderer::graphviz) {
+    return write_graphviz_svg(view_, options_.arrange, diagnostics);
+  }
   if (!drawing_) drawing_ = arrange(view_, options_.arrange, diagnostics);
   if (!drawing_) return std::nullopt;
   options_.svg.id_prefix = id_prefix;
-  switch (format) {
-    case PictureFormat::svg: return write_svg(view_, *drawing_, options_.svg);
-  }
-  return std::nullopt;
+  return write_svg(view_, *drawing_, options_.svg);
 }
 
 }  // namespace prereq::cli

@@ -13,17 +13,21 @@
 
 namespace prereq::cli {
 
-enum class PictureFormat : std::uint8_t { svg };
+enum class PictureFormat : std::uint8_t { svg, dot };
 // By name or extension.
 std::optional<PictureFormat> find_picture_format(std::string_view name);
+
+// Who writes the SVG of the arranged graph.
+enum class Renderer : std::uint8_t { prereq, graphviz };
 
 struct DrawOptions {
   ViewOptions view;
   ArrangeOptions arrange;
   SvgOptions svg;  // the prefix is given for each picture
+  Renderer renderer = Renderer::prereq;
 };
 
-// A roadmap that is drawn in several formats is arranged once.
+// A roadmap that is drawn several times, once for each output.
 class DrawnRoadmap {
  public:
   DrawnRoadmap(const TopicGraph& graph, DrawOptions options);
@@ -35,7 +39,7 @@ class DrawnRoadmap {
  private:
   DrawOptions options_;
   View view_;
-  std::optional<Drawing> drawing_;  // made when it is first needed
+  std::optional<Drawing> drawing_;  // made when it is first needed, for all SVGs
 };
 
 }  // namespace prereq::cli

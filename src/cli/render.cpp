@@ -64,6 +64,9 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.choice("--theme", "auto (default) follows the reader's light or dark mode",
               options.draw.svg.theme,
               {{"auto", Theme::automatic}, {"light", Theme::light}, {"dark", Theme::dark}});
+  line.choice("--renderer", "who writes the SVG: prereq (default), or Graphviz, in light only",
+              options.draw.renderer,
+              {{"prereq", Renderer::prereq}, {"graphviz", Renderer::graphviz}});
   line.value("--id-prefix", "TEXT",
              "what ids in the SVG start with (default: the output's name without extension, else "
              "the roadmap's)",

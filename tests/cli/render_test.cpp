@@ -38,6 +38,23 @@ TEST_F(RenderCommand, WritesSvgToStandardOutput) {
   EXPECT_EQ(render({"small.yaml", "-o", "-"}).out, run.out);
 }
 
+TEST_F(RenderCommand, LetsTheExtensionDecide) {
+  const Outcome run = render({"small.yaml", "-o", "a.svg", "-o", "a.dot", "-o", "a.gv"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err, "");
+  EXPECT_THAT(read_text(folder_.path() / "a.svg"), HasSubstr("<svg "));
+  EXPECT_THAT(read_text(folder_.path() / "a.dot"), HasSubstr("digraph "));
+  EXPECT_EQ(read_text(folder_.path() / "a.gv"), read_text(folder_.path() / "a.dot"));
+  EXPECT_THAT(folder_.names(), ElementsAre("a.dot", "a.gv", "a.svg", "small.yaml"));
+}
+
+TEST_F(RenderCommand, LetsTheFormatBeatTheExtension) {
+  EXPECT_EQ(render({"small.yaml", "-o", "a.txt", "--format", "dot"}).status, 0);
+  EXPECT_THAT(read_text(folder_.path() / "a.txt"), HasSubstr("digraph "));
+  EXPECT_EQ(render({"small.yaml", "--format", "dot"}).out, read_text(folder_.path() / "a.txt"));
+}
+
 TEST_F(RenderCommand, RefusesAFormatItCannotTell) {
   const Outcome run = render({"small.yaml", "-o", "a.bmp"});
   EXPECT_EQ(run.status, 2);
@@ -101,7 +118,8 @@ TEST_F(RenderCommand, HearsEveryOption) {
 )");
   const std::string plain = render({"wide.yaml"}).out;
   const std::vector<std::vector<std::string>> all = {
-      {"--direction", "right"}, {"--max-width", "250"}, {"--theme", "dark"}, {"--theme", "light"}};
+      {"--direction", "right"}, {"--max-width", "250"}, {"--theme", "dark"},
+      {"--theme", "light"},     {"--all-edges"},        {"--renderer", "graphviz"}};
   for (std::vector<std::string> options : all) {
     const std::string name = options.back();
     options.emplace_back("wide.yaml");
@@ -109,8 +127,8 @@ TEST_F(RenderCommand, HearsEveryOption) {
     EXPECT_EQ(run.status, 0) << name << run.err;
     EXPECT_TRUE(run.out != plain) << name;
   }
-  const Outcome defaults =
-      render({"wide.yaml", "--direction", "down", "--max-width", "1000", "--theme", "auto"});
+  const Outcome defaults = render({"wide.yaml", "--direction", "down", "--max-width", "1000",
+                                   "--theme", "auto", "--renderer", "prereq"});
   EXPECT_TRUE(defaults.out == plain) << defaults.err;
 }
 
