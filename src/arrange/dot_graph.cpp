@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "arrange/graph_ids.hpp"
+
 namespace prereq {
 namespace {
 
@@ -42,7 +44,7 @@ class Builder {
   bool runs_down() const { return plan_.direction == Direction::down; }
 
   void start() {
-    result_.graph.reset(agopen(mutable_text("prereq"), Agdirected, nullptr));
+    result_.graph.reset(agopen(mutable_text("prereq"), Agdirected, numbered_in_order()));
     root_ = result_.graph.get();
     const double row_gap =
         (runs_down() ? Spacing::between_rows : Spacing::between_columns) - clearance;
