@@ -32,7 +32,9 @@ std::string html_text(const DrawnText& line) {
   std::string text;
   append_xml(text, line.text);
   if (style.bold) text = "<B>" + text + "</B>";
-  return fmt::format("<FONT POINT-SIZE=\"{}\">{}</FONT>", style.size_px, text);
+  // The machine may set a larger face than the one that was measured.
+  constexpr double scale = 0.92;
+  return fmt::format("<FONT POINT-SIZE=\"{:.1f}\">{}</FONT>", scale * style.size_px, text);
 }
 
 std::string html_label(const std::vector<DrawnText>& texts) {
