@@ -12,9 +12,9 @@ constexpr double price_of_overflow = 12;            // for each pixel beyond the
 constexpr double price_of_long_edge = 9;            // for each row passed inside a box
 constexpr double price_of_long_crossing_edge = 14;  // for each row passed between boxes
 constexpr double price_of_box_area = 0.35;          // for each pixel of height if it were page-wide
-constexpr double price_of_idle_row = 70;            // for each row a box reaches across in vain
-constexpr double price_of_disorder = 8;             // for a box above one declared before it
-constexpr double passing_edge_px = 9;               // room that an edge takes in a row it passes
+constexpr double price_of_idle_row = 0.9;  // of the row's depth, if a box reaches across in vain
+constexpr double price_of_disorder = 8;    // for a box above one declared before it
+constexpr double passing_edge_px = 9;      // room that an edge takes in a row it passes
 
 class Estimate {
  public:
@@ -146,10 +146,11 @@ class Estimate {
       if (extent.first == no_index) continue;
       double height = 0;
       for (std::uint32_t row = extent.first; row <= extent.last; ++row) {
-        height += row_depth_[row] + row_gap_px;
+        const double depth = row_depth_[row] + row_gap_px;
+        height += depth;
+        if (extent.breadth[row - extent.first] == 0) price += price_of_idle_row * depth;
       }
       price += price_of_box_area * height * outer_breadth(box) / page;
-      price += price_of_idle_row * static_cast<double>(std::ranges::count(extent.breadth, 0.0));
     }
     return price;
   }

@@ -11,8 +11,6 @@ namespace {
 
 // Titles wrap at this width, so that five cards and more fit a row of a page.
 constexpr double title_wrap_px = 128;
-constexpr double section_title_wrap_px = 190;
-constexpr std::size_t most_section_title_lines = 2;
 constexpr std::size_t most_title_lines = 4;
 constexpr double narrowest_card_px = 84;
 constexpr double title_line_px = 17;
@@ -78,13 +76,13 @@ DrawnCard measure_card(const ViewCard& card) {
   return drawn;
 }
 
-MeasuredTitle measure_section_title(const ViewSection& section) {
+MeasuredTitle measure_section_title(const ViewSection& section, double wrap_px,
+                                    std::size_t most_lines) {
   constexpr double line_px = 17;
   constexpr double gap_px = 8;
   MeasuredTitle title;
   for (std::string& line :
-       wrap_text(section.title, section_title_wrap_px, text_style(TextRole::section_title),
-                 most_section_title_lines)) {
+       wrap_text(section.title, wrap_px, text_style(TextRole::section_title), most_lines)) {
     const double width = measured_px(line, TextRole::section_title);
     title.lines.push_back(
         {std::move(line), {0, title.height + 13}, width, false, TextRole::section_title});

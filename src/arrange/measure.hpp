@@ -17,6 +17,8 @@ struct MeasuredTitle {
   double width = 0;
   double height = 0;
 };
-MeasuredTitle measure_section_title(const ViewSection& section);
+// Wrapped at `wrap_px`, in at most `most_lines`.
+MeasuredTitle measure_section_title(const ViewSection& section, double wrap_px,
+                                    std::size_t most_lines);
 
 }  // namespace prereq

@@ -1,7 +1,11 @@
 #include "arrange/plan.hpp"
 
+#include <algorithm>
+
 namespace prereq {
 namespace {
+
+constexpr double title_wrap_px = 190;
 
 // A junction stands with what it leads to, so that those of goals are among the goals.
 std::vector<std::uint32_t> box_of_cards(const View& view, std::uint32_t goals) {
@@ -56,6 +60,31 @@ LayeringProblem layering_problem(const View& view, const ArrangementPlan& plan,
   return problem;
 }
 
+// Titles stand in the margin above the cards of a picture that runs to the right: in one line where
+// the section is wide, in more where it is a single column.
+void fit_titles_to_columns(const View& view, ArrangementPlan& plan) {
+  constexpr double first_column_px = 125;
+  constexpr double further_column_px = 150;
+  struct Columns {
+    std::uint32_t first = no_index;
+    std::uint32_t last = 0;
+  };
+  std::vector<Columns> columns(view.sections.size());
+  for (std::size_t c = 0; c < view.cards.size(); ++c) {
+    const std::uint32_t column = plan.layering.row_of_item[c];
+    for (auto s = view.cards[c].section; s != no_index; s = view.sections[s].parent) {
+      columns[s].first = std::min(columns[s].first, column);
+      columns[s].last = std::max(columns[s].last, column);
+    }
+  }
+  for (std::size_t s = 0; s < view.sections.size(); ++s) {
+    if (columns[s].first == no_index) continue;
+    const std::uint32_t further = columns[s].last - columns[s].first;
+    plan.titles[s] = measure_section_title(
+        view.sections[s], first_column_px + further * further_column_px, further == 0 ? 4 : 1);
+  }
+}
+
 }  // namespace
 
 ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options) {
@@ -63,9 +92,10 @@ ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options
   plan.direction = options.direction;
   for (const ViewCard& card : view.cards) plan.cards.push_back(measure_card(card));
   for (const ViewSection& section : view.sections) {
-    plan.titles.push_back(measure_section_title(section));
+    plan.titles.push_back(measure_section_title(section, title_wrap_px, 2));
   }
   plan.layering = layer(layering_problem(view, plan, options));
+  if (options.direction == Direction::right) fit_titles_to_columns(view, plan);
   return plan;
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "prereq/digest.hpp"
 #include "prereq/dot.hpp"
 
 namespace prereq::cli {
@@ -24,6 +25,7 @@ std::optional<std::string> DrawnRoadmap::write(PictureFormat format, const std::
   if (!drawing_) drawing_ = arrange(view_, options_.arrange, diagnostics);
   if (!drawing_) return std::nullopt;
   options_.svg.id_prefix = id_prefix;
+  options_.svg.source_digest = source_digest(view_, options_.arrange, options_.svg);
   return write_svg(view_, *drawing_, options_.svg);
 }
 

@@ -40,6 +40,9 @@ constexpr std::array<Hue, palette_size> hues = {{
     {0x2E343B, 0x3A424B, 0xCBD2D9, 0xCBD2D9},  // grey
 }};
 
+// Percent of grey in the edges of a section.
+constexpr int edge_greyness = 35;
+
 constexpr ThemeColours make_light() {
   ThemeColours theme{.paper = rgb(0xFFFFFF),
                      .ink = rgb(0x1F2328),
@@ -54,7 +57,9 @@ constexpr ThemeColours make_light() {
   for (std::size_t i = 0; i < palette_size; ++i) {
     const Colour band = rgb(hues[i].light_band);
     const Colour tint = mix(rgb(0xFCFCFD), band, 6);
-    theme.sections[i] = {band, rgb(hues[i].light_title), tint, mix(rgb(0xDFE3E8), band, 25)};
+    const Colour title = rgb(hues[i].light_title);
+    theme.sections[i] = {band, title, tint, mix(rgb(0xDFE3E8), band, 25),
+                         mix(title, theme.edge, edge_greyness)};
   }
   return theme;
 }
@@ -73,7 +78,9 @@ constexpr ThemeColours make_dark() {
   for (std::size_t i = 0; i < palette_size; ++i) {
     const Colour band = rgb(hues[i].dark_band);
     const Colour tint = mix(rgb(0x171D26), band, 5);
-    theme.sections[i] = {band, rgb(hues[i].dark_title), tint, mix(rgb(0x2B323C), band, 18)};
+    const Colour title = rgb(hues[i].dark_title);
+    theme.sections[i] = {band, title, tint, mix(rgb(0x2B323C), band, 18),
+                         mix(title, theme.edge, edge_greyness)};
   }
   return theme;
 }

@@ -23,6 +23,7 @@ struct SectionColours {
   Colour title;   // text on `box`
   Colour box;     // the section's background
   Colour border;  // around `box`
+  Colour edge;    // of edges out of the section, so that long ones can be followed
 };
 
 inline constexpr std::size_t palette_size = 10;

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <utility>
 
-#include "write/palette.hpp"
 #include "base/safe_names.hpp"
+#include "base/xml.hpp"
+#include "write/palette.hpp"
 #include "write/svg_shapes.hpp"
 #include "write/svg_style.hpp"
-#include "base/xml.hpp"
 
 namespace prereq {
 namespace {
@@ -133,8 +133,25 @@ class SvgWriter {
   void edges() {
     if (drawing_.edges.empty()) return;
     xml_.line().open("g").attribute("class", "edges").attribute("aria-hidden", "true");
-    for (std::size_t i = 0; i < drawing_.edges.size(); ++i) edge(view_.edges[i], drawing_.edges[i]);
+    std::string colour;  // of the open group
+    for (std::size_t i = 0; i < drawing_.edges.size(); ++i) {
+      const std::string next = edge_colour(view_.edges[i]);
+      if (next != colour) {
+        if (!colour.empty()) xml_.close();
+        if (!next.empty()) xml_.line().open("g").attribute("class", next);
+        colour = next;
+      }
+      edge(view_.edges[i], drawing_.edges[i]);
+    }
+    if (!colour.empty()) xml_.close();
     xml_.line().close();
+  }
+
+  // An edge has the colour of the section that it comes from.
+  std::string edge_colour(const ViewEdge& edge) const {
+    const std::uint32_t section = view_.cards[edge.prerequisite].section;
+    if (section == no_index) return {};
+    return section_class(drawing_.sections[section].colour);
   }
 
   void edge(const ViewEdge& edge, const DrawnEdge& drawn) {

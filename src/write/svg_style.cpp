@@ -63,6 +63,8 @@ void add_section_colours(Sheet& sheet, const SectionColours& colours, std::strin
              fmt::format("fill:{};stroke:{}", hex(colours.box), hex(colours.border)));
   sheet.rule(fmt::format(" .{} .section-title", name), fmt::format("fill:{}", hex(colours.title)));
   sheet.rule(fmt::format(" .{} .band", name), fmt::format("fill:{}", hex(colours.band)));
+  sheet.rule(fmt::format(" .{} .edge", name), fmt::format("stroke:{}", hex(colours.edge)));
+  sheet.rule(fmt::format(" .{} .tip", name), fmt::format("fill:{}", hex(colours.edge)));
   sheet.rule(fmt::format(" .{} .pill", name), fmt::format("stroke:{}", hex(colours.band)));
 }
 

@@ -1,0 +1,21 @@
+// A fingerprint of what a drawing was made from.
+//
+// An SVG carries it as `data-source`. It tells a stale picture from one that another release of
+// Graphviz merely laid out differently: it covers everything that is drawn, the options, and the
+// revision of prereq's own drawing, but no coordinates. Not a cryptographic hash.
+#pragma once
+
+#include <string>
+
+#include "prereq/arrange.hpp"
+#include "prereq/svg.hpp"
+#include "prereq/view.hpp"
+
+namespace prereq {
+
+// 16 hexadecimal digits; the same on every machine. SvgOptions::source_digest is left out of it.
+// O(size of the view).
+std::string source_digest(const View& view, const ArrangeOptions& arrange_options,
+                          const SvgOptions& svg_options);
+
+}  // namespace prereq

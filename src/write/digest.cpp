@@ -1,0 +1,88 @@
+#include "prereq/digest.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace prereq {
+namespace {
+
+// Raised whenever the same view is drawn differently on purpose.
+constexpr std::uint64_t drawing_revision = 1;
+
+// FNV-1a with 64 bits. Every value goes in with its length or in a fixed width, so that different
+// sequences of values are different sequences of bytes.
+class Fingerprint {
+ public:
+  void add(std::uint64_t value) {
+    for (int shift = 0; shift < 64; shift += 8) add_byte(static_cast<std::uint8_t>(value >> shift));
+  }
+  void add(std::string_view text) {
+    add(static_cast<std::uint64_t>(text.size()));
+    for (const char c : text) add_byte(static_cast<std::uint8_t>(c));
+  }
+  template <typename Enum>
+  void add_kind(Enum value) {
+    add(static_cast<std::uint64_t>(value));
+  }
+  std::string hex() const { return fmt::format("{:016x}", hash_); }
+
+ private:
+  void add_byte(std::uint8_t byte) { hash_ = (hash_ ^ byte) * 0x100000001b3U; }
+
+  std::uint64_t hash_ = 0xcbf29ce484222325U;
+};
+
+void add_card(Fingerprint& print, const ViewCard& card) {
+  print.add_kind(card.kind);
+  for (const std::string_view text :
+       {std::string_view(card.id), std::string_view(card.title), std::string_view(card.detail),
+        std::string_view(card.url), std::string_view(card.label)}) {
+    print.add(text);
+  }
+  print.add(std::uint64_t{card.section});
+  print.add(std::uint64_t{card.optional} * 2 + std::uint64_t{card.assumed});
+  print.add(std::uint64_t{card.tooltip.size()});
+  for (const std::string& line : card.tooltip) print.add(line);
+}
+
+void add_edge(Fingerprint& print, const ViewEdge& edge) {
+  print.add(std::uint64_t{edge.prerequisite});
+  print.add(std::uint64_t{edge.dependent});
+  print.add_kind(edge.style);
+  print.add(edge.from);
+  print.add(edge.to);
+  print.add(edge.because);
+}
+
+void add_section(Fingerprint& print, const ViewSection& section) {
+  print.add(section.id);
+  print.add(section.title);
+  print.add(section.detail);
+  print.add(std::uint64_t{section.parent});
+}
+
+}  // namespace
+
+std::string source_digest(const View& view, const ArrangeOptions& arrange_options,
+                          const SvgOptions& svg_options) {
+  Fingerprint print;
+  print.add(drawing_revision);
+  print.add(view.title);
+  print.add(view.description);
+  print.add(std::uint64_t{view.cards.size()});
+  for (const ViewCard& card : view.cards) add_card(print, card);
+  print.add(std::uint64_t{view.edges.size()});
+  for (const ViewEdge& edge : view.edges) add_edge(print, edge);
+  print.add(std::uint64_t{view.sections.size()});
+  for (const ViewSection& section : view.sections) add_section(print, section);
+  print.add_kind(arrange_options.direction);
+  print.add(fmt::format("{}", arrange_options.max_width_px.value_or(-1)));
+  print.add_kind(svg_options.theme);
+  print.add(svg_options.id_prefix);
+  return print.hex();
+}
+
+}  // namespace prereq
