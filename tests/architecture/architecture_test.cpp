@@ -26,7 +26,8 @@ const std::map<std::string, std::string> public_headers = {
     {"redundancy.hpp", "check"},  {"check.hpp", "check"},       {"report.hpp", "check"},
     {"path.hpp", "path"},         {"why.hpp", "path"},          {"next.hpp", "path"},
     {"path_report.hpp", "path"},  {"view.hpp", "view"},         {"drawing.hpp", "arrange"},
-    {"arrange.hpp", "arrange"},   {"dot.hpp", "arrange"},         {"svg.hpp", "write"},
+    {"arrange.hpp", "arrange"},   {"dot.hpp", "arrange"},       {"svg.hpp", "write"},
+    {"digest.hpp", "write"},
 };
 
 // Folders of the headers that only one stage may see.
