@@ -26,15 +26,10 @@ std::string_view nearest_warning(std::string_view name) {
 
 void RoadmapReader::read() {
   YamlEvents& events = fields_.events();
-  if (events.peek().kind == EventKind::end) {
-    if (!events.is_incomplete()) {
-      Span start{events.peek().span.file, {}, {1, 2}};
-      fields_.report(Code::wrong_type, start, "expected a roadmap, found an empty file");
-    }
-    return;
-  }
-  if (events.peek().is_null()) {
-    fields_.wrong_type("a roadmap as a mapping");
+  const bool is_empty = events.peek().kind == EventKind::end || events.peek().is_null();
+  if (is_empty && !events.is_incomplete()) {
+    fields_.report(Code::wrong_type, {events.peek().span.file, {}, {1, 2}},
+                   "expected a roadmap, found an empty file");
   } else {
     fields_.read_object(root_type, [this](std::size_t number, Span) {
       read_root_field(static_cast<RootField>(number));

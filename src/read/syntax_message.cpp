@@ -53,6 +53,18 @@ class Place {
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+// Where the text ends early, libyaml names the line behind its last one: the place behind the last
+// character is easier to see. Other places are left as they are.
+Position before_the_end(std::string_view text, Position position) {
+  const auto last = text.find_last_not_of(" \t\r\n");
+  if (last == std::string_view::npos) return {};
+  const std::string_view content = text.substr(0, last + 1);
+  const auto lines = static_cast<std::uint32_t>(std::ranges::count(content, '\n') + 1);
+  const auto line_start = content.rfind('\n') + 1;  // 0 when there is none
+  const auto length = static_cast<std::uint32_t>(count_code_points(content.substr(line_start)));
+  return std::min(position, Position{lines, length + 1});
+}
+
 // The value around a place in its line: it begins after `key: `, `- `, a bracket or a comma, and
 // ends with the line or, between brackets, at the next comma or bracket.
 Span value_around(const Place& place, FileId file) {
@@ -125,7 +137,8 @@ class SyntaxError {
   SyntaxError(const yaml_parser_t& parser, const CheckedText& text, FileId file)
       : file_(file),
         problem_(parser.problem != nullptr ? parser.problem : "this is not YAML"),
-        at_(text.text, text.lines.position(parser.problem_mark.line, parser.problem_mark.column)),
+        at_(text.text, before_the_end(text.text, text.lines.position(parser.problem_mark.line,
+                                                                     parser.problem_mark.column))),
         start_(text.lines.position(parser.context_mark.line, parser.context_mark.column)),
         has_start_(parser.context != nullptr) {}
 

@@ -126,6 +126,11 @@ void YamlEvents::take_scalar(const yaml_event_t& event) {
       scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE;
   // A scalar may hold NUL, written as \0.
   current_.text = {chars(scalar.value), scalar.length};
+  // A value that is not there stands wherever libyaml looked for it, even behind the last line.
+  const bool is_elsewhere = current_.span.begin.line != previous_.span.end.line;
+  if (current_.is_empty() && is_elsewhere && previous_.kind != EventKind::end) {
+    current_.span = {file_, previous_.span.end, previous_.span.end};
+  }
   if (!hidden_) return;
   revealed_ = hidden_->reveal(current_.text, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
                               event.start_mark.index, event.end_mark.index);

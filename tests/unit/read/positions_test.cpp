@@ -86,5 +86,14 @@ TEST(Positions, PointAtTheBadPartOfAResourceLine) {
                           "found 'ftp:'"));
 }
 
+TEST(Positions, OfMissingValuesAreBehindTheirNames) {
+  for (const char* text : {"allow:\n  isolated-topic:", "allow:\n  isolated-topic:\n\n\n"}) {
+    EXPECT_THAT(read_text(text).messages(),
+                ElementsAre("2:18-2:19 bad-value: expected the reason for this, found nothing"));
+  }
+  EXPECT_THAT(read_text("topics:\n  a:\n    requires:\n    -\n").messages(),
+              ElementsAre("4:6-4:7 wrong-type: expected a topic, found nothing"));
+}
+
 }  // namespace
 }  // namespace prereq

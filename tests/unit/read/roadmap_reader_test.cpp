@@ -188,5 +188,13 @@ TEST(RoadmapReader, ReadsAnEmptyMappingAsAnEmptyRoadmap) {
   EXPECT_TRUE(read("title: only\n").topics().empty());
 }
 
+TEST(RoadmapReader, ExpectsSomethingInTheFile) {
+  for (const char* text : {"", "\n", "# comment\n", "---\n", "---", "~", "null\n"}) {
+    EXPECT_THAT(read_text(text).messages(),
+                ElementsAre("1:1-1:2 wrong-type: expected a roadmap, found an empty file"))
+        << text;
+  }
+}
+
 }  // namespace
 }  // namespace prereq

@@ -46,12 +46,19 @@ TEST(SyntaxMessage, ShowsWhereTheUnfinishedThingBegins) {
   EXPECT_EQ(problem("title: \"abc\n"),
             "1:8-1:9 syntax: this text is never closed: a quote is missing");
   EXPECT_EQ(problem("topics:\n  a: {hours: 3\n"),
-            "3:1-3:2 syntax: expected ',' or '}' in this mapping (2:6 it begins here)");
+            "2:15-2:16 syntax: expected ',' or '}' in this mapping (2:6 it begins here)");
   EXPECT_EQ(problem("topics:\n  a: {requires: [b\n"),
-            "3:1-3:2 syntax: expected ',' or ']' in this list (2:17 it begins here)");
+            "2:19-2:20 syntax: expected ',' or ']' in this list (2:17 it begins here)");
   EXPECT_EQ(problem("topics:\n  a:\n    hours: 3\n   note: x\n"),
             "4:4-4:5 syntax: expected another key, indented like the ones before it (2:3 it begins "
             "here)");
+}
+
+TEST(SyntaxMessage, StaysInsideATextThatEndsEarly) {
+  for (const char* text : {"{title: b", "{title: b\n", "{title: b\n\n  \r\n"}) {
+    EXPECT_EQ(problem(text),
+              "1:10-1:11 syntax: expected ',' or '}' in this mapping (1:1 it begins here)");
+  }
 }
 
 TEST(SyntaxMessage, KnowsTabsEscapesAndLists) {
