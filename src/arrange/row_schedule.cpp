@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::int32_t not_placed = INT32_MIN;
 
-// Rows are counted from -1 here: at step -1 the first boxes open, so that their titles have a row.
 class Scheduler {
  public:
   Scheduler(const ScheduleInput& in, const std::vector<BoxPlan>& plan)
@@ -31,10 +30,10 @@ class Scheduler {
 
   Schedule run() {
     std::uint32_t left = in_.item_count();
-    for (std::int32_t row = -1; left > 0; ++row) {
+    for (std::int32_t row = 0; left > 0; ++row) {
+      const bool opened = open_boxes(row);
       const std::size_t placed = fill_row(row);
       left -= static_cast<std::uint32_t>(placed);
-      const bool opened = open_boxes(row);
       const bool stuck = placed == 0 && !opened && std::ranges::none_of(open_, [&](auto box) {
                            return boxes_[box].first_row > row || !boxes_[box].ready.empty();
                          });
@@ -143,7 +142,7 @@ class Scheduler {
     band_width_ += claimed;
     group_opened_[in_.outermost(box)] = true;
     const bool titled = problem_.titles_take_rows && box < problem_.boxes.size();
-    boxes_[box].first_row = std::max(row, titled ? place_titles(box, row) : row) + 1;
+    boxes_[box].first_row = titled ? place_titles(box, row) + 1 : row;
     open_.push_back(box);
   }
 
