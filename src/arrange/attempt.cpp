@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "arrange/clear_curves.hpp"
 #include "arrange/tighten.hpp"
 
 namespace prereq {
@@ -17,6 +18,7 @@ std::optional<Attempt> attempt(const View& view, const ArrangeOptions& options,
   if (!coordinates) return std::nullopt;
   made.coordinates = std::move(*coordinates);
   tighten(made.plan, made.coordinates);
+  clear_curves(view, made.plan, made.coordinates);
   return made;
 }
 

@@ -46,6 +46,7 @@ class Composer {
       entry.box.x += Spacing::page_margin;
       entry.box.y += y;
       move(entry.text.baseline, {Spacing::page_margin, y});
+      width = std::max(width, entry.text.baseline.x + entry.text.width - Spacing::page_margin);
     }
     if (legend_height > 0) legend_height += legend_gap;
     drawing_.width = std::ceil(width + 2 * Spacing::page_margin);
@@ -102,16 +103,20 @@ class Composer {
     }
   }
 
-  // `end` moved on in its direction until it meets the box, if it does within the clearance.
+  // `end` moved on in its direction until it meets the box; past a corner, to the corner.
   static Point extended(Point before, Point end, const Box& box) {
+    constexpr double furthest_px = 4 * Spacing::card_clearance;
     const double length = std::hypot(end.x - before.x, end.y - before.y);
     if (length < 0.01) return end;
     const Point step = {(end.x - before.x) / length, (end.y - before.y) / length};
-    for (double way = 0; way <= 4 * Spacing::card_clearance; way += 0.25) {
+    for (double way = 0; way <= furthest_px; way += 0.25) {
       const Point at = {end.x + way * step.x, end.y + way * step.y};
       if (at.x >= box.x && at.x <= box.right() && at.y >= box.y && at.y <= box.bottom()) return at;
     }
-    return end;
+    const Point nearest = {std::clamp(end.x, box.x, box.right()),
+                           std::clamp(end.y, box.y, box.bottom())};
+    const bool is_near = std::hypot(nearest.x - end.x, nearest.y - end.y) <= furthest_px;
+    return is_near ? nearest : end;
   }
 
   void place_sections() {

@@ -12,9 +12,6 @@ namespace prereq {
 namespace {
 
 constexpr double points_per_inch = 72;
-constexpr double clearance = 2 * Spacing::card_clearance;
-// Beside titles, for edges that pass and for faces that run wider than the one measured.
-constexpr double title_clearance = 12;
 
 // cgraph of 2.42 takes `char*` where it means `const char*`.
 char* mutable_text(const std::string& text) { return const_cast<char*>(text.c_str()); }
@@ -29,7 +26,10 @@ std::string inches(double px) { return fmt::format("{:.5f}", px / points_per_inc
 class Builder {
  public:
   Builder(const View& view, const ArrangementPlan& plan, NodeNames names)
-      : view_(view), plan_(plan), names_(names) {}
+      : view_(view),
+        plan_(plan),
+        names_(names),
+        clearance_(names == NodeNames::numbered ? 2 * Spacing::card_clearance : 0) {}
 
   DotGraph build() {
     start();
@@ -49,7 +49,7 @@ class Builder {
     result_.graph.reset(agopen(mutable_text("prereq"), Agdirected, numbered_in_order()));
     root_ = result_.graph.get();
     const double row_gap =
-        (runs_down() ? Spacing::between_rows : Spacing::between_columns) - clearance;
+        (runs_down() ? Spacing::between_rows : Spacing::between_columns) - clearance_;
     set_default(root_, AGRAPH, "rankdir", runs_down() ? "TB" : "LR");
     set_default(root_, AGRAPH, "newrank", "true");
     set_default(root_, AGRAPH, "outputorder", "edgesfirst");
@@ -112,10 +112,11 @@ class Builder {
   }
 
   void add_clusters() {
-    std::vector<bool> holds_cards(view_.sections.size(), false);
-    for (const ViewCard& card : view_.cards) {
-      for (auto s = card.section; s != no_index; s = view_.sections[s].parent)
-        holds_cards[s] = true;
+    std::vector<double> widest_card(view_.sections.size(), 0);
+    for (std::size_t c = 0; c < view_.cards.size(); ++c) {
+      for (auto s = view_.cards[c].section; s != no_index; s = view_.sections[s].parent) {
+        widest_card[s] = std::max(widest_card[s], plan_.cards[c].box.width);
+      }
     }
     // A box around the page makes dot pull it together: cluster widths weigh more than edges.
     Agraph_t* page = agsubg(root_, mutable_text("cluster page"), 1);
@@ -124,15 +125,22 @@ class Builder {
     for (std::size_t s = 0; s < view_.sections.size(); ++s) {
       const ViewSection& section = view_.sections[s];
       Agraph_t* cluster = nullptr;
-      if (holds_cards[s]) {
+      if (widest_card[s] > 0) {
         Agraph_t* around = section.parent == no_index ? page : result_.clusters[section.parent];
         cluster = agsubg(around, mutable_text("cluster " + name(s, section.id)), 1);
-        // A picture that runs to the right has its titles in the margin.
-        const double margin = runs_down() ? Spacing::box_padding : plan_.titles[s].height + 8;
+        const double margin =
+            runs_down() ? Spacing::box_padding : title_margin(plan_.titles[s], widest_card[s]);
         set_attribute(cluster, "margin", fmt::format("{}", margin));
       }
       result_.clusters.push_back(cluster);
     }
+  }
+
+  // A picture that runs to the right has its titles in the margin: as high as the title, and as
+  // wide as makes a box around a single card wide enough for it.
+  static double title_margin(const MeasuredTitle& title, double card_width) {
+    const double needed = title.width + 2 * Spacing::box_padding - card_width;
+    return std::max(title.height + 8, std::ceil(needed / 2));
   }
 
   void add_titles() {
@@ -142,7 +150,7 @@ class Builder {
       if (result_.clusters[s] != nullptr && s < rows.size() && rows[s] != no_index) {
         const MeasuredTitle& title = plan_.titles[s];
         node = add_node(result_.clusters[s], "title " + name(s, view_.sections[s].id),
-                        std::ceil(title.width / 2) * 2 + title_clearance, title.height);
+                        std::ceil(title.width / 2) * 2, title.height);
         set_attribute(node, "style", "invis");
         set_attribute(node, "class", "prereq-helper");
         agsubnode(rows_[rows[s]], node, 1);
@@ -156,7 +164,8 @@ class Builder {
       const ViewCard& card = view_.cards[c];
       Agraph_t* around = card.section == no_index ? page_ : result_.clusters[card.section];
       Agnode_t* node =
-          add_node(around, card_name(c), plan_.cards[c].box.width, plan_.cards[c].box.height);
+          add_node(around, card_name(c), plan_.cards[c].box.width + (runs_down() ? 0 : clearance_),
+                   plan_.cards[c].box.height + (runs_down() ? clearance_ : 0));
       agsubnode(rows_[plan_.layering.row_of_item[c]], node, 1);
       result_.cards.push_back(node);
     }
@@ -230,6 +239,7 @@ class Builder {
   const View& view_;
   const ArrangementPlan& plan_;
   NodeNames names_;
+  double clearance_;  // an exported graph shows cards as large as they are
   DotGraph result_;
   Agraph_t* root_ = nullptr;
   Agraph_t* page_ = nullptr;

@@ -34,20 +34,27 @@ std::vector<std::pair<double, double>> covered(const Coordinates& at, const Box&
   return stretches;
 }
 
+// Where an edge would cross the title in the upper margin, it may stand in the lower one.
+Point place_in_margin(const MeasuredTitle& title, const Coordinates& at, const Box& box) {
+  const double height = title.height + 8;
+  const double left = box.x + Spacing::box_padding;
+  for (const double top : {box.y, box.bottom() - height}) {
+    double x = left;
+    for (const auto& [from, to] : covered(at, {box.x, top, box.width, height})) {
+      if (from < x + title.width && to > x) x = to;
+    }
+    if (x + title.width + clearance_px <= box.right()) return {x, top + 5};
+  }
+  return {left, box.y + 5};
+}
+
 }  // namespace
 
 Point place_title(const ArrangementPlan& plan, const Coordinates& at, std::size_t section) {
   const MeasuredTitle& title = plan.titles[section];
   const Box& box = *at.section_boxes[section];
   const double left = box.x + Spacing::box_padding;
-  if (!at.title_centres[section]) {  // in the margin: nothing reserves its room
-    const Box strip = {box.x, box.y, box.width, title.height + 8};
-    double x = left;
-    for (const auto& [from, to] : covered(at, strip)) {
-      if (from < x + title.width && to > x) x = to;
-    }
-    return {x + title.width <= box.right() ? x : left, box.y + 5};
-  }
+  if (!at.title_centres[section]) return place_in_margin(title, at, box);
   // Graphviz routed edges around the title's own place, so that is free in any case.
   const double own = at.title_centres[section]->x - title.width / 2;
   const double y = at.title_centres[section]->y - title.height / 2;
