@@ -1,0 +1,74 @@
+// The two bundled roadmaps, as the documentation shows them.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <set>
+
+#include "unit/arrange/arranged.hpp"
+
+namespace prereq {
+namespace {
+
+using ::testing::IsEmpty;
+
+class BundledRoadmap : public ::testing::TestWithParam<const char*> {
+ protected:
+  const View view_ = testing::bundled_view(GetParam());
+};
+
+TEST_P(BundledRoadmap, IsSoundAndFitsTheColumnOfAPage) {
+  EXPECT_THAT(testing::complaints_about(view_), IsEmpty());
+}
+
+TEST_P(BundledRoadmap, IsSoundRunningToTheRight) {
+  EXPECT_THAT(testing::complaints_about(view_, testing::rightwards), IsEmpty());
+  const Drawing drawing = testing::draw(view_, testing::rightwards);
+  EXPECT_GT(drawing.width, drawing.height);
+}
+
+TEST_P(BundledRoadmap, IsSoundWithoutAWidth) {
+  EXPECT_THAT(testing::complaints_about(view_, testing::unbounded), IsEmpty());
+}
+
+TEST_P(BundledRoadmap, ShowsEveryTopicGoalAndSection) {
+  EXPECT_GT(view_.cards.size(), 20U);
+  EXPECT_GE(std::ranges::count(view_.cards, CardKind::goal, &ViewCard::kind), 5);
+  const Drawing drawing = testing::draw(view_);
+  ASSERT_EQ(drawing.cards.size(), view_.cards.size());
+  for (std::size_t c = 0; c < drawing.cards.size(); ++c) {
+    // The title's words, wherever they are broken, and all of them.
+    std::string title;
+    for (const DrawnText& line : drawing.cards[c].lines) {
+      if (line.role == TextRole::card_detail) continue;
+      title += (title.empty() ? "" : " ") + line.text;
+    }
+    const auto letters = [](std::string text) {
+      std::erase(text, ' ');
+      return text;
+    };
+    EXPECT_EQ(letters(title), letters(view_.cards[c].title));
+  }
+  std::set<std::uint32_t> colours;
+  for (const DrawnSection& section : drawing.sections) {
+    EXPECT_GT(section.box.width, 0);
+    EXPECT_TRUE(colours.insert(section.colour).second);
+  }
+}
+
+TEST_P(BundledRoadmap, DoesNotSprawl) {
+  const Drawing drawing = testing::draw(view_);
+  double cards = 0;
+  for (const DrawnCard& card : drawing.cards) cards += card.box.width * card.box.height;
+  // Sprawling is what a reader cannot take in: cards fill an eighth of the picture at least.
+  EXPECT_GT(cards, drawing.width * drawing.height / 8);
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, BundledRoadmap, ::testing::Values("self-study", "turbo"),
+                         [](const auto& roadmap) {
+                           std::string name = roadmap.param;
+                           std::erase(name, '-');
+                           return name;
+                         });
+
+}  // namespace
+}  // namespace prereq
