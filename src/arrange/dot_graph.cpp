@@ -12,6 +12,8 @@ namespace prereq {
 namespace {
 
 constexpr double points_per_inch = 72;
+// Beside titles, for edges that pass and for faces that run wider than the one measured.
+constexpr double title_clearance = 12;
 
 // cgraph of 2.42 takes `char*` where it means `const char*`.
 char* mutable_text(const std::string& text) { return const_cast<char*>(text.c_str()); }
@@ -150,7 +152,7 @@ class Builder {
       if (result_.clusters[s] != nullptr && s < rows.size() && rows[s] != no_index) {
         const MeasuredTitle& title = plan_.titles[s];
         node = add_node(result_.clusters[s], "title " + name(s, view_.sections[s].id),
-                        std::ceil(title.width / 2) * 2, title.height);
+                        std::ceil(title.width / 2) * 2 + title_clearance, title.height);
         set_attribute(node, "style", "invis");
         set_attribute(node, "class", "prereq-helper");
         agsubnode(rows_[rows[s]], node, 1);
