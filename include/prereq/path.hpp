@@ -90,7 +90,7 @@ struct PathAlternative {
   RequirementIndex entry = 0;
   bool chosen = false;  // all its topics are in the path or known
   // How much longer the path would be had this one been chosen, in seconds or topics; nothing when
-  // not asked for, not possible, or not settled in time. May be 0: then the tie-break decided.
+  // not asked for, with `recommended`, impossible, or not settled in time. May be 0 (tie-break).
   std::optional<std::int64_t> extra;
 };
 
@@ -123,10 +123,15 @@ struct Path {
   // topics are studied side by side.
   CriticalPath critical_path;
   std::vector<PathChoice> choices;  // by position of the topic in the path; those of goals last
-  // With `with`, `avoid`, `free_only` or `recommended`: what it would be without them, if settled.
+  std::vector<TopicIndex> with;     // these four as asked
+  std::vector<TopicIndex> avoid;
+  bool free_only = false;
+  bool recommended = false;
+  // With any of the four, and if settled in time: what the shortest path without them costs, and
+  // its topics, by declaration.
   std::optional<std::int64_t> unconstrained_total;
-  bool free_only = false;  // as asked; then also:
-  // topics left out of consideration, and steps that do not state a cost.
+  std::vector<TopicIndex> unconstrained_topics;
+  // With `free_only`: topics left out of consideration, and steps that do not state a cost.
   std::vector<TopicIndex> left_out;
   std::uint32_t cost_unstated = 0;
 };

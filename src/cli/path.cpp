@@ -10,10 +10,18 @@
 namespace prereq::cli {
 namespace {
 
+// Other alternatives of a choice are weighed without being asked for up to this many topics, where
+// that takes no time worth mentioning.
+constexpr std::size_t max_topics_to_compare = 2'000;
+
+enum class PathFormat : std::uint8_t { text, json, markdown };
+
 struct Options {
   std::vector<std::string> files;
   std::vector<std::string> to;
-  AnswerFormat format = AnswerFormat::text;
+  std::vector<std::string> with;
+  std::vector<std::string> avoid;
+  PathFormat format = PathFormat::text;
   KnownOptions known;
   OutputOptions output;
   PathOptions path;
@@ -49,14 +57,52 @@ void declare(CommandLine& line, Options& options, Console& console) {
                return parse_time_limit(text, options.path.time_limit);
              });
   options.known.declare(line);
+  line.heading("What is wanted");
+  line.list("--with", "LIST", "topics or section:ID that the path must have", options.with);
+  line.list("--avoid", "LIST", "topics or section:ID that it must not have", options.avoid);
+  line.flag("--free", "leave out topics that have only paid resources, and paid resources",
+            options.path.free_only);
+  line.flag("--recommended", "add what topics of the path recommend, as far as it can be learned",
+            options.path.recommended);
   options.output.declare(line, console);
-  declare_format(line, options.format);
-  line.flag("--explain", "say what each step is needed for", options.explain);
+  line.choice(
+      "--format", "text for people (default), JSON for programs, or a Markdown checklist",
+      options.format,
+      {{"text", PathFormat::text}, {"json", PathFormat::json}, {"markdown", PathFormat::markdown}});
+  line.flag("--explain",
+            "say what each step is needed for, and what other alternatives would cost: said anyway "
+            "for roadmaps of up to 2000 topics",
+            options.explain);
   line.example("prereq path graphs/turbo.yaml --to llm-builder", "the shortest path to a goal");
   line.example("prereq path graphs/turbo.yaml --to transformers --known python,pytorch",
                "to a topic, for somebody who knows some");
+  line.example("prereq path graphs/turbo.yaml --to llm-builder --free --format markdown",
+               "a checklist of what can be learned for free");
   line.wrong_input_means("the roadmap has errors, or a goal is unknown or cannot be reached");
   line.operands("FILE", options.files);
+}
+
+// Nothing, with errors, if a name is not known or there is no path.
+std::optional<Path> find_path(const TopicGraph& graph, Options& options, Diagnostics& diagnostics) {
+  const Roadmap& roadmap = graph.roadmap();
+  const Targets targets = resolve_targets(options.to, roadmap, diagnostics);
+  options.path.with = resolve_topics(options.with, roadmap, Severity::error, diagnostics);
+  options.path.avoid = resolve_topics(options.avoid, roadmap, Severity::error, diagnostics);
+  if (!diagnostics.empty()) return std::nullopt;
+  options.path.compare_alternatives =
+      options.explain || roadmap.topics().size() <= max_topics_to_compare;
+  return shortest_path(graph, targets, options.path, diagnostics);
+}
+
+std::string written(const TopicGraph& graph, const Path& path, const Options& options,
+                    const Console& console) {
+  switch (options.format) {
+    case PathFormat::json: return path_json(graph, path);
+    case PathFormat::markdown: return path_markdown(graph, path);
+    case PathFormat::text: break;
+  }
+  return path_text(graph, path,
+                   {.color = options.output.in_colour(console), .explain = options.explain});
 }
 
 }  // namespace
@@ -79,18 +125,13 @@ Status run_path(CommandLine& line, Console& console) {
   options.path.known_exactly = options.known.exactly;
 
   Diagnostics diagnostics;
-  const Targets targets = resolve_targets(options.to, roadmap, diagnostics);
-  std::optional<Path> path;
-  if (diagnostics.empty()) path = shortest_path(*loaded.graph, targets, options.path, diagnostics);
+  const std::optional<Path> path = find_path(*loaded.graph, options, diagnostics);
   if (!path) {
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;
   }
-  const TextOptions text{.color = options.output.in_colour(console), .explain = options.explain};
-  return options.output.give(options.format == AnswerFormat::json
-                                 ? path_json(*loaded.graph, *path)
-                                 : path_text(*loaded.graph, *path, text),
-                             Status::fine, console);
+  return options.output.give(written(*loaded.graph, *path, options, console), Status::fine,
+                             console);
 }
 
 }  // namespace prereq::cli

@@ -66,6 +66,22 @@ std::optional<std::int64_t> proven_cost(const TopicGraph& graph, const TaskInput
   return cost_of(answer->task, answer->solution.weight);
 }
 
+// What the shortest path would be without conditions, if that is settled in time.
+void find_unconstrained(const TopicGraph& graph, const TaskInput& input, Deadline deadline,
+                        Path& path) {
+  if (std::chrono::steady_clock::now() >= deadline) return;
+  const std::optional<Answer> answer = solve(graph, input, deadline);
+  if (!answer || answer->solution.lower_bound < answer->solution.weight) return;
+  path.unconstrained_total = cost_of(answer->task, answer->solution.weight);
+  for (std::uint32_t u = 0; u < answer->task.units.size(); ++u) {
+    if (answer->solution.plan[u] == 0) continue;
+    const auto members = answer->task.topics(u);
+    path.unconstrained_topics.insert(path.unconstrained_topics.end(), members.begin(),
+                                     members.end());
+  }
+  std::ranges::sort(path.unconstrained_topics);
+}
+
 // Recommended topics of the plan that it has not and that can be learned with it.
 std::vector<TopicIndex> recommended_more(const TopicGraph& graph, const Answer& answer,
                                          const TaskInput& input) {
@@ -111,7 +127,8 @@ Answer add_recommended(const TopicGraph& graph, TaskInput& input, Answer answer,
 
 void compare_alternatives(const TopicGraph& graph, const TaskInput& input, Deadline deadline,
                           Path& path) {
-  if (!path.optimal) return;
+  // What is recommended holds on to the topics of the path, so another choice would only add.
+  if (!path.optimal || path.recommended) return;
   for (PathChoice& choice : path.choices) {
     for (PathAlternative& alternative : choice.alternatives) {
       if (alternative.chosen) continue;
@@ -132,7 +149,10 @@ std::optional<Path> shortest_path(const TopicGraph& graph, const Targets& target
   Path path;
   path.targets = targets;
   path.unit = options.unit;
+  path.with = options.with;
+  path.avoid = options.avoid;
   path.free_only = options.free_only;
+  path.recommended = options.recommended;
   const std::vector<Standing> standing = what_is_known(graph, options);
   for (TopicIndex t = 0; t < standing.size(); ++t) {
     if (standing[t] == Standing::known) path.known.push_back(t);
@@ -165,7 +185,7 @@ std::optional<Path> shortest_path(const TopicGraph& graph, const Targets& target
       !options.with.empty() || !options.avoid.empty() || options.free_only || options.recommended;
   if (is_constrained) {
     const TaskInput free{standing, targets.topics, targets.goals, {}, options.unit};
-    path.unconstrained_total = proven_cost(graph, free, deadline);
+    find_unconstrained(graph, free, deadline, path);
   }
   if (options.compare_alternatives) compare_alternatives(graph, input, deadline, path);
   return path;

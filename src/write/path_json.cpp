@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "prereq/path_report.hpp"
+#include "write/path_words.hpp"
 
 namespace prereq {
 namespace {
@@ -136,6 +137,9 @@ std::string path_json(const TopicGraph& graph, const Path& path) {
   object["optimal"] = path.optimal;
   if (path.unconstrained_total) {
     object["unconstrained_total"] = cost_number(*path.unconstrained_total, path.unit);
+    const PathDifference difference = difference_to_unconstrained(path);
+    object["added"] = ids(roadmap, difference.added);
+    object["dropped"] = ids(roadmap, difference.dropped);
   }
   add_hours(object, path.range);
   object["guessed"] = path.guessed;

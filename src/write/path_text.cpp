@@ -165,21 +165,46 @@ class PathWriter {
     }
     out_ += "\n";
     add_paragraph(text, 2);
-    if (path_.unconstrained_total) {
-      const std::int64_t more = path_.total - *path_.unconstrained_total;
-      add_paragraph(more == 0 ? "No longer than without what was asked for or left out"
-                              : cost_words(more, path_.unit) +
-                                    " more than without what was asked for or left out",
+    add_difference();
+    if (path_.free_only) add_free();
+  }
+
+  // What `--with` and the like cost, and what they changed.
+  void add_difference() {
+    std::string text = condition_words(roadmap_, path_);
+    if (text.empty()) return;
+    if (!path_.unconstrained_total) {
+      add_paragraph(text + ": time ran out before that was compared with the shortest path", 2);
+      return;
+    }
+    const std::int64_t more = path_.total - *path_.unconstrained_total;
+    if (more == 0) {
+      text += ": as long as the shortest path";
+    } else {
+      text += path_.optimal ? ": " : ": at most ";
+      text += cost_words(more, path_.unit) + " more than the shortest path, which takes " +
+              cost_words(*path_.unconstrained_total, path_.unit);
+    }
+    const PathDifference difference = difference_to_unconstrained(path_);
+    if (!difference.added.empty()) text += "; adds " + title_words(roadmap_, difference.added);
+    if (!difference.dropped.empty()) {
+      text += "; leaves out " + title_words(roadmap_, difference.dropped);
+    }
+    add_paragraph(text, 2);
+  }
+
+  void add_free() {
+    if (!path_.left_out.empty()) {
+      const bool one = path_.left_out.size() == 1;
+      add_paragraph(counted(path_.left_out.size(), "topic") + " of the roadmap " +
+                        (one ? "has" : "have") + " only paid resources and " +
+                        (one ? "was" : "were") + " not considered",
                     2);
     }
-    if (path_.free_only) {
-      std::string left =
-          counted(path_.left_out.size(), "topic") + " left out, having only paid resources";
-      if (path_.cost_unstated > 0) {
-        left += "; " + counted(path_.cost_unstated, "topic") +
-                " of the path without a stated cost, taken as free";
-      }
-      add_paragraph(left, 2);
+    if (path_.cost_unstated > 0) {
+      add_paragraph(counted(path_.cost_unstated, "topic") +
+                        " of the path without a stated cost, taken as free",
+                    2);
     }
   }
 

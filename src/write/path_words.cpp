@@ -1,11 +1,13 @@
 #include "write/path_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace prereq {
 namespace {
 
 constexpr std::size_t max_names = 3;
+constexpr std::size_t max_titles = 8;
 constexpr int max_depth = 16;  // of a requirement in words; what is deeper is `…`
 
 std::string target_name(const Roadmap& roadmap, std::string_view name) {
@@ -18,6 +20,18 @@ std::string target_name(const Roadmap& roadmap, std::string_view name) {
     if (section) return "section " + std::string(roadmap.sections()[*section].title);
   }
   return name == "all" ? "everything" : std::string(name);
+}
+
+// The first `most` and how many more; one more than `most` are all named.
+std::string listed(const std::vector<std::string>& names, std::size_t most) {
+  std::string text;
+  const std::size_t shown = names.size() > most + 1 ? most : names.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  if (shown < names.size()) text += " and " + std::to_string(names.size() - shown) + " more";
+  return text;
 }
 
 std::string words(const Roadmap& roadmap, RequirementIndex index, int depth) {
@@ -60,14 +74,38 @@ std::string target_words(const Roadmap& roadmap, const Targets& targets) {
     for (const TopicIndex t : targets.topics) names.emplace_back(roadmap.topics()[t].title);
     for (const GoalIndex g : targets.goals) names.emplace_back(roadmap.goals()[g].title);
   }
+  return listed(names, max_names);
+}
+
+PathDifference difference_to_unconstrained(const Path& path) {
+  std::vector<TopicIndex> topics;
+  for (const PathStep& step : path.steps) topics.push_back(step.topic);
+  std::ranges::sort(topics);
+  PathDifference difference;
+  std::ranges::set_difference(topics, path.unconstrained_topics,
+                              std::back_inserter(difference.added));
+  std::ranges::set_difference(path.unconstrained_topics, topics,
+                              std::back_inserter(difference.dropped));
+  return difference;
+}
+
+std::string condition_words(const Roadmap& roadmap, const Path& path) {
   std::string text;
-  const std::size_t shown = names.size() > max_names + 1 ? max_names : names.size();
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-    text += names[i];
-  }
-  if (shown < names.size()) text += " and " + std::to_string(names.size() - shown) + " more";
+  const auto add = [&text](const std::string& words) {
+    text += (text.empty() ? "" : ", ") + words;
+  };
+  if (!path.with.empty()) add("with " + title_words(roadmap, path.with));
+  if (!path.avoid.empty()) add("without " + title_words(roadmap, path.avoid));
+  if (path.free_only) add("with free topics only");
+  if (path.recommended) add("with what is recommended");
+  if (!text.empty()) text[0] = 'W';
   return text;
+}
+
+std::string title_words(const Roadmap& roadmap, const std::vector<TopicIndex>& topics) {
+  std::vector<std::string> names;
+  for (const TopicIndex t : topics) names.emplace_back(roadmap.topics()[t].title);
+  return listed(names, max_titles);
 }
 
 std::string entry_words(const Roadmap& roadmap, RequirementIndex entry) {
