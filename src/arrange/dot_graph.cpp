@@ -25,6 +25,14 @@ void set_default(Agraph_t* graph, int kind, const char* name, const char* value)
 
 std::string inches(double px) { return fmt::format("{:.5f}", px / points_per_inch); }
 
+// cgraph writes a backslash as it is, also before the closing quote, and takes a name that starts
+// with '%' for none.
+std::string exported_name(std::string_view id) {
+  std::string exported = id.starts_with('%') ? "\\" : "";
+  for (const char c : id) exported += c == '\\' ? "\\\\" : std::string(1, c);
+  return exported;
+}
+
 class Builder {
  public:
   Builder(const View& view, const ArrangementPlan& plan, NodeNames names)
@@ -121,7 +129,7 @@ class Builder {
       }
     }
     // A box around the page makes dot pull it together: cluster widths weigh more than edges.
-    Agraph_t* page = agsubg(root_, mutable_text("cluster page"), 1);
+    Agraph_t* page = agsubg(root_, mutable_text("cluster of the page"), 1);
     set_attribute(page, "style", "invis");
     page_ = page;
     for (std::size_t s = 0; s < view_.sections.size(); ++s) {
@@ -226,7 +234,7 @@ class Builder {
   }
 
   std::string name(std::size_t index, const std::string& id) const {
-    return names_ == NodeNames::from_ids ? id : fmt::format("{}", index);
+    return names_ == NodeNames::from_ids ? exported_name(id) : fmt::format("{}", index);
   }
 
   // Ids hold no space, so names with one cannot clash with a topic's.

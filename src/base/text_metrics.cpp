@@ -142,6 +142,10 @@ bool is_opening(char32_t c) {  // not to end a line with
   return category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PI;
 }
 
+// In code points. No script needs that many (Unicode's stream-safe format allows 31): longer ones
+// are torn, or a single one could be as wide as it likes.
+constexpr std::size_t longest_cluster = 32;
+
 // What is never torn apart.
 struct Cluster {
   std::size_t begin;  // into Clusters::text
@@ -176,12 +180,13 @@ Clusters split_clusters(std::string_view utf8, bool bold) {
   utf8proc_int32_t state = 0;
   char32_t before_last = 0;
   char32_t last = 0;
+  std::size_t length = 0;  // of the last cluster
   while (!utf8.empty()) {
     char32_t c = take_code_point(utf8);
     if (is_space(c)) c = U' ';
     if (c == U' ' && (result.items.empty() || result.items.back().space)) continue;
     const bool boundary =
-        result.items.empty() || c == U' ' || last == U' ' ||
+        result.items.empty() || c == U' ' || last == U' ' || length >= longest_cluster ||
         utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(last),
                                          static_cast<utf8proc_int32_t>(c), &state);
     const std::size_t begin = result.text.size();
@@ -194,6 +199,7 @@ Clusters split_clusters(std::string_view utf8, bool bold) {
       result.items.back().end = result.text.size();
       result.items.back().width += width;
     }
+    length = boundary ? 1 : length + 1;
     before_last = last;
     last = c;
   }

@@ -25,8 +25,8 @@ double text_width_px(std::string_view utf8, TextStyle style);
 
 // Breaks `utf8` into lines of at most `max_width_px`: at white space, between ideographs, after a
 // hyphen or slash inside a word, and in words that are too wide by themselves between any two
-// grapheme clusters (a single wider cluster stands alone on its line). Where words are whole, the
-// lines are evened out: no wider than as many lines need to be.
+// grapheme clusters of at most 32 code points (a single wider cluster stands alone on its line).
+// Where words are whole, the lines are evened out: no wider than as many lines need to be.
 //
 // At most `max_lines` (0 counts as 1), the last one ending in `…` when something was cut. White
 // space and control characters become single spaces, none at a line's ends; malformed UTF-8

@@ -119,5 +119,13 @@ TEST(WrapText, LosesNothingAndKeepsToTheWidth) {
   }
 }
 
+TEST(WrapText, TearsAClusterWithoutEnd) {
+  std::string family;
+  for (int i = 0; i < 500; ++i) family += "\U0001F469\u200D";
+  const auto lines = wrap_text(family, 128, {14, false}, 3);
+  EXPECT_EQ(lines.size(), 3U);
+  for (const std::string& line : lines) EXPECT_LT(text_width_px(line, {14, false}), 500);
+}
+
 }  // namespace
 }  // namespace prereq
