@@ -42,7 +42,9 @@ class Descent {
     BoxPlan best = before;
     const auto columns = std::min<std::uint32_t>(
         most_columns, static_cast<std::uint32_t>(input_.members(box).size()));
+    const auto& limit = input_.problem().max_breadth_px;
     for (std::uint32_t count = 1; count <= columns; ++count) {
+      if (limit && count > 1 && input_.claimed_px(box, count) > *limit) break;
       for (const bool eager : {false, true}) {
         if (count == before.columns && eager == before.eager) continue;
         plan[box] = {count, eager};

@@ -126,10 +126,13 @@ class Scheduler {
                *problem_.max_breadth_px + problem_.box_gap_px;
   }
 
+  bool ends_picture(std::uint32_t box) const {
+    return box < problem_.boxes.size() && problem_.boxes[box].ends_picture;
+  }
+
   bool may_open(std::uint32_t box, std::int32_t row) const {
     if (boxes_[box].ready.empty()) return false;
-    const bool last = box < problem_.boxes.size() && problem_.boxes[box].ends_picture;
-    if (plan_[box].eager && !last) return true;
+    if (plan_[box].eager && !ends_picture(box)) return true;
     return std::ranges::all_of(in_.predecessors_of_box(box), [&](std::uint32_t before) {
       return boxes_[before].left == 0 && boxes_[before].last_row < row;
     });
@@ -164,8 +167,9 @@ class Scheduler {
 
   // Every open box waits for a closed one that does not fit: open one all the same.
   void force_open(std::int32_t row) {
-    const auto box =
-        std::ranges::find_if(closed_, [&](auto b) { return !boxes_[b].ready.empty(); });
+    const auto ready = [&](auto box) { return !boxes_[box].ready.empty(); };
+    auto box = std::ranges::find_if(closed_, [&](auto b) { return ready(b) && !ends_picture(b); });
+    if (box == closed_.end()) box = std::ranges::find_if(closed_, ready);
     open(*box, row);
     closed_.erase(box);
   }
