@@ -18,6 +18,7 @@ constexpr std::array table = {
     Command{"next", "list what can be started now, best first", run_next},
     Command{"show", "tell everything about one topic", run_show},
     Command{"goals", "list the goals and how far each is", run_goals},
+    Command{"stats", "measure which topics block most", run_stats},
 };
 
 std::string program_help() {

@@ -6,6 +6,7 @@
 #include "write/path_words.hpp"
 #include "write/report_text.hpp"
 #include "write/terminal_text.hpp"
+#include "write/text_table.hpp"
 
 namespace prereq {
 namespace {
@@ -54,49 +55,7 @@ void add_chain(std::string& out, const Roadmap& roadmap, const Chain& chain, std
   }
 }
 
-// ---- tables ----
-
-struct Row {
-  std::string name;
-  std::string id;
-  std::vector<std::string> figures;
-};
-
-// A first column of names, each followed by its id where there is room, else below it, and columns
-// of figures to the right.
-void add_table(std::string& out, const std::vector<std::string>& heads,
-               const std::vector<Row>& rows, std::size_t width, const Style& style) {
-  std::vector<std::size_t> columns;
-  for (std::size_t c = 1; c < heads.size(); ++c) {
-    std::size_t widest = cells(heads[c]);
-    for (const Row& row : rows) widest = std::max(widest, cells(row.figures[c - 1]));
-    columns.push_back(widest + 2);
-    width -= std::min(width - 20, widest + 2);
-  }
-  std::size_t widest = cells(heads[0]);
-  for (const Row& row : rows) widest = std::max(widest, cells(row.name) + 2 + cells(row.id));
-  width = std::min(width, widest);
-  std::string head = left_aligned(heads[0], width);
-  for (std::size_t c = 0; c < columns.size(); ++c) head += right_aligned(heads[c + 1], columns[c]);
-  out += style.dim(head) + "\n";
-  for (const Row& row : rows) {
-    const bool fits = cells(row.name) + 2 + cells(row.id) <= width;
-    const std::vector<std::string> lines = wrap_to(row.name, width);
-    std::size_t used = cells(lines[0]);
-    out += style.bold(lines[0]);
-    if (fits) {
-      out += "  " + style.dim(visible(row.id));
-      used += 2 + cells(row.id);
-    }
-    out += std::string(width - std::min(width, used), ' ');
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      out += right_aligned(row.figures[c], columns[c]);
-    }
-    out += "\n";
-    for (std::size_t i = 1; i < lines.size(); ++i) out += style.bold(lines[i]) + "\n";
-    if (!fits) out += "  " + style.dim(visible(row.id)) + "\n";
-  }
-}
+// ---- lists ----
 
 std::string titles(const Roadmap& roadmap, const std::vector<TopicIndex>& topics) {
   std::string text;
@@ -254,7 +213,7 @@ std::string next_text(const TopicGraph& graph, const Next& next, const TextOptio
     const bool done = !next.path || next.path->steps.empty();
     return done ? "Nothing left to learn.\n" : "Nothing can be started.\n";
   }
-  std::vector<Row> rows;
+  std::vector<TableRow> rows;
   for (const ReadyTopic& ready : next.ready) {
     const Topic& topic = roadmap.topics()[ready.topic];
     std::string name(topic.title);
@@ -275,11 +234,11 @@ std::string goals_text(const TopicGraph& graph, const std::vector<GoalProgress>&
                        const TextOptions& options) {
   if (goals.empty()) return "The roadmap has no goals.\n";
   std::string out;
-  std::vector<Row> rows;
+  std::vector<TableRow> rows;
   bool unproven = false;
   for (const GoalProgress& progress : goals) {
     const Goal& goal = graph.roadmap().goals()[progress.goal];
-    Row row{std::string(goal.title), std::string(goal.id), {}};
+    TableRow row{std::string(goal.title), std::string(goal.id), {}};
     if (progress.reachable) {
       unproven = unproven || !progress.optimal;
       row.figures = {std::to_string(progress.topics),

@@ -1,44 +1,12 @@
-#include <nlohmann/json.hpp>
-
 #include "prereq/path_report.hpp"
+#include "write/json.hpp"
 #include "write/path_words.hpp"
 
 namespace prereq {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr std::int64_t largest_exact = std::int64_t{1} << 53;
-
-Json number(std::int64_t value) {
-  if (value > largest_exact || value < -largest_exact) return std::to_string(value);
-  return value;
-}
-
-Json hours_number(Hours hours) {
-  if (hours.seconds() % 3600 == 0) return number(hours.seconds() / 3600);
-  return hours.as_double();
-}
-
 Json cost_number(std::int64_t cost, PathUnit unit) {
   return unit == PathUnit::hours ? hours_number(Hours::from_seconds(cost)) : number(cost);
-}
-
-std::string dump(const Json& object) {
-  return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json document() {
-  Json object;
-  object["version"] = 1;
-  return object;
-}
-
-template <typename Topics>
-Json ids(const Roadmap& roadmap, const Topics& topics) {
-  Json array = Json::array();
-  for (const TopicIndex t : topics) array.push_back(roadmap.topics()[t].id);
-  return array;
 }
 
 void add_text(Json& object, const char* key, std::string_view text) {

@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> stages = {"base", "roadmap", "read",    "graph", "check",
-                                         "path", "view",    "arrange", "write", "cli"};
+const std::vector<std::string> stages = {"base",    "roadmap", "read",    "graph", "check", "path",
+                                         "metrics", "view",    "arrange", "write", "cli"};
 
 // The stage that each public header speaks for.
 const std::map<std::string, std::string> public_headers = {
@@ -27,7 +27,7 @@ const std::map<std::string, std::string> public_headers = {
     {"path.hpp", "path"},         {"why.hpp", "path"},          {"next.hpp", "path"},
     {"path_report.hpp", "path"},  {"view.hpp", "view"},         {"drawing.hpp", "arrange"},
     {"arrange.hpp", "arrange"},   {"dot.hpp", "arrange"},       {"svg.hpp", "write"},
-    {"digest.hpp", "write"},
+    {"digest.hpp", "write"},      {"metrics.hpp", "metrics"},   {"stats_report.hpp", "metrics"},
 };
 
 // Folders of the headers that only one stage may see.

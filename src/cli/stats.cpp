@@ -1,0 +1,52 @@
+#include "cli/commands.hpp"
+#include "cli/common.hpp"
+#include "prereq/metrics.hpp"
+#include "prereq/stats_report.hpp"
+
+namespace prereq::cli {
+namespace {
+
+enum class StatsFormat : std::uint8_t { text, json, csv };
+
+}  // namespace
+
+Status run_stats(CommandLine& line, Console& console) {
+  std::vector<std::string> files;
+  StatsFormat format = StatsFormat::text;
+  bool all = false;
+  OutputOptions output;
+  line.describe(
+      "Measures how topics hold one another up. Blocking is how many topics depend on a topic; "
+      "delay how many are on the longest path through it; centrality adds up the lengths of all "
+      "paths through it; complexity is blocking and delay together. Alternatives and corequisites "
+      "count like what is required.");
+  line.describe(
+      "Also says which path takes most hours, what sections hold, and which edges are redundant.");
+  line.flag("--all", "every topic and all that is redundant, not only the first ten (text)", all);
+  output.declare(line, console);
+  line.choice(
+      "--format", "text for people (default), or every topic as JSON or CSV", format,
+      {{"text", StatsFormat::text}, {"json", StatsFormat::json}, {"csv", StatsFormat::csv}});
+  line.example("prereq stats graphs/turbo.yaml", "what blocks most");
+  line.example("prereq stats graphs/turbo.yaml --format csv -o stats.csv", "for a spreadsheet");
+  line.wrong_input_means("the roadmap has errors");
+  line.operands("FILE", files);
+  if (const auto done = line.parse(console)) return *done;
+  if (const auto wrong = output.refuse(files)) return line.usage_error(console, *wrong);
+
+  const LoadedRoadmap loaded = load_roadmap(files.front(), console);
+  if (!loaded.graph) return loaded.status;
+  const TopicGraph& graph = *loaded.graph;
+  const Metrics metrics = curriculum_metrics(graph);
+  std::string text;
+  switch (format) {
+    case StatsFormat::json: text = stats_json(graph, metrics); break;
+    case StatsFormat::csv: text = stats_csv(graph, metrics); break;
+    case StatsFormat::text:
+      text = stats_text(graph, metrics, {.color = output.in_colour(console), .all = all});
+      break;
+  }
+  return output.give(text, Status::fine, console);
+}
+
+}  // namespace prereq::cli

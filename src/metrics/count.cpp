@@ -1,0 +1,51 @@
+#include "metrics/count.hpp"
+
+#include <algorithm>
+
+namespace prereq {
+
+SaturatingCount::SaturatingCount(Count128 count)
+    : value_((static_cast<Bits>(count.high) << 64U) | count.low) {}
+
+Count128 SaturatingCount::count() const {
+  return {static_cast<std::uint64_t>(value_ >> 64U), static_cast<std::uint64_t>(value_)};
+}
+
+SaturatingCount operator+(SaturatingCount a, SaturatingCount b) {
+  SaturatingCount sum;
+  if (__builtin_add_overflow(a.value_, b.value_, &sum.value_)) {
+    sum.value_ = ~SaturatingCount::Bits{0};
+  }
+  return sum;
+}
+
+SaturatingCount operator*(SaturatingCount a, SaturatingCount b) {
+  SaturatingCount product;
+  if (__builtin_mul_overflow(a.value_, b.value_, &product.value_)) {
+    product.value_ = ~SaturatingCount::Bits{0};
+  }
+  return product;
+}
+
+std::string to_string(Count128 count) {
+  // Long division by ten, 32 bits at a time.
+  std::uint64_t limbs[] = {count.high >> 32U, count.high & UINT32_MAX, count.low >> 32U,
+                           count.low & UINT32_MAX};
+  std::string digits;
+  bool is_zero = false;
+  while (!is_zero) {
+    std::uint64_t rest = 0;
+    is_zero = true;
+    for (std::uint64_t& limb : limbs) {
+      const std::uint64_t part = (rest << 32U) | limb;
+      limb = part / 10;
+      rest = part % 10;
+      is_zero = is_zero && limb == 0;
+    }
+    digits += static_cast<char>('0' + static_cast<char>(rest));
+  }
+  std::ranges::reverse(digits);
+  return digits;
+}
+
+}  // namespace prereq

@@ -1,0 +1,56 @@
+#include "metrics/totals.hpp"
+
+#include "metrics/count.hpp"
+
+namespace prereq {
+namespace {
+
+// Requires: neither is negative.
+Hours saturating_sum(Hours a, Hours b) {
+  std::int64_t sum = 0;
+  if (__builtin_add_overflow(a.seconds(), b.seconds(), &sum)) sum = INT64_MAX;
+  return Hours::from_seconds(sum);
+}
+
+void add(const SectionTotals& part, SectionTotals& sum) {
+  sum.topics += part.topics;
+  sum.hours += part.hours;
+  sum.guessed += part.guessed;
+}
+
+}  // namespace
+
+MetricTotals add_up(const Roadmap& roadmap, const std::vector<TopicMetrics>& topics) {
+  MetricTotals totals;
+  SaturatingCount centrality;
+  for (TopicIndex t = 0; t < topics.size(); ++t) {
+    const TopicMetrics& topic = topics[t];
+    totals.blocking += topic.blocking;
+    totals.delay += topic.delay;
+    totals.complexity += topic.complexity;
+    centrality += SaturatingCount(topic.centrality);
+    totals.blocking_hours = saturating_sum(totals.blocking_hours, topic.blocking_hours);
+    totals.delay_hours = saturating_sum(totals.delay_hours, topic.delay_hours);
+    totals.hours += roadmap.topics()[t].hours.midpoint();
+    if (roadmap.topics()[t].hours_guessed) ++totals.guessed;
+  }
+  totals.centrality = centrality.count();
+  return totals;
+}
+
+std::vector<SectionTotals> add_up_sections(const Roadmap& roadmap) {
+  const auto sections = roadmap.sections();
+  std::vector<SectionTotals> totals(sections.size() + 1);
+  for (SectionIndex s = 0; s < sections.size(); ++s) totals[s].section = s;
+  for (const Topic& topic : roadmap.topics()) {
+    SectionTotals& own = topic.section == no_index ? totals.back() : totals[topic.section];
+    add({no_index, 1, topic.hours.midpoint(), topic.hours_guessed ? 1U : 0U}, own);
+  }
+  for (std::size_t s = sections.size(); s-- > 0;) {
+    if (sections[s].parent != no_index) add(totals[s], totals[sections[s].parent]);
+  }
+  if (totals.back().topics == 0) totals.pop_back();
+  return totals;
+}
+
+}  // namespace prereq
