@@ -15,6 +15,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using testing::Outcome;
+using ::testing::StartsWith;
 using testing::TemporaryFolder;
 
 struct Page {
@@ -22,14 +23,30 @@ struct Page {
   std::vector<std::string> console;  // what was logged about it
 };
 
-Page open_in_chromium(const std::string& file) {
+Outcome run_chromium(const std::vector<std::string>& arguments, const std::string& file) {
   const TemporaryFolder profile;
   // Everything runs as root in CI's container, where Chromium's own sandbox cannot.
-  const Outcome run =
-      testing::run_program({PREREQ_CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu",
-                            "--disable-dev-shm-usage", "--user-data-dir=" + profile.path().string(),
-                            "--enable-logging=stderr", "--dump-dom", "file://" + file});
+  std::vector<std::string> command = {PREREQ_CHROMIUM,
+                                      "--headless",
+                                      "--no-sandbox",
+                                      "--disable-gpu",
+                                      "--disable-dev-shm-usage",
+                                      "--disable-quic",
+                                      "--disable-background-networking",
+                                      "--disable-component-update",
+                                      "--disable-sync",
+                                      "--no-first-run",
+                                      "--user-data-dir=" + profile.path().string(),
+                                      "--enable-logging=stderr"};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  command.push_back("file://" + file);
+  Outcome run = testing::run_program(command);
   EXPECT_EQ(run.status, 0) << run.err;
+  return run;
+}
+
+Page open_in_chromium(const std::string& file) {
+  const Outcome run = run_chromium({"--dump-dom"}, file);
   Page page{run.out, {}};
   std::istringstream lines(run.err);
   for (std::string line; std::getline(lines, line);) {
@@ -37,6 +54,25 @@ Page open_in_chromium(const std::string& file) {
     if (logged != std::string::npos) page.console.push_back(line.substr(line.find(']') + 2));
   }
   return page;
+}
+
+// A PNG of what a reader sees whose system prefers that colour scheme.
+enum class Scheme { dark = 0, light = 1 };  // as Chromium numbers them
+std::string seen(const std::string& file, Scheme scheme) {
+  const TemporaryFolder folder;
+  const auto picture = folder.path() / "seen.png";
+  run_chromium({"--blink-settings=preferredColorScheme=" + std::to_string(static_cast<int>(scheme)),
+                "--window-size=400,300", "--screenshot=" + picture.string()},
+               file);
+  return testing::read_text(picture);
+}
+
+std::string draw(const std::string& name, const TemporaryFolder& folder) {
+  const std::string picture = (folder.path() / (name + ".svg")).string();
+  const Outcome run = testing::run_program(
+      {PREREQ_PROGRAM, "render", PREREQ_SOURCE_DIR "/graphs/" + name + ".yaml", "-o", picture});
+  EXPECT_EQ(run.status, 0) << run.err;
+  return picture;
 }
 
 TEST(Chromium, IsHeardWhenItComplains) {
@@ -50,14 +86,22 @@ TEST(Chromium, IsHeardWhenItComplains) {
 TEST(Chromium, LoadsTheBundledRoadmapsWithoutAMessage) {
   for (const std::string name : {"self-study", "turbo"}) {
     const TemporaryFolder folder;
-    const std::string picture = (folder.path() / (name + ".svg")).string();
-    const Outcome run = testing::run_program(
-        {PREREQ_PROGRAM, "render", PREREQ_SOURCE_DIR "/graphs/" + name + ".yaml", "-o", picture});
-    ASSERT_EQ(run.status, 0) << run.err;
-    const Page page = open_in_chromium(picture);
+    const Page page = open_in_chromium(draw(name, folder));
     EXPECT_THAT(page.console, IsEmpty());
+    EXPECT_THAT(page.dom, StartsWith("<svg "));
     EXPECT_THAT(page.dom, HasSubstr("id=\"" + name + "-topic-python\""));
     EXPECT_THAT(page.dom, Not(HasSubstr("parsererror")));
+  }
+}
+
+TEST(Chromium, ShowsTheBundledRoadmapsAsTheReaderPrefers) {
+  for (const std::string name : {"self-study", "turbo"}) {
+    const TemporaryFolder folder;
+    const std::string picture = draw(name, folder);
+    const std::string light = seen(picture, Scheme::light);
+    EXPECT_THAT(light, StartsWith("\x89PNG"));
+    EXPECT_TRUE(seen(picture, Scheme::light) == light) << name << " looks different each time";
+    EXPECT_FALSE(seen(picture, Scheme::dark) == light) << name << " looks the same in the dark";
   }
 }
 
