@@ -12,6 +12,7 @@
 
 #include "prereq/next.hpp"
 #include "prereq/path.hpp"
+#include "prereq/timetable.hpp"
 #include "prereq/why.hpp"
 
 namespace prereq {
@@ -22,10 +23,23 @@ struct TextOptions {
   bool explain = false;      // path: what each step is needed for
 };
 
-std::string path_text(const TopicGraph& graph, const Path& path, const TextOptions& options = {});
-std::string path_json(const TopicGraph& graph, const Path& path);
+// A timetable is that of the path, from make_timetable(); with one, each says when.
+std::string path_text(const TopicGraph& graph, const Path& path, const TextOptions& options = {},
+                      const Timetable* timetable = nullptr);
+std::string path_json(const TopicGraph& graph, const Path& path,
+                      const Timetable* timetable = nullptr);
 // A checklist with links.
-std::string path_markdown(const TopicGraph& graph, const Path& path);
+std::string path_markdown(const TopicGraph& graph, const Path& path,
+                          const Timetable* timetable = nullptr);
+// RFC 4180, a row for each step below a header: `step,topic,title,section,hours,guessed,
+// running_total,resource,url`, with a timetable `start,finish` or `start_week,finish_week` before
+// `resource`. The section is its id; the resource the first that serves. Text is not altered.
+std::string path_csv(const TopicGraph& graph, const Path& path,
+                     const Timetable* timetable = nullptr);
+// RFC 5545: an event of whole days for each step, from its first day to its last. A topic keeps its
+// UID, which is made of the roadmap's title and the topic's id, so that importing a new plan moves
+// its event; DTSTAMP is the start. Requires: a timetable with a start.
+std::string path_ics(const TopicGraph& graph, const Path& path, const Timetable& timetable);
 
 // `why` from why_topic() or why_goal() with the same ends.
 std::string why_text(const TopicGraph& graph, const Why& why, std::string_view prerequisite,

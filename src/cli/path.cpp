@@ -5,7 +5,9 @@
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/known.hpp"
+#include "cli/words.hpp"
 #include "prereq/path_report.hpp"
+#include "prereq/timetable.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -14,7 +16,23 @@ namespace {
 // that takes no time worth mentioning.
 constexpr std::size_t max_topics_to_compare = 2'000;
 
-enum class PathFormat : std::uint8_t { text, json, markdown };
+enum class PathFormat : std::uint8_t { text, json, markdown, csv, ics };
+
+// --pace, --start and --days as far as they are given.
+struct TimetablePlan {
+  std::optional<Pace> pace;
+  StudyDays days;
+  std::optional<std::chrono::sys_days> start;
+
+  bool is_dated() const { return pace && start; }
+  TimetableOptions options() const {
+    TimetableOptions options;
+    if (pace) options.pace = *pace;
+    if (days.any()) options.days = days;
+    options.start = start;
+    return options;
+  }
+};
 
 struct Options {
   std::vector<std::string> files;
@@ -25,6 +43,7 @@ struct Options {
   KnownOptions known;
   OutputOptions output;
   PathOptions path;
+  TimetablePlan plan;
   bool explain = false;
 };
 
@@ -40,6 +59,36 @@ std::optional<std::string> parse_time_limit(const std::string& text,
   }
   limit = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
   return std::nullopt;
+}
+
+std::optional<std::string> parse_days(const std::string& text, StudyDays& days) {
+  for (const std::string& name : split_list(text)) {
+    const auto day = parse_weekday(name);
+    if (!day) return "is not a list of mon, tue, wed, thu, fri, sat and sun";
+    days.set(*day);
+  }
+  if (days.none()) return "names no day";
+  return std::nullopt;
+}
+
+void declare_timetable(CommandLine& line, TimetablePlan& plan) {
+  line.heading("When");
+  line.value("--pace", "PACE", "how much is studied: 6h/week, 90min/day or 20h/month",
+             [&plan](const std::string& text) -> std::optional<std::string> {
+               plan.pace = parse_pace(text);
+               if (plan.pace) return std::nullopt;
+               return "is not a pace such as 6h/week, 90min/day or 20h/month";
+             });
+  line.value("--start", "DATE",
+             "the first day, such as 2027-01-04, for dates instead of week numbers; needs --pace",
+             [&plan](const std::string& text) -> std::optional<std::string> {
+               plan.start = parse_date(text);
+               if (plan.start) return std::nullopt;
+               return "is not a date such as 2027-01-04";
+             });
+  line.value("--days", "LIST",
+             "the days of the week to study on, such as mon,wed,sat (default all); needs --pace",
+             [&plan](const std::string& text) { return parse_days(text, plan.days); });
 }
 
 void declare(CommandLine& line, Options& options, Console& console) {
@@ -64,11 +113,17 @@ void declare(CommandLine& line, Options& options, Console& console) {
             options.path.free_only);
   line.flag("--recommended", "add what topics of the path recommend, as far as it can be learned",
             options.path.recommended);
+  declare_timetable(line, options.plan);
   options.output.declare(line, console);
-  line.choice(
-      "--format", "text for people (default), JSON for programs, or a Markdown checklist",
-      options.format,
-      {{"text", PathFormat::text}, {"json", PathFormat::json}, {"markdown", PathFormat::markdown}});
+  line.choice("--format",
+              "text for people (default), JSON for programs, a Markdown checklist, a CSV table, or "
+              "an iCalendar file, which needs --pace and --start",
+              options.format,
+              {{"text", PathFormat::text},
+               {"json", PathFormat::json},
+               {"markdown", PathFormat::markdown},
+               {"csv", PathFormat::csv},
+               {"ics", PathFormat::ics}});
   line.flag("--explain",
             "say what each step is needed for, and what other alternatives would cost: said anyway "
             "for roadmaps of up to 2000 topics",
@@ -78,6 +133,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
                "to a topic, for somebody who knows some");
   line.example("prereq path graphs/turbo.yaml --to llm-builder --free --format markdown",
                "a checklist of what can be learned for free");
+  line.example("prereq path graphs/turbo.yaml --to llm-builder --pace 6h/week --days sat,sun",
+               "in which weeks, for weekends");
   line.wrong_input_means("the roadmap has errors, or a goal is unknown or cannot be reached");
   line.operands("FILE", options.files);
 }
@@ -94,15 +151,29 @@ std::optional<Path> find_path(const TopicGraph& graph, Options& options, Diagnos
   return shortest_path(graph, targets, options.path, diagnostics);
 }
 
-std::string written(const TopicGraph& graph, const Path& path, const Options& options,
-                    const Console& console) {
+std::string written(const TopicGraph& graph, const Path& path, const Timetable* timetable,
+                    const Options& options, const Console& console) {
   switch (options.format) {
-    case PathFormat::json: return path_json(graph, path);
-    case PathFormat::markdown: return path_markdown(graph, path);
+    case PathFormat::json: return path_json(graph, path, timetable);
+    case PathFormat::markdown: return path_markdown(graph, path, timetable);
+    case PathFormat::csv: return path_csv(graph, path, timetable);
+    case PathFormat::ics: return path_ics(graph, path, *timetable);
     case PathFormat::text: break;
   }
   return path_text(graph, path,
-                   {.color = options.output.in_colour(console), .explain = options.explain});
+                   {.color = options.output.in_colour(console), .explain = options.explain},
+                   timetable);
+}
+
+// What is wrong with the options together, or nothing.
+std::optional<std::string> wrong_usage(const Options& options) {
+  if (options.to.empty()) return "say what to reach: --to GOAL";
+  if (!options.plan.pace && options.plan.start) return "--start needs --pace";
+  if (!options.plan.pace && options.plan.days.any()) return "--days needs --pace";
+  if (options.format == PathFormat::ics && !options.plan.is_dated()) {
+    return "--format ics needs --pace and --start";
+  }
+  return options.output.refuse(options.files);
 }
 
 }  // namespace
@@ -111,10 +182,7 @@ Status run_path(CommandLine& line, Console& console) {
   Options options;
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
-  if (options.to.empty()) return line.usage_error(console, "say what to reach: --to GOAL");
-  if (const auto wrong = options.output.refuse(options.files)) {
-    return line.usage_error(console, *wrong);
-  }
+  if (const auto wrong = wrong_usage(options)) return line.usage_error(console, *wrong);
   const LoadedRoadmap loaded = load_roadmap(options.files.front(), console);
   if (!loaded.graph) return loaded.status;
   const Roadmap& roadmap = loaded.graph->roadmap();
@@ -130,7 +198,15 @@ Status run_path(CommandLine& line, Console& console) {
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;
   }
-  return options.output.give(written(*loaded.graph, *path, options, console), Status::fine,
+  std::optional<Timetable> timetable;
+  if (options.plan.pace) {
+    timetable = make_timetable(*path, options.plan.options());
+    if (!timetable) {
+      return line.usage_error(console, "at this pace the path ends after the year 9999");
+    }
+  }
+  const Timetable* const dates = timetable ? &*timetable : nullptr;
+  return options.output.give(written(*loaded.graph, *path, dates, options, console), Status::fine,
                              console);
 }
 

@@ -37,6 +37,31 @@ Json resources_json(const Roadmap& roadmap, const Topic& topic) {
   return array;
 }
 
+void add_day(Json& object, const std::string& key, const TimetableOptions& options,
+             const StudyDay& day) {
+  if (options.start) {
+    object[key] = format_date(day.date);
+  } else {
+    object[key + "_week"] = number(day.week);
+  }
+}
+
+Json timetable_json(const Timetable& timetable) {
+  const TimetableOptions& options = timetable.options;
+  Json object;
+  object["pace"] = hours_number(options.pace.hours);
+  object["per"] = to_string(options.pace.unit);
+  object["days"] = Json::array();
+  for (std::size_t day = 0; day < options.days.size(); ++day) {
+    if (options.days[day]) object["days"].push_back(weekday_name(day));
+  }
+  if (options.start) object["start"] = format_date(*options.start);
+  add_day(object, "finish", options, timetable.finish);
+  add_day(object, "earliest_finish", options, timetable.earliest);
+  add_day(object, "latest_finish", options, timetable.latest);
+  return object;
+}
+
 Json step_json(const Roadmap& roadmap, const PathStep& step) {
   const Topic& topic = roadmap.topics()[step.topic];
   Json object;
@@ -94,7 +119,7 @@ Json chain_json(const Roadmap& roadmap, const Chain& chain) {
 
 }  // namespace
 
-std::string path_json(const TopicGraph& graph, const Path& path) {
+std::string path_json(const TopicGraph& graph, const Path& path, const Timetable* timetable) {
   const Roadmap& roadmap = graph.roadmap();
   Json object = document();
   object["goals"] = path.targets.names;
@@ -113,8 +138,16 @@ std::string path_json(const TopicGraph& graph, const Path& path) {
   object["guessed"] = path.guessed;
   object["critical_path"]["topics"] = ids(roadmap, path.critical_path.topics);
   object["critical_path"]["total"] = hours_number(path.critical_path.total);
+  if (timetable != nullptr) object["timetable"] = timetable_json(*timetable);
   object["steps"] = Json::array();
-  for (const PathStep& step : path.steps) object["steps"].push_back(step_json(roadmap, step));
+  for (std::size_t i = 0; i < path.steps.size(); ++i) {
+    Json step = step_json(roadmap, path.steps[i]);
+    if (timetable != nullptr) {
+      add_day(step, "start", timetable->options, timetable->steps[i].first);
+      add_day(step, "finish", timetable->options, timetable->steps[i].last);
+    }
+    object["steps"].push_back(std::move(step));
+  }
   object["choices"] = Json::array();
   for (const PathChoice& choice : path.choices) {
     object["choices"].push_back(choice_json(roadmap, path, choice));

@@ -3,6 +3,7 @@
 #include "prereq/path_report.hpp"
 #include "write/path_words.hpp"
 #include "write/report_text.hpp"
+#include "write/timetable_words.hpp"
 
 namespace prereq {
 namespace {
@@ -51,7 +52,7 @@ std::string resource_markdown(const Resource& resource) {
 
 }  // namespace
 
-std::string path_markdown(const TopicGraph& graph, const Path& path) {
+std::string path_markdown(const TopicGraph& graph, const Path& path, const Timetable* timetable) {
   const Roadmap& roadmap = graph.roadmap();
   const std::string target = escaped(target_words(roadmap, path.targets));
   if (path.steps.empty()) return "Nothing left to learn for " + target + ".\n";
@@ -61,9 +62,11 @@ std::string path_markdown(const TopicGraph& graph, const Path& path) {
     out +=
         " (not proven shortest; no path is under " + cost_words(path.lower_bound, path.unit) + ")";
   }
+  if (timetable != nullptr) out += "; " + timetable_words(*timetable);
   out += "\n";
   std::size_t section = SIZE_MAX;
-  for (const PathStep& step : path.steps) {
+  for (std::size_t at = 0; at < path.steps.size(); ++at) {
+    const PathStep& step = path.steps[at];
     const Topic& topic = roadmap.topics()[step.topic];
     const std::size_t of = std::min<std::size_t>(topic.section, roadmap.sections().size());
     if (of != section) {
@@ -75,8 +78,9 @@ std::string path_markdown(const TopicGraph& graph, const Path& path) {
       }
     }
     section = of;
-    out +=
-        "- [ ] " + escaped(topic.title) + " (" + hours_words(step.hours, topic.hours_guessed) + ")";
+    out += "- [ ] " + escaped(topic.title) + " (" + hours_words(step.hours, topic.hours_guessed);
+    if (timetable != nullptr) out += ", " + period_words(timetable->options, timetable->steps[at]);
+    out += ")";
     const auto resources = resources_to_use(roadmap, topic, path.free_only);
     for (std::size_t i = 0; i < resources.size(); ++i) {
       out += (i == 0 ? ": " : "; ") + resource_markdown(*resources[i]);

@@ -5,6 +5,7 @@
 #include "prereq/path_report.hpp"
 #include "write/path_words.hpp"
 #include "write/terminal_text.hpp"
+#include "write/timetable_words.hpp"
 
 namespace prereq {
 namespace {
@@ -14,10 +15,12 @@ constexpr std::size_t total_width = 10;
 
 class PathWriter {
  public:
-  PathWriter(const Roadmap& roadmap, const Path& path, const TextOptions& options)
+  PathWriter(const Roadmap& roadmap, const Path& path, const TextOptions& options,
+             const Timetable* timetable)
       : roadmap_(roadmap),
         path_(path),
         options_(options),
+        timetable_(timetable),
         style_(options.color),
         columns_(std::max<std::size_t>(options.columns, 40)),
         number_width_(std::to_string(path.steps.size()).size() + 1) {
@@ -102,6 +105,10 @@ class PathWriter {
     out_ += right_aligned(hours_words(step.hours, topic.hours_guessed), hours_width);
     out_ += style_.dim(right_aligned(format_hours(step.total), total_width)) + "\n";
     for (std::size_t i = 1; i < lines.size(); ++i) add_detail(lines[i], false);
+    if (timetable_ != nullptr) {
+      const StudyPeriod& period = timetable_->steps[number_[step.topic] - 1];
+      add_detail(period_words(timetable_->options, period), false);
+    }
     if (options_.explain) add_detail(needed_for(step.topic), true);
     if (!step.corequisites.empty()) add_together(step);
     for (const Resource* resource : resources_to_use(roadmap_, topic, path_.free_only)) {
@@ -165,6 +172,7 @@ class PathWriter {
     }
     out_ += "\n";
     add_paragraph(text, 2);
+    if (timetable_ != nullptr) add_paragraph("At " + timetable_words(*timetable_), 2);
     add_difference();
     if (path_.free_only) add_free();
   }
@@ -250,6 +258,7 @@ class PathWriter {
   const Roadmap& roadmap_;
   const Path& path_;
   const TextOptions& options_;
+  const Timetable* timetable_;
   Style style_;
   std::size_t columns_;
   std::size_t number_width_;
@@ -259,8 +268,9 @@ class PathWriter {
 
 }  // namespace
 
-std::string path_text(const TopicGraph& graph, const Path& path, const TextOptions& options) {
-  return PathWriter(graph.roadmap(), path, options).run();
+std::string path_text(const TopicGraph& graph, const Path& path, const TextOptions& options,
+                      const Timetable* timetable) {
+  return PathWriter(graph.roadmap(), path, options, timetable).run();
 }
 
 }  // namespace prereq
