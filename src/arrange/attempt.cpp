@@ -1,5 +1,8 @@
 #include "arrange/attempt.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <utility>
 
 #include "arrange/clear_curves.hpp"
@@ -9,31 +12,55 @@ namespace prereq {
 namespace {
 
 constexpr int most_attempts = 4;
+constexpr double least_narrowing_px = 28;
+// Larger pictures are laid out once: seconds are worth more than a few pixels there.
+constexpr std::size_t most_pieces_for_attempts = 3000;
+// Graphviz walks lists of all pieces of edges for each of them: more of these take minutes.
+constexpr std::size_t most_passed_rows = 16'000;
 
-std::optional<Attempt> attempt(const View& view, const ArrangeOptions& options,
-                               Diagnostics& diagnostics) {
-  Attempt made;
-  made.plan = plan_arrangement(view, options);
-  auto coordinates = lay_out(view, made.plan, diagnostics);
+std::optional<Attempt> attempt(const View& view, ArrangementPlan plan, Diagnostics& diagnostics) {
+  auto coordinates = lay_out(view, plan, diagnostics);
   if (!coordinates) return std::nullopt;
-  made.coordinates = std::move(*coordinates);
+  Attempt made = {std::move(plan), std::move(*coordinates)};
   tighten(made.plan, made.coordinates);
   clear_curves(view, made.plan, made.coordinates);
   return made;
+}
+
+// Many edges across many rows are too much for Graphviz; then the page may be as wide as it takes.
+std::optional<ArrangementPlan> feasible_plan(const View& view, const ArrangeOptions& options,
+                                             Diagnostics& diagnostics) {
+  ArrangementPlan plan = plan_arrangement(view, options);
+  if (plan.passed_rows <= most_passed_rows) return plan;
+  ArrangeOptions unbounded = options;
+  unbounded.max_width_px.reset();
+  plan = plan_arrangement(view, unbounded);
+  if (plan.passed_rows <= most_passed_rows) return plan;
+  diagnostics.add(Code::layout_failed, {},
+                  fmt::format("the picture has too many long edges to be laid out: {} edges pass "
+                              "{} rows in all, and {} are the limit",
+                              view.edges.size(), plan.passed_rows, most_passed_rows));
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& options,
                                     Diagnostics& diagnostics) {
-  std::optional<Attempt> best = attempt(view, options, diagnostics);
+  std::optional<ArrangementPlan> plan = feasible_plan(view, options, diagnostics);
+  if (!plan) return std::nullopt;
+  std::optional<Attempt> best = attempt(view, std::move(*plan), diagnostics);
   if (!best || !options.max_width_px || options.direction != Direction::down) return best;
+  if (best->plan.passed_rows + view.cards.size() > most_pieces_for_attempts) return best;
   const double wanted = *options.max_width_px - 2 * Spacing::page_margin;
   ArrangeOptions narrower = options;
   double excess = best->coordinates.width - wanted;
   for (int tries = 1; tries < most_attempts && excess > 0; ++tries) {
-    *narrower.max_width_px -= excess + 4;
-    std::optional<Attempt> next = attempt(view, narrower, diagnostics);
+    // By less than this the layering hardly ever changes.
+    *narrower.max_width_px -= std::max(excess, least_narrowing_px);
+    ArrangementPlan next_plan = plan_arrangement(view, narrower);
+    if (next_plan.passed_rows > most_passed_rows) return best;
+    std::optional<Attempt> next = attempt(view, std::move(next_plan), diagnostics);
     if (!next) return std::nullopt;
     excess = next->coordinates.width - wanted;
     if (next->coordinates.width < best->coordinates.width) best = std::move(next);

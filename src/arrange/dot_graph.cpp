@@ -12,6 +12,8 @@ namespace prereq {
 namespace {
 
 constexpr double points_per_inch = 72;
+// Cards and passed rows up to which Graphviz may search for the best coordinates.
+constexpr std::size_t most_pieces_at_leisure = 1200;
 // Beside titles, for edges that pass and for faces that run wider than the one measured.
 constexpr double title_clearance = 12;
 
@@ -65,6 +67,12 @@ class Builder {
     set_default(root_, AGRAPH, "outputorder", "edgesfirst");
     set_default(root_, AGRAPH, "nodesep", inches(Spacing::between_cards).c_str());
     set_default(root_, AGRAPH, "ranksep", inches(row_gap).c_str());
+    if (plan_.passed_rows + view_.cards.size() > most_pieces_at_leisure) {
+      // A little wider, but in a fraction of the time; crossings stay as they are.
+      set_default(root_, AGRAPH, "nslimit", "0.1");
+      set_default(root_, AGRAPH, "nslimit1", "0.1");
+      set_default(root_, AGRAPH, "mclimit", "0.3");
+    }
     set_default(root_, AGRAPH, "rank", "");
     set_default(root_, AGRAPH, "style", "");
     set_default(root_, AGRAPH, "margin", "");

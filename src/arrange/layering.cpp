@@ -40,11 +40,7 @@ class Descent {
   bool improve(std::vector<BoxPlan>& plan, std::uint32_t box, double& cost) {
     const BoxPlan before = plan[box];
     BoxPlan best = before;
-    const auto columns = std::min<std::uint32_t>(
-        most_columns, static_cast<std::uint32_t>(input_.members(box).size()));
-    const auto& limit = input_.problem().max_breadth_px;
-    for (std::uint32_t count = 1; count <= columns; ++count) {
-      if (limit && count > 1 && input_.claimed_px(box, count) > *limit) break;
+    for (const std::uint32_t count : column_counts(box)) {
       for (const bool eager : {false, true}) {
         if (count == before.columns && eager == before.eager) continue;
         plan[box] = {count, eager};
@@ -57,6 +53,19 @@ class Descent {
     }
     plan[box] = best;
     return best.columns != before.columns || best.eager != before.eager;
+  }
+
+  // No more than fit the page; on a page of any width also as many as the box has items.
+  std::vector<std::uint32_t> column_counts(std::uint32_t box) const {
+    const auto items = static_cast<std::uint32_t>(input_.members(box).size());
+    const auto& limit = input_.problem().max_breadth_px;
+    std::vector<std::uint32_t> counts = {1};
+    for (std::uint32_t count = 2; count <= std::min(items, most_columns); ++count) {
+      if (limit && input_.claimed_px(box, count) > *limit) break;
+      counts.push_back(count);
+    }
+    if (!limit && items > most_columns) counts.push_back(items);
+    return counts;
   }
 
   double cost_of(const std::vector<BoxPlan>& plan) {

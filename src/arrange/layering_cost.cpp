@@ -6,7 +6,7 @@ namespace prereq {
 namespace {
 
 // Prices in pixels of height, set by looking at drawings of the bundled roadmaps.
-constexpr double row_gap_px = 34;
+constexpr double row_gap_px = 28;
 constexpr double title_depth_px = 22;
 constexpr double price_of_overflow = 12;            // for each pixel beyond the width
 constexpr double price_of_long_edge = 9;            // for each row passed inside a box

@@ -85,6 +85,17 @@ void fit_titles_to_columns(const View& view, ArrangementPlan& plan) {
   }
 }
 
+std::size_t count_passed_rows(const View& view, const Layering& layering) {
+  std::size_t passed = 0;
+  for (const ViewEdge& edge : view.edges) {
+    const std::uint32_t a = layering.row_of_item[edge.prerequisite];
+    const std::uint32_t b = layering.row_of_item[edge.dependent];
+    const std::uint32_t rows = std::max(a, b) - std::min(a, b);
+    if (rows > 1) passed += rows - 1;
+  }
+  return passed;
+}
+
 }  // namespace
 
 ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options) {
@@ -96,6 +107,7 @@ ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options
   }
   plan.layering = layer(layering_problem(view, plan, options));
   if (options.direction == Direction::right) fit_titles_to_columns(view, plan);
+  plan.passed_rows = count_passed_rows(view, plan.layering);
   return plan;
 }
 

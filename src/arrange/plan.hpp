@@ -12,7 +12,7 @@ namespace prereq {
 // Distances in px that planning, Graphviz and composing must agree on.
 struct Spacing {
   static constexpr double between_cards = 16;
-  static constexpr double between_rows = 34;
+  static constexpr double between_rows = 28;
   static constexpr double between_columns = 46;  // rows of a picture that runs to the right
   static constexpr double box_padding = 11;
   static constexpr double page_margin = 16;
@@ -25,6 +25,8 @@ struct ArrangementPlan {
   std::vector<DrawnCard> cards;       // at the origin, parallel to View::cards
   std::vector<MeasuredTitle> titles;  // at the origin, parallel to View::sections
   Layering layering;
+  // How many rows edges pass between their ends, all together: what Graphviz's time goes with.
+  std::size_t passed_rows = 0;
 };
 
 ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options);
