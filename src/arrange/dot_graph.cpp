@@ -15,7 +15,7 @@ constexpr double points_per_inch = 72;
 // Cards and passed rows up to which Graphviz may search for the best coordinates.
 constexpr std::size_t most_pieces_at_leisure = 1200;
 // Beside titles, for edges that pass and for faces that run wider than the one measured.
-constexpr double title_clearance = 12;
+constexpr double title_clearance = 8;
 
 // cgraph of 2.42 takes `char*` where it means `const char*`.
 char* mutable_text(const std::string& text) { return const_cast<char*>(text.c_str()); }

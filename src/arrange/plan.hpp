@@ -14,7 +14,7 @@ struct Spacing {
   static constexpr double between_cards = 16;
   static constexpr double between_rows = 28;
   static constexpr double between_columns = 46;  // rows of a picture that runs to the right
-  static constexpr double box_padding = 11;
+  static constexpr double box_padding = 10;
   static constexpr double page_margin = 16;
   // Graphviz lets edges touch what they pass: cards are this much taller to it, above and below.
   static constexpr double card_clearance = 4;
