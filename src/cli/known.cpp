@@ -12,9 +12,7 @@ void KnownOptions::declare(CommandLine& line) {
   line.heading("What is known");
   line.list("--known", "LIST", "topics or section:ID that are known, with all they need", names);
   line.values("--known-file", "FILE",
-              "a list of them: separated by commas or line breaks, lines that start with '#' left "
-              "out",
-              files);
+              "a list of them: separated by commas or line breaks, with comments after '#'", files);
   line.flag("--known-exactly", "take the list literally, not with all it needs", exactly);
 }
 

@@ -14,6 +14,15 @@ std::string_view trim(std::string_view text) {
   return text.substr(0, text.find_last_not_of(blank) + 1);
 }
 
+// A '#' inside a word, as in the id `c#`, begins no comment.
+std::string_view without_comment(std::string_view line) {
+  for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
+    const bool begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t';
+    if (begins) return line.substr(0, at);
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates) {
@@ -45,8 +54,7 @@ std::vector<std::string> split_lines(std::string_view text) {
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(text.size(), line.size() + 1));
-    if (trim(line).starts_with('#')) continue;
-    for (std::string& part : split_list(line)) parts.push_back(std::move(part));
+    for (std::string& part : split_list(without_comment(line))) parts.push_back(std::move(part));
   }
   return parts;
 }

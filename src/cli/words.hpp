@@ -14,7 +14,7 @@ std::string join(const std::vector<std::string>& words, std::string_view separat
 
 // Split at commas; white space around the parts and empty parts are left out.
 std::vector<std::string> split_list(std::string_view text);
-// The same of every line that does not start with '#', after white space.
+// The same of every line, without comments: from a '#' that begins a line or follows white space.
 std::vector<std::string> split_lines(std::string_view text);
 
 }  // namespace prereq::cli

@@ -16,6 +16,8 @@ TEST(Words, SplitsAListAtCommas) {
 
 TEST(Words, SplitsAFileAtLineBreaksAndLeavesCommentsOut) {
   EXPECT_THAT(split_lines("# known\r\na, b\r\n\n  # more\nc#"), ElementsAre("a", "b", "c#"));
+  EXPECT_THAT(split_lines("algebra # school, by heart\nc#\t# the language"),
+              ElementsAre("algebra", "c#"));
 }
 
 TEST(Words, SuggestsOnlyWhatIsNear) {
