@@ -109,7 +109,8 @@ class Composer {
     const double length = std::hypot(end.x - before.x, end.y - before.y);
     if (length < 0.01) return end;
     const Point step = {(end.x - before.x) / length, (end.y - before.y) / length};
-    for (double way = 0; way <= furthest_px; way += 0.25) {
+    for (int quarter = 0; quarter <= 4 * furthest_px; ++quarter) {
+      const double way = quarter / 4.0;
       const Point at = {end.x + way * step.x, end.y + way * step.y};
       if (at.x >= box.x && at.x <= box.right() && at.y >= box.y && at.y <= box.bottom()) return at;
     }

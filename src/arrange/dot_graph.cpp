@@ -248,7 +248,7 @@ class Builder {
   // Ids hold no space, so names with one cannot clash with a topic's.
   std::string card_name(std::size_t c) const {
     const ViewCard& card = view_.cards[c];
-    const std::string plain = name(c, card.id);
+    std::string plain = name(c, card.id);
     if (card.kind == CardKind::junction) return "junction " + plain;
     if (card.kind == CardKind::links) return "links " + plain;
     return plain;

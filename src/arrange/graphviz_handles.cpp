@@ -3,10 +3,12 @@
 #include <array>
 
 // The plugins are linked, so that Graphviz neither searches for others nor reads a configuration.
+// NOLINTBEGIN(readability-identifier-naming): Graphviz names them.
 extern "C" {
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 extern gvplugin_library_t gvplugin_core_LTX_library;
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace prereq {
 namespace {

@@ -91,7 +91,7 @@ std::vector<BoxPlan> square_plan(const ScheduleInput& input, bool eager) {
   std::vector<BoxPlan> plan(input.box_count());
   const auto& limit = input.problem().max_breadth_px;
   for (std::uint32_t box = 0; box < plan.size(); ++box) {
-    const double size = static_cast<double>(input.members(box).size());
+    const auto size = static_cast<double>(input.members(box).size());
     auto columns = static_cast<std::uint32_t>(std::max(1.0, std::round(std::sqrt(size))));
     while (limit && columns > 1 && input.claimed_px(box, columns) > *limit) --columns;
     plan[box] = {columns, eager};

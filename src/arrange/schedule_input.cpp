@@ -107,8 +107,7 @@ void ScheduleInput::relate_boxes() {
   }
   for (auto& predecessors : box_predecessors_) {
     std::ranges::sort(predecessors);
-    const auto repeated = std::ranges::unique(predecessors);
-    predecessors.erase(repeated.begin(), repeated.end());
+    predecessors.erase(std::unique(predecessors.begin(), predecessors.end()), predecessors.end());
   }
 }
 

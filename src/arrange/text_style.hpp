@@ -12,7 +12,7 @@ constexpr TextStyle text_style(TextRole role) {
     case TextRole::section_title: return {13.5, true};
     case TextRole::section_detail: return {11.5, false};
     case TextRole::card_title: return {14, false};
-    case TextRole::card_detail: return {11, false};
+    case TextRole::card_detail:
     case TextRole::junction: return {11, false};
     case TextRole::legend: return {12, false};
   }

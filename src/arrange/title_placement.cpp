@@ -50,16 +50,17 @@ Point place_in_margin(const MeasuredTitle& title, const Coordinates& at, const B
 
 }  // namespace
 
-Point place_title(const ArrangementPlan& plan, const Coordinates& at, std::size_t section) {
+Point place_title(const ArrangementPlan& plan, const Coordinates& coordinates,
+                  std::size_t section) {
   const MeasuredTitle& title = plan.titles[section];
-  const Box& box = *at.section_boxes[section];
+  const Box& box = *coordinates.section_boxes[section];
   const double left = box.x + Spacing::box_padding;
-  if (!at.title_centres[section]) return place_in_margin(title, at, box);
+  if (!coordinates.title_centres[section]) return place_in_margin(title, coordinates, box);
   // Graphviz routed edges around the title's own place, so that is free in any case.
-  const double own = at.title_centres[section]->x - title.width / 2;
-  const double y = at.title_centres[section]->y - title.height / 2;
+  const double own = coordinates.title_centres[section]->x - title.width / 2;
+  const double y = coordinates.title_centres[section]->y - title.height / 2;
   double x = left;
-  for (const auto& [from, to] : covered(at, {box.x, y, box.width, title.height})) {
+  for (const auto& [from, to] : covered(coordinates, {box.x, y, box.width, title.height})) {
     if (from < x + title.width && to > x) x = to;
   }
   return {std::min(x, own), y};

@@ -44,8 +44,7 @@ std::vector<std::string> titles_unlocked_by(const TopicGraph& graph, TopicIndex 
     const Edge& edge = graph.edges()[index];
     if (edge.kind != EdgeKind::recommended) dependents.push_back(edge.dependent);
   }
-  const auto repeated = std::ranges::unique(dependents);
-  dependents.erase(repeated.begin(), repeated.end());
+  dependents.erase(std::unique(dependents.begin(), dependents.end()), dependents.end());
   std::vector<std::string> titles;
   for (const TopicIndex t : dependents) titles.emplace_back(graph.roadmap().topics()[t].title);
   return titles;

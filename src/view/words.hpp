@@ -21,7 +21,7 @@ std::string requirement_words(const Roadmap& roadmap, IndexRange requirements);
 
 // The topic for somebody who does not see the picture: its numbers, what it requires, what it
 // unlocks.
-std::string topic_label(const TopicGraph& graph, TopicIndex topic);
+std::string topic_label(const TopicGraph& graph, TopicIndex index);
 std::string goal_label(const Roadmap& roadmap, const Goal& goal);
 
 // What the whole picture shows.
