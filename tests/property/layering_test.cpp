@@ -248,7 +248,7 @@ LayeringProblem random_problem(Random& random, std::uint32_t cycle_percent, Boxe
       std::swap(upper, lower);
     }
     if (kind == Boxes::one_way && box_of(problem, upper) == box_of(problem, lower)) {
-      std::tie(upper, lower) = std::minmax(upper, lower);
+      if (upper > lower) std::swap(upper, lower);
     }
     if (upper != lower) problem.edges.emplace_back(upper, lower);
   }

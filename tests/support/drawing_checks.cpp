@@ -63,7 +63,7 @@ bool meets(Point from, Point to, const Box& box) {
   double last = 1;
   const auto clip = [&](double start, double change, double low, double high) {
     if (std::abs(change) < 1e-12) return start > low && start < high;
-    const auto [enter, leave] = std::minmax((low - start) / change, (high - start) / change);
+    const auto [enter, leave] = std::minmax({(low - start) / change, (high - start) / change});
     first = std::max(first, enter);
     last = std::min(last, leave);
     return first < last;
