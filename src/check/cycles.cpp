@@ -92,9 +92,9 @@ void cut_to_simple(const TopicGraph& graph, Cycle& cycle) {
   if (last - first == size) return;
   cycle.edges.assign(cycle.edges.begin() + static_cast<std::ptrdiff_t>(first),
                      cycle.edges.begin() + static_cast<std::ptrdiff_t>(last));
-  std::ranges::rotate(cycle.edges, std::ranges::min_element(cycle.edges, {}, [&](EdgeIndex index) {
-                        return edges[index].prerequisite;
-                      }));
+  const auto first_declared = std::ranges::min_element(
+      cycle.edges, {}, [&](EdgeIndex index) { return edges[index].prerequisite; });
+  std::rotate(cycle.edges.begin(), first_declared, cycle.edges.end());
 }
 
 // Flags the entries of unlearnable topics that are neither met nor in a group that is.

@@ -258,7 +258,8 @@ void SatSolver::forget() {
     if (dropped[at] != 0) continue;
     std::span clause(old.data() + at + header, old[at].code());
     if (std::ranges::any_of(clause, [this](Lit l) { return is_fixed(l); })) continue;
-    std::ranges::stable_partition(clause, [this](Lit l) { return value(l) == is_open; });
+    std::stable_partition(clause.begin(), clause.end(),
+                          [this](Lit l) { return value(l) == is_open; });
     const auto open = std::ranges::count_if(clause, [this](Lit l) { return value(l) == is_open; });
     const std::uint32_t rank = old[at + 1].code();
     const ClauseRef kept = store(clause.first(static_cast<std::size_t>(open)), rank);
