@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "check/rules.hpp"
 #include "prereq/redundancy.hpp"
 
@@ -21,8 +23,9 @@ bool check_redundancy(const TopicGraph& graph, const CheckOptions& options,
     std::string reason = "every way to meet this includes " + prerequisite;
     if (other.kind == RequirementKind::topic) {
       const std::string name = quoted(topics[other.topic].id);
-      reason = other.topic == entry.topic ? prerequisite + " is named again here"
-                                          : name + " cannot be learned without " + prerequisite;
+      reason = other.topic == entry.topic
+                   ? fmt::format("{} is named again here", prerequisite)
+                   : fmt::format("{} cannot be learned without {}", name, prerequisite);
     }
     added.notes.push_back({other.span, std::move(reason)});
     added.topics = {std::string(topics[found.topic].id), std::string(topics[entry.topic].id)};
