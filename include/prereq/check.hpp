@@ -15,6 +15,9 @@
 namespace prereq {
 
 struct CheckOptions {
+  // False for who only wants to know whether the roadmap can be used: rules that can only warn are
+  // not run, the search for redundant prerequisites, which costs most, among them.
+  bool warnings = true;
   // Finishes the search for redundant prerequisites however long it takes; see redundancy.hpp.
   bool exhaustive = false;
 };
