@@ -55,6 +55,7 @@ struct ViewSection {
 
 struct View {
   std::string title;
+  std::string summary;      // "14 topics, 212 h"
   std::string description;  // the picture in words
   std::vector<ViewCard> cards;
   std::vector<ViewEdge> edges;
@@ -67,5 +68,8 @@ struct ViewOptions {
 
 // The whole roadmap. O(V + E) beyond the search for redundant edges (redundancy.hpp).
 View select_view(const TopicGraph& graph, const ViewOptions& options = {});
+
+// What a picture of the view shows in one line, for a page's alternative text: title and summary.
+std::string picture_alt(const View& view);
 
 }  // namespace prereq

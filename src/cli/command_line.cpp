@@ -115,6 +115,7 @@ std::optional<Status> CommandLine::parse(Console& console) {
   } catch (const CLI::ParseError& error) {
     return usage_error(console, error.what());
   }
+  if (wants_help && console.page()) return usage_error(console, "a marker cannot ask for help");
   if (wants_help) {
     console.write(help());
     return Status::fine;
@@ -128,8 +129,7 @@ std::optional<Status> CommandLine::parse(Console& console) {
 }
 
 Status CommandLine::usage_error(Console& console, std::string_view message) const {
-  console.write_error("prereq " + command_ + ": " + std::string(message) + "\nsee 'prereq " +
-                      command_ + " --help'\n");
+  console.complain_of_usage(command_, message);
   return Status::failed;
 }
 

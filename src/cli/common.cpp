@@ -6,7 +6,6 @@
 #include "cli/words.hpp"
 #include "prereq/check.hpp"
 #include "prereq/read.hpp"
-#include "prereq/report.hpp"
 
 namespace prereq::cli {
 
@@ -24,13 +23,14 @@ void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet) 
 }
 
 void OutputOptions::declare(CommandLine& line, Console& console) {
+  declared_for = &console;
   line.heading("Output");
   line.value("-o,--output", "FILE", "write there instead of to standard output ('-')", file);
   declare_colour_and_quiet(line, console, quiet);
 }
 
 std::optional<std::string> OutputOptions::refuse(const std::vector<std::string>& inputs) const {
-  return refuse_overwriting({file}, inputs);
+  return refuse_overwriting({file}, inputs, *declared_for);
 }
 
 Status OutputOptions::give(const std::string& text, Status status, Console& console) const {
@@ -71,7 +71,7 @@ LoadedRoadmap load_roadmap(const std::string& file, Console& console) {
 }
 
 void print_problems(const Diagnostics& diagnostics, const Sources& sources, Console& console) {
-  console.write_error(format_human(diagnostics, sources, {.color = console.colours_errors()}));
+  console.print_problems(diagnostics, sources);
 }
 
 }  // namespace prereq::cli

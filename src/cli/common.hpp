@@ -20,6 +20,7 @@ inline constexpr std::size_t max_file_bytes = std::size_t{256} * 1024 * 1024;
 struct OutputOptions {
   std::string file = "-";
   bool quiet = false;
+  Console* declared_for = nullptr;
 
   void declare(CommandLine& line, Console& console);
   // What is wrong with writing there after reading `inputs`, or nothing.

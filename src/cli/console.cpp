@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "prereq/report.hpp"
+
 namespace prereq::cli {
 namespace {
 
@@ -53,6 +55,17 @@ void Console::complain(std::string_view message) {
   line += message;
   line += '\n';
   write_error(line);
+}
+
+void Console::complain_of_usage(std::string_view command, std::string_view message) {
+  std::string lines = "prereq ";
+  lines.append(command).append(": ").append(message);
+  lines.append("\nsee 'prereq ").append(command).append(" --help'\n");
+  write_error(lines);
+}
+
+void Console::print_problems(const Diagnostics& diagnostics, const Sources& sources) {
+  write_error(format_human(diagnostics, sources, {.color = colours_errors()}));
 }
 
 Status Console::finish(Status status) {

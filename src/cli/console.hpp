@@ -1,12 +1,20 @@
-// Where the program writes: standard output and standard error, with or without colour.
+// What a command knows of the world: the standard streams, with or without colour, and files.
+//
+// Commands reach for nothing else, so that `embed` can run the same commands for a page, with a
+// Console that keeps what they say and confines which files they see (page_console.hpp).
 //
 // Text for standard output is written at once and a failure is remembered, so that a full disk
 // becomes exit status 2 wherever it shows. A reader that goes away (`| head`) is no failure.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "prereq/diagnostic.hpp"
+#include "prereq/page_report.hpp"
 
 namespace prereq::cli {
 
@@ -19,18 +27,43 @@ enum class Status : std::uint8_t {
 
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
+struct OutputFile {
+  std::string name;
+  std::string text;
+  std::string alt = {};  // of a picture: what it shows, for who does not see it
+};
+
 class Console {
  public:
+  Console() = default;
+  virtual ~Console() = default;
+  Console(const Console&) = delete;
+  Console& operator=(const Console&) = delete;
+
   // Whether text for a stream is to be coloured; `automatic` asks the terminal, NO_COLOR and TERM.
   void choose_colour(ColourChoice choice) { colour_ = choice; }
-  bool colours_output() const;
-  bool colours_errors() const;
+  virtual bool colours_output() const;
+  virtual bool colours_errors() const;
+  // The page that the result is for, if it is for one.
+  virtual std::optional<PageFormat> page() const { return std::nullopt; }
 
-  void write(std::string_view text);
+  virtual void write(std::string_view text);
   // A whole message for standard error: `prereq: MESSAGE`.
-  void complain(std::string_view message);
+  virtual void complain(std::string_view message);
+  // Wrong usage of a command, for standard error, with where to read how it is right.
+  virtual void complain_of_usage(std::string_view command, std::string_view message);
   // Text for standard error as it is.
-  void write_error(std::string_view text);
+  virtual void write_error(std::string_view text);
+  // Problems of an input, for standard error.
+  virtual void print_problems(const Diagnostics& diagnostics, const Sources& sources);
+  // To be told when the result would be another on a faster machine, and why.
+  virtual void depends_on_speed(std::string_view) {}
+
+  // These three are what the functions of the same names in files.hpp do.
+  virtual std::optional<std::string> read_file(const std::string& name, std::size_t limit);
+  virtual bool write_files(const std::vector<OutputFile>& files);
+  virtual std::optional<std::string> refuse_overwriting(const std::vector<std::string>& outputs,
+                                                        const std::vector<std::string>& inputs);
 
   // Call last: complains if standard output could not be written. Returns the status to exit with.
   Status finish(Status status);

@@ -35,6 +35,8 @@ class DrawnRoadmap {
   // Nothing, and why in `diagnostics`, if Graphviz could not lay it out.
   std::optional<std::string> write(PictureFormat format, const std::string& id_prefix,
                                    Diagnostics& diagnostics);
+  // What the picture shows, for who does not see it.
+  std::string alt() const { return picture_alt(view_); }
 
  private:
   DrawOptions options_;

@@ -128,7 +128,7 @@ bool same_place(const std::string& one, const std::string& other) {
 
 }  // namespace
 
-std::optional<std::string> read_file(const std::string& name, std::size_t limit, Console& console) {
+std::optional<std::string> Console::read_file(const std::string& name, std::size_t limit) {
   const bool standard = name == "-";
   const Descriptor in(standard ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC));
   std::string text;
@@ -141,14 +141,14 @@ std::optional<std::string> read_file(const std::string& name, std::size_t limit,
     if (got < 0 && errno != EINTR) error = errno;
   }
   if (error == 0) return text;
-  console.complain("cannot read " + (standard ? "standard input" : "'" + name + "'") + ": " +
-                   reason(error));
+  complain("cannot read " + (standard ? "standard input" : "'" + name + "'") + ": " +
+           reason(error));
   return std::nullopt;
 }
 
-bool write_files(const std::vector<OutputFile>& files, Console& console) {
-  const auto failed = [&console](const OutputFile& file, int error) {
-    console.complain("cannot write '" + file.name + "': " + reason(error));
+bool Console::write_files(const std::vector<OutputFile>& files) {
+  const auto failed = [this](const OutputFile& file, int error) {
+    complain("cannot write '" + file.name + "': " + reason(error));
     return false;
   };
   std::vector<StagedFile> staged;
@@ -159,14 +159,14 @@ bool write_files(const std::vector<OutputFile>& files, Console& console) {
     if (const int error = next.write(file)) return failed(file, error);
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (files[i].name == "-") console.write(files[i].text);
+    if (files[i].name == "-") write(files[i].text);
     if (const int error = staged[i].move()) return failed(files[i], error);
   }
   return true;
 }
 
-std::optional<std::string> refuse_overwriting(const std::vector<std::string>& outputs,
-                                              const std::vector<std::string>& inputs) {
+std::optional<std::string> Console::refuse_overwriting(const std::vector<std::string>& outputs,
+                                                       const std::vector<std::string>& inputs) {
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (same_place(outputs[i], outputs[j])) {
@@ -182,6 +182,20 @@ std::optional<std::string> refuse_overwriting(const std::vector<std::string>& ou
     }
   }
   return std::nullopt;
+}
+
+std::optional<std::string> read_file(const std::string& name, std::size_t limit, Console& console) {
+  return console.read_file(name, limit);
+}
+
+bool write_files(const std::vector<OutputFile>& files, Console& console) {
+  return console.write_files(files);
+}
+
+std::optional<std::string> refuse_overwriting(const std::vector<std::string>& outputs,
+                                              const std::vector<std::string>& inputs,
+                                              Console& console) {
+  return console.refuse_overwriting(outputs, inputs);
 }
 
 }  // namespace prereq::cli

@@ -1,4 +1,4 @@
-// The only place that touches files. `-` is standard input or output.
+// The only place that touches the files of commands. `-` is standard input or output.
 #pragma once
 
 #include <optional>
@@ -13,11 +13,6 @@ namespace prereq::cli {
 // having to hold all of it. Nothing, after a complaint, if the file cannot be read.
 std::optional<std::string> read_file(const std::string& name, std::size_t limit, Console& console);
 
-struct OutputFile {
-  std::string name;
-  std::string text;
-};
-
 // Writes each file beside its place and moves all of them there once every one is whole: a file is
 // either as it was or new. What is no regular file, such as a device, is written in place. Symbolic
 // links are followed. False, after a complaint, if anything could not be written.
@@ -27,6 +22,7 @@ bool write_files(const std::vector<OutputFile>& files, Console& console);
 // Nothing if `outputs` are distinct files and none is one of `inputs`; else why not. Names of one
 // file by different paths are seen through; so is a file that is standard input.
 std::optional<std::string> refuse_overwriting(const std::vector<std::string>& outputs,
-                                              const std::vector<std::string>& inputs);
+                                              const std::vector<std::string>& inputs,
+                                              Console& console);
 
 }  // namespace prereq::cli

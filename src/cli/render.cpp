@@ -86,7 +86,8 @@ struct Picture {
 };
 
 // The pictures that are asked for, or what is wrong with that.
-std::optional<std::string> list_pictures(const Options& options, std::vector<Picture>& pictures) {
+std::optional<std::string> list_pictures(const Options& options, std::vector<Picture>& pictures,
+                                         Console& console) {
   for (const std::string& file : options.outputs) {
     std::optional<PictureFormat> format = options.format;
     const std::string extension = std::filesystem::path(file).extension().string();
@@ -99,7 +100,7 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
     pictures.push_back({file, *format});
   }
   if (pictures.empty()) pictures.push_back({"-", options.format.value_or(PictureFormat::svg)});
-  return refuse_overwriting(options.outputs, options.files);
+  return refuse_overwriting(options.outputs, options.files, console);
 }
 
 }  // namespace
@@ -109,7 +110,9 @@ Status run_render(CommandLine& line, Console& console) {
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
   std::vector<Picture> pictures;
-  if (const auto wrong = list_pictures(options, pictures)) return line.usage_error(console, *wrong);
+  if (const auto wrong = list_pictures(options, pictures, console)) {
+    return line.usage_error(console, *wrong);
+  }
 
   const std::string& input = options.files.front();
   const LoadedRoadmap loaded = load_roadmap(input, console);
@@ -126,7 +129,7 @@ Status run_render(CommandLine& line, Console& console) {
       print_problems(diagnostics, loaded.sources, console);
       return Status::wrong_input;
     }
-    outputs.push_back({picture.file, std::move(*text)});
+    outputs.push_back({picture.file, std::move(*text), drawn.alt()});
   }
   return write_files(outputs, console) ? Status::fine : Status::failed;
 }

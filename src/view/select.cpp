@@ -22,6 +22,7 @@ class Selection {
 
   View make() {
     view_.title = roadmap_.title();
+    view_.summary = roadmap_summary(roadmap_);
     view_.description = roadmap_description(roadmap_);
     if (!roadmap_.description().empty()) {
       view_.description = std::string(roadmap_.description()) + " " + view_.description;
@@ -175,6 +176,12 @@ class Selection {
 
 View select_view(const TopicGraph& graph, const ViewOptions& options) {
   return Selection(graph, options).make();
+}
+
+std::string picture_alt(const View& view) {
+  std::string alt = view.title.empty() ? "Roadmap" : view.title;
+  if (!view.summary.empty()) alt += ": " + view.summary;
+  return alt;
 }
 
 }  // namespace prereq

@@ -120,6 +120,12 @@ std::string goal_label(const Roadmap& roadmap, const Goal& goal) {
   return label;
 }
 
+std::string roadmap_summary(const Roadmap& roadmap) {
+  HoursRange hours;
+  for (const Topic& topic : roadmap.topics()) hours = hours + topic.hours;
+  return fmt::format("{}, {}", counted(roadmap.topics().size(), "topic"), format_hours(hours));
+}
+
 std::string roadmap_description(const Roadmap& roadmap) {
   HoursRange hours;
   for (const Topic& topic : roadmap.topics()) hours = hours + topic.hours;

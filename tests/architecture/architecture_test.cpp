@@ -28,7 +28,7 @@ const std::map<std::string, std::string> public_headers = {
     {"path_report.hpp", "path"},  {"view.hpp", "view"},         {"drawing.hpp", "arrange"},
     {"arrange.hpp", "arrange"},   {"dot.hpp", "arrange"},       {"svg.hpp", "write"},
     {"digest.hpp", "write"},      {"metrics.hpp", "metrics"},   {"stats_report.hpp", "metrics"},
-    {"timetable.hpp", "path"},
+    {"timetable.hpp", "path"},    {"page_report.hpp", "write"},
 };
 
 // Folders of the headers that only one stage may see.

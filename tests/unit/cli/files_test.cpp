@@ -73,23 +73,26 @@ TEST(WriteFiles, WritesADeviceInPlace) {
 
 TEST(RefuseOverwriting, SeesARoadmapBehindEveryName) {
   const TemporaryFolder folder;
+  Console console;
   const std::string file = folder.file("a.yaml", "topics: {}");
   const std::string hard = (folder.path() / "hard").string();
   const std::string soft = (folder.path() / "soft").string();
   fs::create_hard_link(file, hard);
   fs::create_symlink("a.yaml", soft);
   for (const std::string& name : {file, hard, soft, (folder.path() / "." / "a.yaml").string()}) {
-    EXPECT_THAT(refuse_overwriting({name}, {file}),
+    EXPECT_THAT(refuse_overwriting({name}, {file}, console),
                 Optional(Eq("'" + name + "' was read as a roadmap and is not overwritten")));
   }
-  EXPECT_EQ(refuse_overwriting({(folder.path() / "new").string(), "-"}, {file}), std::nullopt);
+  EXPECT_EQ(refuse_overwriting({(folder.path() / "new").string(), "-"}, {file}, console),
+            std::nullopt);
 }
 
 TEST(RefuseOverwriting, SeesAFileThatIsNamedTwice) {
   const TemporaryFolder folder;
+  Console console;
   const std::string one = (folder.path() / "a.svg").string();
   const std::string other = (folder.path() / "." / "a.svg").string();
-  EXPECT_THAT(refuse_overwriting({one, other}, {}),
+  EXPECT_THAT(refuse_overwriting({one, other}, {}, console),
               Optional(Eq("'" + other + "' would be written twice")));
 }
 
