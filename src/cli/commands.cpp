@@ -19,6 +19,7 @@ constexpr std::array table = {
     Command{"show", "tell everything about one topic", run_show},
     Command{"goals", "list the goals and how far each is", run_goals},
     Command{"stats", "measure which topics block most", run_stats},
+    Command{"resources", "list what a section is learned with", run_resources},
 };
 
 std::string program_help() {

@@ -28,6 +28,7 @@ Status run_next(CommandLine& line, Console& console);
 Status run_show(CommandLine& line, Console& console);
 Status run_goals(CommandLine& line, Console& console);
 Status run_stats(CommandLine& line, Console& console);
+Status run_resources(CommandLine& line, Console& console);
 
 // The whole program; `arguments` without its name.
 Status run_program(std::vector<std::string> arguments, Console& console);

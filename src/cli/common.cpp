@@ -42,6 +42,19 @@ void declare_format(CommandLine& line, AnswerFormat& format) {
               {{"text", AnswerFormat::text}, {"json", AnswerFormat::json}});
 }
 
+void declare_page_formats(CommandLine& line, AnswerFormat& format, const Console& console) {
+  if (declare_format_of_page(line, console, format, AnswerFormat::markdown, AnswerFormat::html)) {
+    return;
+  }
+  line.choice("--format",
+              "text for people (default), JSON for programs, or Markdown or HTML for a page",
+              format,
+              {{"text", AnswerFormat::text},
+               {"json", AnswerFormat::json},
+               {"markdown", AnswerFormat::markdown},
+               {"html", AnswerFormat::html}});
+}
+
 std::optional<FileId> add_source(const std::string& file, Sources& sources, Console& console) {
   auto text = read_file(file, max_file_bytes, console);
   if (!text) return std::nullopt;

@@ -35,8 +35,23 @@ struct OutputOptions {
 void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet);
 
 // --format of the commands that answer a question.
-enum class AnswerFormat : std::uint8_t { text, json };
+enum class AnswerFormat : std::uint8_t { text, json, markdown, html };
+// Text or JSON.
 void declare_format(CommandLine& line, AnswerFormat& format);
+// Also Markdown and HTML, which are the only ones for a page.
+void declare_page_formats(CommandLine& line, AnswerFormat& format, const Console& console);
+
+// For a page: declares --format as one of these two, by default the page's own, and returns true.
+template <typename Format>
+bool declare_format_of_page(CommandLine& line, const Console& console, Format& format,
+                            Format markdown, Format html) {
+  const auto page = console.page();
+  if (!page) return false;
+  format = *page == PageFormat::html ? html : markdown;
+  line.choice("--format", "by default what the page is", format,
+              {{"markdown", markdown}, {"html", html}});
+  return true;
+}
 
 // A roadmap without errors, or why there is none; the complaints are already made.
 struct LoadedRoadmap {

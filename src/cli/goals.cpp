@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/known.hpp"
@@ -5,6 +7,20 @@
 #include "prereq/path_report.hpp"
 
 namespace prereq::cli {
+namespace {
+
+std::string written(const TopicGraph& graph, const std::vector<GoalProgress>& goals,
+                    AnswerFormat format, const TextOptions& text) {
+  switch (format) {
+    case AnswerFormat::json: return goals_json(graph, goals);
+    case AnswerFormat::markdown: return goals_page(graph, goals, PageFormat::markdown);
+    case AnswerFormat::html: return goals_page(graph, goals, PageFormat::html);
+    case AnswerFormat::text: break;
+  }
+  return goals_text(graph, goals, text);
+}
+
+}  // namespace
 
 Status run_goals(CommandLine& line, Console& console) {
   std::vector<std::string> files;
@@ -16,7 +32,7 @@ Status run_goals(CommandLine& line, Console& console) {
       "given what is known.");
   known_options.declare(line);
   output.declare(line, console);
-  declare_format(line, format);
+  declare_page_formats(line, format, console);
   line.example("prereq goals graphs/turbo.yaml", "how far each goal is");
   line.wrong_input_means("the roadmap has errors");
   line.operands("FILE", files);
@@ -33,9 +49,10 @@ Status run_goals(CommandLine& line, Console& console) {
 
   const std::vector<GoalProgress> goals = goal_progress(*loaded.graph, path);
   const TextOptions text{.color = output.in_colour(console)};
-  return output.give(format == AnswerFormat::json ? goals_json(*loaded.graph, goals)
-                                                  : goals_text(*loaded.graph, goals, text),
-                     Status::fine, console);
+  if (!std::ranges::all_of(goals, &GoalProgress::optimal)) {
+    console.depends_on_speed("time ran out before the shortest path to each goal was proven");
+  }
+  return output.give(written(*loaded.graph, goals, format, text), Status::fine, console);
 }
 
 }  // namespace prereq::cli

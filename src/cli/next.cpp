@@ -25,10 +25,21 @@ void declare(CommandLine& line, Options& options, Console& console) {
             options.to);
   options.known.declare(line);
   options.output.declare(line, console);
-  declare_format(line, options.format);
+  declare_page_formats(line, options.format, console);
   line.example("prereq next graphs/turbo.yaml --known python", "what to start after Python");
   line.wrong_input_means("the roadmap has errors, or a goal is unknown or cannot be reached");
   line.operands("FILE", options.files);
+}
+
+std::string written(const TopicGraph& graph, const Next& next, const Options& options,
+                    const Console& console) {
+  switch (options.format) {
+    case AnswerFormat::json: return next_json(graph, next);
+    case AnswerFormat::markdown: return next_page(graph, next, PageFormat::markdown);
+    case AnswerFormat::html: return next_page(graph, next, PageFormat::html);
+    case AnswerFormat::text: break;
+  }
+  return next_text(graph, next, {.color = options.output.in_colour(console)});
 }
 
 }  // namespace
@@ -58,11 +69,11 @@ Status run_next(CommandLine& line, Console& console) {
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;
   }
-  const TextOptions text{.color = options.output.in_colour(console)};
-  return options.output.give(options.format == AnswerFormat::json
-                                 ? next_json(*loaded.graph, *next)
-                                 : next_text(*loaded.graph, *next, text),
-                             Status::fine, console);
+  if (next->path && !next->path->optimal) {
+    console.depends_on_speed("time ran out before a shortest path was proven");
+  }
+  return options.output.give(written(*loaded.graph, *next, options, console), Status::fine,
+                             console);
 }
 
 }  // namespace prereq::cli

@@ -16,7 +16,7 @@ namespace {
 // that takes no time worth mentioning.
 constexpr std::size_t max_topics_to_compare = 2'000;
 
-enum class PathFormat : std::uint8_t { text, json, markdown, csv, ics };
+enum class PathFormat : std::uint8_t { text, json, markdown, html, csv, ics };
 
 // --pace, --start and --days as far as they are given.
 struct TimetablePlan {
@@ -40,6 +40,7 @@ struct Options {
   std::vector<std::string> with;
   std::vector<std::string> avoid;
   PathFormat format = PathFormat::text;
+  PathShape shape = PathShape::checklist;
   KnownOptions known;
   OutputOptions output;
   PathOptions path;
@@ -91,6 +92,20 @@ void declare_timetable(CommandLine& line, TimetablePlan& plan) {
              [&plan](const std::string& text) { return parse_days(text, plan.days); });
 }
 
+void declare_path_format(CommandLine& line, PathFormat& format, const Console& console) {
+  if (declare_format_of_page(line, console, format, PathFormat::markdown, PathFormat::html)) return;
+  line.choice("--format",
+              "text for people (default), JSON for programs, Markdown or HTML for a page, a CSV "
+              "table, or an iCalendar file, which needs --pace and --start",
+              format,
+              {{"text", PathFormat::text},
+               {"json", PathFormat::json},
+               {"markdown", PathFormat::markdown},
+               {"html", PathFormat::html},
+               {"csv", PathFormat::csv},
+               {"ics", PathFormat::ics}});
+}
+
 void declare(CommandLine& line, Options& options, Console& console) {
   line.describe(
       "Finds the cheapest set of topics that reaches the goals and meets every requirement in it, "
@@ -115,15 +130,11 @@ void declare(CommandLine& line, Options& options, Console& console) {
             options.path.recommended);
   declare_timetable(line, options.plan);
   options.output.declare(line, console);
-  line.choice("--format",
-              "text for people (default), JSON for programs, a Markdown checklist, a CSV table, or "
-              "an iCalendar file, which needs --pace and --start",
-              options.format,
-              {{"text", PathFormat::text},
-               {"json", PathFormat::json},
-               {"markdown", PathFormat::markdown},
-               {"csv", PathFormat::csv},
-               {"ics", PathFormat::ics}});
+  declare_path_format(line, options.format, console);
+  line.choice("--as", "what Markdown and HTML show the path as (default checklist)", options.shape,
+              {{"checklist", PathShape::checklist},
+               {"table", PathShape::table},
+               {"outline", PathShape::outline}});
   line.flag("--explain",
             "say what each step is needed for, and what other alternatives would cost: said anyway "
             "for roadmaps of up to 2000 topics",
@@ -155,7 +166,10 @@ std::string written(const TopicGraph& graph, const Path& path, const Timetable* 
                     const Options& options, const Console& console) {
   switch (options.format) {
     case PathFormat::json: return path_json(graph, path, timetable);
-    case PathFormat::markdown: return path_markdown(graph, path, timetable);
+    case PathFormat::markdown:
+      return path_page(graph, path, PageFormat::markdown, options.shape, timetable);
+    case PathFormat::html:
+      return path_page(graph, path, PageFormat::html, options.shape, timetable);
     case PathFormat::csv: return path_csv(graph, path, timetable);
     case PathFormat::ics: return path_ics(graph, path, *timetable);
     case PathFormat::text: break;
@@ -197,6 +211,9 @@ Status run_path(CommandLine& line, Console& console) {
   if (!path) {
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;
+  }
+  if (!path->optimal) {
+    console.depends_on_speed("time ran out before a shortest path was proven");
   }
   std::optional<Timetable> timetable;
   if (options.plan.pace) {

@@ -17,6 +17,7 @@ struct Options {
   DrawOptions draw;
   std::string id_prefix;
   bool quiet = false;
+  bool is_inline = false;  // on a page
 };
 
 std::optional<std::string> parse_width(const std::string& text, std::optional<double>& width) {
@@ -50,6 +51,9 @@ void declare(CommandLine& line, Options& options, Console& console) {
                if (!options.format) return "is not one of svg, dot";
                return std::nullopt;
              });
+  if (console.page()) {
+    line.flag("--inline", "put the SVG into the page itself", options.is_inline);
+  }
   declare_colour_and_quiet(line, console, options.quiet);
   line.heading("Layout");
   line.choice("--direction", "which way the arrows point (default down)",
@@ -98,6 +102,9 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
              "--format";
     }
     pictures.push_back({file, *format});
+  }
+  if (console.page() && options.is_inline != pictures.empty()) {
+    return "say either where the picture goes, with -o NAME.svg, or --inline";
   }
   if (pictures.empty()) pictures.push_back({"-", options.format.value_or(PictureFormat::svg)});
   return refuse_overwriting(options.outputs, options.files, console);

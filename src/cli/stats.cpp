@@ -6,7 +6,22 @@
 namespace prereq::cli {
 namespace {
 
-enum class StatsFormat : std::uint8_t { text, json, csv };
+enum class StatsFormat : std::uint8_t { text, json, csv, markdown, html };
+
+void declare_stats_format(CommandLine& line, StatsFormat& format, const Console& console) {
+  if (declare_format_of_page(line, console, format, StatsFormat::markdown, StatsFormat::html)) {
+    return;
+  }
+  line.choice(
+      "--format",
+      "text for people (default), every topic as JSON or CSV, or Markdown or HTML for a page",
+      format,
+      {{"text", StatsFormat::text},
+       {"json", StatsFormat::json},
+       {"csv", StatsFormat::csv},
+       {"markdown", StatsFormat::markdown},
+       {"html", StatsFormat::html}});
+}
 
 }  // namespace
 
@@ -22,11 +37,9 @@ Status run_stats(CommandLine& line, Console& console) {
       "count like what is required.");
   line.describe(
       "Also says which path takes most hours, what sections hold, and which edges are redundant.");
-  line.flag("--all", "every topic and all that is redundant, not only the first ten (text)", all);
+  line.flag("--all", "every topic and all that is redundant, not only the first ten", all);
   output.declare(line, console);
-  line.choice(
-      "--format", "text for people (default), or every topic as JSON or CSV", format,
-      {{"text", StatsFormat::text}, {"json", StatsFormat::json}, {"csv", StatsFormat::csv}});
+  declare_stats_format(line, format, console);
   line.example("prereq stats graphs/turbo.yaml", "what blocks most");
   line.example("prereq stats graphs/turbo.yaml --format csv -o stats.csv", "for a spreadsheet");
   line.wrong_input_means("the roadmap has errors");
@@ -42,6 +55,8 @@ Status run_stats(CommandLine& line, Console& console) {
   switch (format) {
     case StatsFormat::json: text = stats_json(graph, metrics); break;
     case StatsFormat::csv: text = stats_csv(graph, metrics); break;
+    case StatsFormat::markdown: text = stats_page(graph, metrics, PageFormat::markdown, all); break;
+    case StatsFormat::html: text = stats_page(graph, metrics, PageFormat::html, all); break;
     case StatsFormat::text:
       text = stats_text(graph, metrics, {.color = output.in_colour(console), .all = all});
       break;

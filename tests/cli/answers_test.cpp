@@ -168,5 +168,30 @@ TEST_F(Answers, StopOnErrorsInTheRoadmap) {
   }
 }
 
+TEST(ResourcesCommand, ListsWhatASectionIsLearnedWith) {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("a.yaml", R"yaml(sections:
+  math:
+    resources: "[Maths <online>](https://example.org/m)"
+    topics:
+      algebra: {hours: 40, resources: [{title: Book, cost: paid}]}
+    sections:
+      logic: {topics: {sets: {hours: 2, resources: "[Sets](https://example.org/s)"}}}
+  play: {topics: {games: {}}}
+)yaml");
+  EXPECT_EQ(prereq({"resources", file, "math"}).out,
+            "- [Maths &lt;online&gt;](<https://example.org/m>)\n"
+            "- **Algebra** (40 h)\n"
+            "    - Book (paid)\n"
+            "- **Logic**\n"
+            "    - **Sets** (2 h)\n"
+            "        - [Sets](<https://example.org/s>)\n");
+  EXPECT_EQ(prereq({"resources", file, "play", "--format", "html"}).out, "<p>No resources.</p>\n");
+  const Outcome unknown = prereq({"resources", file, "maths"});
+  EXPECT_EQ(unknown.status, 1);
+  EXPECT_EQ(unknown.err,
+            "error: section 'maths' is not defined; did you mean 'math'? [unknown-section]\n");
+}
+
 }  // namespace
 }  // namespace prereq

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "prereq/page_report.hpp"
 #include "prereq/path_report.hpp"
 #include "prereq/read.hpp"
 #include "support/golden_file.hpp"
@@ -100,6 +101,32 @@ TEST_F(PathGolden, PathAsJson) {
 
 TEST_F(PathGolden, PathAsMarkdown) {
   expect_golden(path_markdown(graph_, path_to("engineer")), "tests/golden/path/path.md");
+}
+
+TEST_F(PathGolden, PathOnAPage) {
+  const Path path = path_to("engineer");
+  std::string markdown;
+  std::string html;
+  for (const PathShape shape : {PathShape::table, PathShape::outline, PathShape::checklist}) {
+    markdown += path_page(graph_, path, PageFormat::markdown, shape) + "\n";
+    html += path_page(graph_, path, PageFormat::html, shape);
+  }
+  expect_golden(markdown, "tests/golden/path/page.md");
+  expect_golden(html, "tests/golden/path/page.html");
+}
+
+TEST_F(PathGolden, NextAndGoalsOnAPage) {
+  Diagnostics diagnostics;
+  PathOptions options;
+  options.known = {topic("algebra")};
+  const Next next = next_topics(graph_, {}, options, diagnostics).value();
+  const std::vector<GoalProgress> goals = goal_progress(graph_, options);
+  expect_golden(next_page(graph_, next, PageFormat::markdown) + "\n" +
+                    goals_page(graph_, goals, PageFormat::markdown),
+                "tests/golden/path/tables.md");
+  expect_golden(
+      next_page(graph_, next, PageFormat::html) + goals_page(graph_, goals, PageFormat::html),
+      "tests/golden/path/tables.html");
 }
 
 TEST_F(PathGolden, NothingLeftToLearn) {

@@ -1,0 +1,57 @@
+#include "cli/commands.hpp"
+#include "cli/common.hpp"
+#include "cli/words.hpp"
+#include "prereq/page_report.hpp"
+
+namespace prereq::cli {
+namespace {
+
+enum class ListFormat : std::uint8_t { markdown, html };
+
+void declare_list_format(CommandLine& line, ListFormat& format, const Console& console) {
+  if (declare_format_of_page(line, console, format, ListFormat::markdown, ListFormat::html)) return;
+  line.choice("--format", "Markdown (default) or HTML", format,
+              {{"markdown", ListFormat::markdown}, {"html", ListFormat::html}});
+}
+
+// What is wrong with the name.
+std::string unknown_section(const Roadmap& roadmap, const std::string& name) {
+  std::vector<std::string> ids;
+  for (const Section& section : roadmap.sections()) ids.emplace_back(section.id);
+  return "section '" + name + "' is not defined" + did_you_mean(name, ids);
+}
+
+}  // namespace
+
+Status run_resources(CommandLine& line, Console& console) {
+  std::vector<std::string> operands;
+  ListFormat format = ListFormat::markdown;
+  OutputOptions output;
+  line.describe(
+      "Lists the resources of a section, of its topics and of the sections in it, as a part of a "
+      "page.");
+  output.declare(line, console);
+  declare_list_format(line, format, console);
+  line.example("prereq resources graphs/turbo.yaml math", "what to learn mathematics with");
+  line.wrong_input_means("the roadmap has errors, or the section is unknown");
+  line.operands("FILE SECTION", operands);
+  if (const auto done = line.parse(console)) return *done;
+  const std::string file = operands[0];
+  const std::string name = operands[1];
+  if (const auto wrong = output.refuse({file})) return line.usage_error(console, *wrong);
+
+  const LoadedRoadmap loaded = load_roadmap(file, console);
+  if (!loaded.graph) return loaded.status;
+  const Roadmap& roadmap = loaded.graph->roadmap();
+  const auto section = roadmap.find_section(name);
+  if (!section) {
+    Diagnostics diagnostics;
+    diagnostics.add(Code::unknown_section, {}, unknown_section(roadmap, name));
+    console.print_problems(diagnostics, loaded.sources);
+    return Status::wrong_input;
+  }
+  const PageFormat page = format == ListFormat::html ? PageFormat::html : PageFormat::markdown;
+  return output.give(resources_page(roadmap, *section, page), Status::fine, console);
+}
+
+}  // namespace prereq::cli
