@@ -7,6 +7,7 @@
 
 #include "arrange/clear_curves.hpp"
 #include "arrange/tighten.hpp"
+#include "arrange/title_placement.hpp"
 
 namespace prereq {
 namespace {
@@ -43,6 +44,31 @@ std::optional<ArrangementPlan> feasible_plan(const View& view, const ArrangeOpti
   return std::nullopt;
 }
 
+std::vector<std::size_t> titles_without_room(const View& view, const Attempt& made) {
+  std::vector<std::size_t> sections;
+  for (std::size_t s = 0; s < view.sections.size(); ++s) {
+    if (!made.coordinates.section_boxes[s]) continue;
+    if (!place_title(view, made.plan, made.coordinates, s)) sections.push_back(s);
+  }
+  return sections;
+}
+
+// Titles of pictures that run to the right stand in what room the edges leave. Those that find none
+// get a place of their own in their section's first column, and the picture is laid out again; if
+// others then find none, all get one.
+std::optional<Attempt> with_room_for_titles(const View& view, Attempt first,
+                                            Diagnostics& diagnostics) {
+  std::vector<std::size_t> crossed = titles_without_room(view, first);
+  if (crossed.empty()) return first;
+  for (const std::size_t s : crossed) reserve_title(view, first.plan, s);
+  std::optional<Attempt> second = attempt(view, std::move(first.plan), diagnostics);
+  if (!second || titles_without_room(view, *second).empty()) return second;
+  for (std::size_t s = 0; s < view.sections.size(); ++s) {
+    if (second->coordinates.section_boxes[s]) reserve_title(view, second->plan, s);
+  }
+  return attempt(view, std::move(second->plan), diagnostics);
+}
+
 }  // namespace
 
 std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& options,
@@ -50,8 +76,11 @@ std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& opti
   std::optional<ArrangementPlan> plan = feasible_plan(view, options, diagnostics);
   if (!plan) return std::nullopt;
   std::optional<Attempt> best = attempt(view, std::move(*plan), diagnostics);
-  if (!best || !options.max_width_px || options.direction != Direction::down) return best;
-  if (best->plan.passed_rows + view.cards.size() > most_pieces_for_attempts) return best;
+  if (!best || best->plan.passed_rows + view.cards.size() > most_pieces_for_attempts) return best;
+  if (options.direction == Direction::right) {
+    return with_room_for_titles(view, *std::move(best), diagnostics);
+  }
+  if (!options.max_width_px) return best;
   const double wanted = *options.max_width_px - 2 * Spacing::page_margin;
   ArrangeOptions narrower = options;
   double excess = best->coordinates.width - wanted;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "arrange/legend.hpp"
 #include "arrange/text_style.hpp"
@@ -128,9 +129,10 @@ class Composer {
         section.box = *at_.section_boxes[s];
         section.box.x += origin_.x;
         section.box.y += origin_.y;
-        section.lines = plan_.titles[s].lines;
-        const Point place = place_title(plan_, at_, s);
-        move(section.lines, {origin_.x + place.x, origin_.y + place.y});
+        PlacedTitle title =
+            place_title(view_, plan_, at_, s).value_or(title_in_corner(plan_, at_, s));
+        section.lines = std::move(title.lines);
+        move(section.lines, {origin_.x + title.top_left.x, origin_.y + title.top_left.y});
       }
       drawing_.sections.push_back(std::move(section));
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "arrange/graph_ids.hpp"
@@ -130,12 +131,7 @@ class Builder {
   }
 
   void add_clusters() {
-    std::vector<double> widest_card(view_.sections.size(), 0);
-    for (std::size_t c = 0; c < view_.cards.size(); ++c) {
-      for (auto s = view_.cards[c].section; s != no_index; s = view_.sections[s].parent) {
-        widest_card[s] = std::max(widest_card[s], plan_.cards[c].box.width);
-      }
-    }
+    const std::vector<double> least_widths = least_widths_of_sections();
     // A box around the page makes dot pull it together: cluster widths weigh more than edges.
     Agraph_t* page = agsubg(root_, mutable_text("cluster of the page"), 1);
     set_attribute(page, "style", "invis");
@@ -143,21 +139,40 @@ class Builder {
     for (std::size_t s = 0; s < view_.sections.size(); ++s) {
       const ViewSection& section = view_.sections[s];
       Agraph_t* cluster = nullptr;
-      if (widest_card[s] > 0) {
+      if (least_widths[s] > 0) {
         Agraph_t* around = section.parent == no_index ? page : result_.clusters[section.parent];
         cluster = agsubg(around, mutable_text("cluster " + name(s, section.id)), 1);
         const double margin =
-            runs_down() ? Spacing::box_padding : title_margin(plan_.titles[s], widest_card[s]);
+            runs_down() ? Spacing::box_padding : title_margin(plan_.titles[s], least_widths[s]);
         set_attribute(cluster, "margin", fmt::format("{}", margin));
       }
       result_.clusters.push_back(cluster);
     }
   }
 
+  // From the first card to the last of pictures that run to the right, if no card elsewhere
+  // spreads their columns; of others, of the widest card. 0 for a section without cards.
+  std::vector<double> least_widths_of_sections() const {
+    std::map<std::pair<std::size_t, std::uint32_t>, double> columns;
+    for (std::size_t c = 0; c < view_.cards.size(); ++c) {
+      const std::uint32_t column = runs_down() ? 0 : plan_.layering.row_of_item[c];
+      for (auto s = view_.cards[c].section; s != no_index; s = view_.sections[s].parent) {
+        double& width = columns[{s, column}];
+        width = std::max(width, plan_.cards[c].box.width);
+      }
+    }
+    std::vector<double> widths(view_.sections.size(), 0);
+    for (const auto& [key, width] : columns) {
+      double& total = widths[key.first];
+      total += width + (total > 0 ? Spacing::between_columns : 0);
+    }
+    return widths;
+  }
+
   // A picture that runs to the right has its titles in the margin: as high as the title, and as
-  // wide as makes a box around a single card wide enough for it.
-  static double title_margin(const MeasuredTitle& title, double card_width) {
-    const double needed = title.width + 2 * Spacing::box_padding - card_width;
+  // wide as makes the box wide enough for it.
+  static double title_margin(const MeasuredTitle& title, double cards_width) {
+    const double needed = title.width + 2 * Spacing::box_padding - cards_width;
     return std::max(title.height + 8, std::ceil(needed / 2));
   }
 

@@ -7,6 +7,7 @@
 #include "arrange/column_order.hpp"
 #include "arrange/layering_cost.hpp"
 #include "arrange/row_schedule.hpp"
+#include "arrange/short_edge_layering.hpp"
 
 namespace prereq {
 namespace {
@@ -103,6 +104,7 @@ std::vector<BoxPlan> square_plan(const ScheduleInput& input, bool eager) {
 
 Layering layer(const LayeringProblem& problem) {
   const ScheduleInput input(problem);
+  if (!problem.in_bands) return layer_by_short_edges(input);
   Descent descent(input);
   descent.from(square_plan(input, false));
   descent.from(square_plan(input, true));

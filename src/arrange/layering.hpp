@@ -10,7 +10,8 @@
 // height, wasted room and long edges. Boxes side by side form a band and start in the same row; in
 // a band, short boxes may stand above one another. Last, the columns of each band are put into the
 // order that brings connected boxes closest (column_order.hpp). Every prerequisite stands above its
-// dependents.
+// dependents. A problem that does not ask for bands is layered for short edges instead
+// (short_edge_layering.hpp).
 //
 // Cost: O((V + E) log V) for each layering tried; their number is bounded by a fixed count of edge
 // visits, never by the clock. Deterministic; ties go to the order of declaration.
@@ -45,6 +46,7 @@ struct LayeringProblem {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
   std::optional<double> max_breadth_px;
   bool titles_take_rows = true;
+  bool in_bands = true;  // else rows for the shortest edges, on a page of any breadth
   double item_gap_px = 14;
   double box_gap_px = 14;      // between boxes side by side
   double box_padding_px = 12;  // between a box's border and its items

@@ -6,6 +6,8 @@ namespace prereq {
 namespace {
 
 constexpr double title_wrap_px = 190;
+constexpr double first_column_px = 125;  // of a picture that runs to the right
+constexpr std::size_t most_title_lines_in_column = 4;
 
 // A junction stands with what it leads to, so that those of goals are among the goals.
 std::vector<std::uint32_t> box_of_cards(const View& view, std::uint32_t goals) {
@@ -30,6 +32,7 @@ LayeringProblem layering_problem(const View& view, const ArrangementPlan& plan,
   const bool down = options.direction == Direction::down;
   LayeringProblem problem;
   problem.titles_take_rows = down;
+  problem.in_bands = down;
   problem.item_gap_px = Spacing::between_cards;
   problem.box_padding_px = Spacing::box_padding;
   for (std::size_t s = 0; s < view.sections.size(); ++s) {
@@ -63,7 +66,6 @@ LayeringProblem layering_problem(const View& view, const ArrangementPlan& plan,
 // Titles stand in the margin above the cards of a picture that runs to the right: in one line where
 // the section is wide, in more where it is a single column.
 void fit_titles_to_columns(const View& view, ArrangementPlan& plan) {
-  constexpr double first_column_px = 125;
   constexpr double further_column_px = 150;
   struct Columns {
     std::uint32_t first = no_index;
@@ -80,8 +82,9 @@ void fit_titles_to_columns(const View& view, ArrangementPlan& plan) {
   for (std::size_t s = 0; s < view.sections.size(); ++s) {
     if (columns[s].first == no_index) continue;
     const std::uint32_t further = columns[s].last - columns[s].first;
-    plan.titles[s] = measure_section_title(
-        view.sections[s], first_column_px + further * further_column_px, further == 0 ? 4 : 1);
+    plan.titles[s] =
+        measure_section_title(view.sections[s], first_column_px + further * further_column_px,
+                              further == 0 ? most_title_lines_in_column : 1);
   }
 }
 
@@ -109,6 +112,18 @@ ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options
   if (options.direction == Direction::right) fit_titles_to_columns(view, plan);
   plan.passed_rows = count_passed_rows(view, plan.layering);
   return plan;
+}
+
+void reserve_title(const View& view, ArrangementPlan& plan, std::size_t section) {
+  std::uint32_t first = no_index;
+  for (std::size_t c = 0; c < view.cards.size(); ++c) {
+    for (auto s = view.cards[c].section; s != no_index; s = view.sections[s].parent) {
+      if (s == section) first = std::min(first, plan.layering.row_of_item[c]);
+    }
+  }
+  plan.layering.row_of_title[section] = first;
+  plan.titles[section] =
+      measure_section_title(view.sections[section], first_column_px, most_title_lines_in_column);
 }
 
 }  // namespace prereq

@@ -31,4 +31,7 @@ struct ArrangementPlan {
 
 ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options);
 
+// Gives the title of a section that has cards a place among those of its first row.
+void reserve_title(const View& view, ArrangementPlan& plan, std::size_t section);
+
 }  // namespace prereq

@@ -33,6 +33,8 @@ class ScheduleInput {
   const std::vector<std::uint32_t>& predecessors_of_box(std::uint32_t box) const {
     return box_predecessors_[box];
   }
+  // All items, each after those above it.
+  const std::vector<std::uint32_t>& topological() const { return topological_; }
   std::uint32_t in_degree(std::uint32_t item) const { return in_degree_[item]; }
   // Place in the order in which items are taken: those with the longest way below them first.
   std::uint32_t priority(std::uint32_t item) const { return priority_[item]; }

@@ -1,6 +1,7 @@
 #include "arrange/title_placement.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -10,60 +11,156 @@ namespace prereq {
 namespace {
 
 constexpr double clearance_px = 4;
+constexpr double step_px = 6;
+constexpr std::size_t most_lines = 4;
+constexpr double touching_px = 0.01;
 
-// Stretches of x that edges cover within a strip of the page.
-std::vector<std::pair<double, double>> covered(const Coordinates& at, const Box& strip) {
-  std::vector<std::pair<double, double>> stretches;
-  for (const DrawnEdge& edge : at.edges) {
-    bool first = true;
-    Point before;
-    sample_curve(edge.curve, [&](Point point) {
-      if (!first) {
-        const auto [top, bottom] = std::minmax(before.y, point.y);
-        const auto [left, right] = std::minmax(before.x, point.x);
-        if (bottom >= strip.y && top <= strip.bottom() && right >= strip.x &&
-            left <= strip.right()) {
-          stretches.emplace_back(left - clearance_px, right + clearance_px);
-        }
-      }
-      before = point;
-      first = false;
-    });
-  }
-  std::ranges::sort(stretches);
-  return stretches;
+using Stretches = std::vector<std::pair<double, double>>;
+
+bool overlap(const Extent& a, const Extent& b) {
+  return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
 }
 
-// Where an edge would cross the title in the upper margin, it may stand in the lower one.
-Point place_in_margin(const MeasuredTitle& title, const Coordinates& at, const Box& box) {
+Extent extent_of(const Box& box) {
+  Extent extent;
+  extent.include({box.x, box.y});
+  extent.include({box.right(), box.bottom()});
+  return extent;
+}
+
+// What must not be written over within a part of the page: pieces of edges, with some air beside
+// them, cards, and sections inside.
+class Obstacles {
+ public:
+  Obstacles(const Coordinates& at, const Box& part) : part_(extent_of(part)) { add_edges(at); }
+
+  void add_cards(const ArrangementPlan& plan, const Coordinates& at) {
+    for (std::size_t c = 0; c < plan.cards.size(); ++c) {
+      const Box& card = plan.cards[c].box;
+      const Point centre = at.card_centres[c];
+      add_box({centre.x - card.width / 2, centre.y - card.height / 2, card.width, card.height});
+    }
+  }
+
+  void add_sections_inside(const Coordinates& at) {
+    for (const auto& box : at.section_boxes) {
+      if (!box) continue;
+      const bool around = box->x <= part_.left && box->y <= part_.top &&
+                          box->right() >= part_.right && box->bottom() >= part_.bottom;
+      if (!around) add_box(*box);
+    }
+  }
+
+  // Stretches of x in which something stands between two heights, in order.
+  Stretches between(double top, double bottom) const {
+    Stretches stretches;
+    for (const Extent& extent : extents_) {
+      if (extent.bottom >= top && extent.top <= bottom) {
+        stretches.emplace_back(extent.left - clearance_px, extent.right + clearance_px);
+      }
+    }
+    std::ranges::sort(stretches);
+    return stretches;
+  }
+
+ private:
+  void add_edges(const Coordinates& at) {
+    for (const DrawnEdge& edge : at.edges) {
+      Extent hull;
+      for (const Point point : edge.curve) hull.include(point);
+      if (!overlap(hull, part_)) continue;
+      Point before = edge.curve.front();
+      sample_curve(edge.curve, [&](Point point) {
+        Extent piece;
+        piece.include(before);
+        piece.include(point);
+        if (overlap(piece, part_)) extents_.push_back(piece);
+        before = point;
+      });
+    }
+  }
+
+  // Titles may touch cards.
+  void add_box(const Box& box) {
+    Extent extent = extent_of(box);
+    extent.top += touching_px;
+    extent.bottom -= touching_px;
+    if (overlap(extent, part_)) extents_.push_back(extent);
+  }
+
+  Extent part_;
+  std::vector<Extent> extents_;
+};
+
+double first_gap(double x, double width, const Stretches& stretches) {
+  for (const auto& [from, to] : stretches) {
+    if (from < x + width && to > x) x = to;
+  }
+  return x;
+}
+
+// The free place that a reader finds first: in the upper margin, in the lower one, or, where edges
+// cross both all along, the highest one between the cards.
+std::optional<Point> free_place(const MeasuredTitle& title, const Obstacles& obstacles,
+                                const Box& box) {
   const double height = title.height + 8;
   const double left = box.x + Spacing::box_padding;
-  for (const double top : {box.y, box.bottom() - height}) {
-    double x = left;
-    for (const auto& [from, to] : covered(at, {box.x, top, box.width, height})) {
-      if (from < x + title.width && to > x) x = to;
-    }
-    if (x + title.width + clearance_px <= box.right()) return {x, top + 5};
+  std::vector<double> tops = {box.y, box.bottom() - height};
+  for (double y = box.y + step_px; y < box.bottom() - height; y += step_px) tops.push_back(y);
+  for (const double top : tops) {
+    const double x = first_gap(left, title.width, obstacles.between(top, top + height));
+    if (x + title.width + clearance_px <= box.right()) return Point{x, top + 5};
   }
-  return {left, box.y + 5};
+  return std::nullopt;
+}
+
+std::optional<PlacedTitle> place_in_box(const ViewSection& section, const ArrangementPlan& plan,
+                                        const MeasuredTitle& planned, const Coordinates& at,
+                                        const Box& box) {
+  std::vector<MeasuredTitle> shapes = {planned};
+  for (const double wrap_px : {190.0, 110.0}) {
+    shapes.push_back(measure_section_title(section, wrap_px, most_lines));
+  }
+  Obstacles obstacles(at, box);
+  obstacles.add_cards(plan, at);
+  obstacles.add_sections_inside(at);
+  for (MeasuredTitle& shape : shapes) {
+    if (const auto place = free_place(shape, obstacles, box)) {
+      return PlacedTitle{std::move(shape.lines), *place};
+    }
+  }
+  return std::nullopt;
+}
+
+// As far to the left in its row as no edge crosses it. Graphviz routed edges around the title's own
+// place, so that is free in any case.
+Point place_in_row(const MeasuredTitle& title, Point centre, const Coordinates& at,
+                   const Box& box) {
+  const double y = centre.y - title.height / 2;
+  const Obstacles edges(at, {box.x, y, box.width, title.height});
+  const double x =
+      first_gap(box.x + Spacing::box_padding, title.width, edges.between(y, y + title.height));
+  return {std::min(x, centre.x - title.width / 2), y};
 }
 
 }  // namespace
 
-Point place_title(const ArrangementPlan& plan, const Coordinates& coordinates,
-                  std::size_t section) {
+std::optional<PlacedTitle> place_title(const View& view, const ArrangementPlan& plan,
+                                       const Coordinates& coordinates, std::size_t section) {
   const MeasuredTitle& title = plan.titles[section];
   const Box& box = *coordinates.section_boxes[section];
-  const double left = box.x + Spacing::box_padding;
-  if (!coordinates.title_centres[section]) return place_in_margin(title, coordinates, box);
-  // Graphviz routed edges around the title's own place, so that is free in any case.
-  const double own = coordinates.title_centres[section]->x - title.width / 2;
-  const double y = coordinates.title_centres[section]->y - title.height / 2;
-  double x = left;
-  for (const auto& [from, to] : covered(coordinates, {box.x, y, box.width, title.height})) {
-    if (from < x + title.width && to > x) x = to;
+  const auto& own = coordinates.title_centres[section];
+  if (!own) return place_in_box(view.sections[section], plan, title, coordinates, box);
+  if (plan.direction == Direction::down) {
+    return PlacedTitle{title.lines, place_in_row(title, *own, coordinates, box)};
   }
-  return {std::min(x, own), y};
+  return PlacedTitle{title.lines, {own->x - title.width / 2, own->y - title.height / 2}};
+}
+
+PlacedTitle title_in_corner(const ArrangementPlan& plan, const Coordinates& coordinates,
+                            std::size_t section) {
+  const Box& box = *coordinates.section_boxes[section];
+  return {plan.titles[section].lines, {box.x + Spacing::box_padding, box.y + 5}};
 }
 
 }  // namespace prereq

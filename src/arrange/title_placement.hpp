@@ -1,12 +1,28 @@
 // Where the titles of sections stand: as far left in their box as no edge crosses them.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <vector>
+
 #include "arrange/graphviz.hpp"
 #include "arrange/plan.hpp"
 
 namespace prereq {
 
-// The title's top left corner. `coordinates` are tightened; the section has a box.
-Point place_title(const ArrangementPlan& plan, const Coordinates& coordinates, std::size_t section);
+struct PlacedTitle {
+  std::vector<DrawnText> lines;  // relative to top_left
+  Point top_left;
+};
+
+// `coordinates` are tightened; the section has a box. A title that Graphviz gave a place stands
+// there or further left in its row. Any other is wrapped more narrowly where that helps; nothing if
+// edges and cards leave no place for it in the whole box.
+std::optional<PlacedTitle> place_title(const View& view, const ArrangementPlan& plan,
+                                       const Coordinates& coordinates, std::size_t section);
+
+// In the upper left corner, whatever crosses it there.
+PlacedTitle title_in_corner(const ArrangementPlan& plan, const Coordinates& coordinates,
+                            std::size_t section);
 
 }  // namespace prereq

@@ -292,6 +292,81 @@ TEST(Layering, EndsWithTheBoxThatEndsThePicture) {
   }
 }
 
+// The sum over all edges of the rows they lead down.
+std::uint32_t total_length(const LayeringProblem& problem, const std::vector<std::uint32_t>& rows) {
+  std::uint32_t total = 0;
+  for (const auto& [upper, lower] : problem.edges) total += rows[lower] - rows[upper];
+  return total;
+}
+
+// Every item one row below the lowest of its prerequisites; edges lead to higher numbers.
+std::vector<std::uint32_t> longest_path_rows(const LayeringProblem& problem) {
+  std::vector<std::uint32_t> rows(problem.items.size(), 0);
+  for (std::uint32_t item = 0; item < rows.size(); ++item) {
+    for (const auto& [upper, lower] : problem.edges) {
+      if (upper == item) rows[lower] = std::max(rows[lower], rows[upper] + 1);
+    }
+  }
+  return rows;
+}
+
+// The least total length of any layering, by trying all.
+std::uint32_t least_total_length(const LayeringProblem& problem) {
+  const std::size_t count = problem.items.size();
+  std::uint32_t least = UINT32_MAX;
+  std::vector<std::uint32_t> rows(count, 0);
+  for (bool more = true; more;) {
+    const bool sound = std::ranges::all_of(
+        problem.edges, [&](const auto& edge) { return rows[edge.first] < rows[edge.second]; });
+    if (sound) least = std::min(least, total_length(problem, rows));
+    std::size_t at = 0;
+    while (at < count && ++rows[at] == count) rows[at++] = 0;
+    more = at < count;
+  }
+  return least;
+}
+
+TEST(ShortEdgeLayering, IsShortestOnEveryAcyclicDigraphOfFourItemsInOrder) {
+  for (std::uint32_t number = 0; number < 4096 && !HasFailure(); ++number) {
+    LayeringProblem problem;
+    problem.items.assign(4, {100, 40, no_index});
+    problem.edges = edges_of_number(number);
+    problem.in_bands = false;
+    problem.titles_take_rows = false;
+    const auto falls = [](const auto& edge) { return edge.first > edge.second; };
+    if (std::ranges::any_of(problem.edges, falls)) continue;
+    const Layering layering = layer(problem);
+    expect_prerequisites_above(problem, layering);
+    EXPECT_EQ(total_length(problem, layering.row_of_item), least_total_length(problem))
+        << describe(problem, layering);
+  }
+}
+
+TEST(ShortEdgeLayering, IsSoundAndNoLongerThanLongestPathsOnRandomProblems) {
+  Random random(6);
+  for (int round = 0; round < 60 && !HasFailure(); ++round) {
+    SCOPED_TRACE(round);
+    LayeringProblem problem = random_problem(random, 0, Boxes::tangled);
+    problem.in_bands = false;
+    problem.titles_take_rows = false;
+    const Layering layering = layer(problem);
+    expect_rows(problem, layering);
+    expect_prerequisites_above(problem, layering);
+    EXPECT_LE(total_length(problem, layering.row_of_item),
+              total_length(problem, longest_path_rows(problem)));
+    EXPECT_TRUE(same(layer(problem), layering));
+  }
+}
+
+TEST(ShortEdgeLayering, PutsGoalsIntoTheLastRow) {
+  LayeringProblem problem;
+  problem.boxes.push_back({no_index, 0, true});
+  problem.items = {{100, 40, no_index}, {100, 40, no_index}, {100, 40, 0}, {100, 40, 0}};
+  problem.edges = {{0, 1}, {1, 2}, {0, 3}};
+  problem.in_bands = false;
+  EXPECT_EQ(layer(problem).row_of_item, (std::vector<std::uint32_t>{0, 1, 2, 2}));
+}
+
 TEST(Layering, OfNothingIsEmpty) {
   const Layering layering = layer({});
   EXPECT_EQ(layering.row_count, 0U);
