@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace prereq {
 
@@ -19,6 +20,11 @@ std::string_view TextArena::keep(std::string_view text) {
   free_ += text.size();
   left_ -= text.size();
   return {kept, text.size()};
+}
+
+void TextArena::adopt(TextArena&& other) {
+  std::ranges::move(other.blocks_, std::back_inserter(blocks_));
+  other = {};
 }
 
 }  // namespace prereq

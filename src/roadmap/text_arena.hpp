@@ -13,6 +13,9 @@ class TextArena {
   // A copy of `text` that lives as long as the arena (also after the arena is moved).
   std::string_view keep(std::string_view text);
 
+  // Takes over the strings of another arena, which is empty afterwards; views into it stay valid.
+  void adopt(TextArena&& other);
+
  private:
   static constexpr std::size_t block_size = 64 * 1024;
   std::vector<std::unique_ptr<char[]>> blocks_;
