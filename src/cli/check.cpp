@@ -51,7 +51,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
             options.allow);
   line.flag("--exhaustive", "find every redundant prerequisite, however long it takes",
             options.check.exhaustive);
-  line.flag("--each", "take each FILE as a roadmap of its own", options.each);
+  line.flag("--each", "take each FILE as a roadmap of its own; else they are one", options.each);
   options.output.declare(line, console);
   line.choice("--format", "for people (default), for editors, or for programs", options.format,
               {{"human", Format::human}, {"short", Format::compact}, {"json", Format::json}});
@@ -69,12 +69,13 @@ struct Findings {
   std::string human;
 };
 
-bool check_file(const std::string& file, const Options& options, Findings& findings,
-                Console& console) {
-  const auto source = add_source(file, findings.sources, console);
-  if (!source) return false;
+// Checks the files as one roadmap.
+bool check_files(const std::vector<std::string>& files, const Options& options, Findings& findings,
+                 Console& console) {
+  const auto added = add_sources(files, findings.sources, console);
+  if (!added) return false;
   Diagnostics found;
-  const TopicGraph graph(read_roadmap(findings.sources, *source, found));
+  const TopicGraph graph(read_roadmap(findings.sources, *added, found));
   const CheckSummary summary = check(graph, options.check, found);
   apply_policy(graph.roadmap(), options.policy, found);
   found.sort();
@@ -82,7 +83,9 @@ bool check_file(const std::string& file, const Options& options, Findings& findi
   findings.human +=
       format_human(found, findings.sources, {.color = options.output.in_colour(console)});
   if (!options.output.quiet) {
-    findings.human += format_summary(findings.sources.name(*source), found, summary);
+    std::vector<std::string> names;
+    for (const FileId file : *added) names.emplace_back(findings.sources.name(file));
+    findings.human += format_summary(join(names, " + "), found, summary);
   }
   findings.summary.topics += summary.topics;
   findings.summary.prerequisites += summary.prerequisites;
@@ -97,11 +100,6 @@ Status run_check(CommandLine& line, Console& console) {
   Options options;
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
-  if (options.files.size() > 1 && !options.each) {
-    return line.usage_error(console,
-                            "several files as one roadmap cannot be read yet; --each takes each "
-                            "as a roadmap of its own");
-  }
   if (const auto wrong = allow_codes(options.allow, options.policy)) {
     return line.usage_error(console, *wrong);
   }
@@ -110,8 +108,12 @@ Status run_check(CommandLine& line, Console& console) {
   }
   Findings findings;
   bool all_read = true;
-  for (const std::string& file : options.files) {
-    all_read &= check_file(file, options, findings, console);
+  if (options.each) {
+    for (const std::string& file : options.files) {
+      all_read &= check_files({file}, options, findings, console);
+    }
+  } else {
+    all_read = check_files(options.files, options, findings, console);
   }
   Status status = findings.all.has_errors() ? Status::wrong_input : Status::fine;
   if (!all_read) status = Status::failed;

@@ -144,15 +144,13 @@ std::optional<std::string> CommandLine::wrong_operands() const {
   if (operands_ == nullptr) return std::nullopt;
   const std::size_t words = 1 + static_cast<std::size_t>(std::ranges::count(operand_usage_, ' '));
   const std::size_t given = operands_->size();
-  const bool open = operand_usage_.ends_with("...");
+  const bool open = operand_usage_.find("...") != std::string::npos;
   if (given == words || (open && given > words)) return std::nullopt;
   if (given < words) {
     return "expected " + operand_usage_ + ", found " +
            (given == 0 ? "nothing" : "only '" + join(*operands_, " ") + "'");
   }
-  std::string message = "expected " + operand_usage_ + ", found '" + (*operands_)[words] + "' too";
-  if (words == 1) message += " (several roadmaps cannot be read as one yet)";
-  return message;
+  return "expected " + operand_usage_ + ", found '" + (*operands_)[words] + "' too";
 }
 
 std::string CommandLine::help() const {

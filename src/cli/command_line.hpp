@@ -58,7 +58,7 @@ class CommandLine {
   }
 
   // The operands, described by `usage` such as `FILE` or `FILE TOPIC`: exactly as many as it has
-  // words, or one or more if it ends in `...`.
+  // words, or as many and more if one of them ends in `...`.
   void operands(std::string usage, std::vector<std::string>& target);
 
   // Nothing if the command is to go on; else the status to exit with, because help was asked for

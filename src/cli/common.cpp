@@ -61,15 +61,25 @@ std::optional<FileId> add_source(const std::string& file, Sources& sources, Cons
   return sources.add(file == "-" ? "<stdin>" : file, std::move(*text));
 }
 
-LoadedRoadmap load_roadmap(const std::string& file, Console& console) {
+std::optional<std::vector<FileId>> add_sources(const std::vector<std::string>& files,
+                                               Sources& sources, Console& console) {
+  std::vector<FileId> added;
+  for (const std::string& file : files) {
+    if (const auto source = add_source(file, sources, console)) added.push_back(*source);
+  }
+  if (added.size() != files.size()) return std::nullopt;
+  return added;
+}
+
+LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& console) {
   LoadedRoadmap loaded;
-  const auto source = add_source(file, loaded.sources, console);
-  if (!source) {
+  const auto added = add_sources(files, loaded.sources, console);
+  if (!added) {
     loaded.status = Status::failed;
     return loaded;
   }
   Diagnostics diagnostics;
-  TopicGraph graph(read_roadmap(loaded.sources, *source, diagnostics));
+  TopicGraph graph(read_roadmap(loaded.sources, *added, diagnostics));
   static_cast<void>(check(graph, {.warnings = false}, diagnostics));
   std::erase_if(diagnostics.items(),
                 [](const Diagnostic& each) { return each.severity != Severity::error; });

@@ -59,10 +59,14 @@ struct LoadedRoadmap {
   Sources sources;
   std::optional<TopicGraph> graph;  // exactly when `status` is fine
 };
-LoadedRoadmap load_roadmap(const std::string& file, Console& console);
+// Several files are one roadmap.
+LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& console);
 
 // Adds the text of a file to `sources`; nothing, after a complaint, if it cannot be read.
 std::optional<FileId> add_source(const std::string& file, Sources& sources, Console& console);
+// The same for several; complains of each that cannot be read.
+std::optional<std::vector<FileId>> add_sources(const std::vector<std::string>& files,
+                                               Sources& sources, Console& console);
 
 // Prints the errors on standard error, and warnings unless told otherwise.
 void print_problems(const Diagnostics& diagnostics, const Sources& sources, Console& console);

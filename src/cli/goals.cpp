@@ -35,11 +35,11 @@ Status run_goals(CommandLine& line, Console& console) {
   declare_page_formats(line, format, console);
   line.example("prereq goals graphs/turbo.yaml", "how far each goal is");
   line.wrong_input_means("the roadmap has errors");
-  line.operands("FILE", files);
+  line.operands("FILE...", files);
   if (const auto done = line.parse(console)) return *done;
   if (const auto wrong = output.refuse(files)) return line.usage_error(console, *wrong);
 
-  const LoadedRoadmap loaded = load_roadmap(files.front(), console);
+  const LoadedRoadmap loaded = load_roadmap(files, console);
   if (!loaded.graph) return loaded.status;
   auto known = known_options.resolve(loaded.graph->roadmap(), output.quiet, console);
   if (!known) return Status::failed;

@@ -28,7 +28,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   declare_page_formats(line, options.format, console);
   line.example("prereq next graphs/turbo.yaml --known python", "what to start after Python");
   line.wrong_input_means("the roadmap has errors, or a goal is unknown or cannot be reached");
-  line.operands("FILE", options.files);
+  line.operands("FILE...", options.files);
 }
 
 std::string written(const TopicGraph& graph, const Next& next, const Options& options,
@@ -51,7 +51,7 @@ Status run_next(CommandLine& line, Console& console) {
   if (const auto wrong = options.output.refuse(options.files)) {
     return line.usage_error(console, *wrong);
   }
-  const LoadedRoadmap loaded = load_roadmap(options.files.front(), console);
+  const LoadedRoadmap loaded = load_roadmap(options.files, console);
   if (!loaded.graph) return loaded.status;
   const Roadmap& roadmap = loaded.graph->roadmap();
 

@@ -147,7 +147,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq path graphs/turbo.yaml --to llm-builder --pace 6h/week --days sat,sun",
                "in which weeks, for weekends");
   line.wrong_input_means("the roadmap has errors, or a goal is unknown or cannot be reached");
-  line.operands("FILE", options.files);
+  line.operands("FILE...", options.files);
 }
 
 // Nothing, with errors, if a name is not known or there is no path.
@@ -197,7 +197,7 @@ Status run_path(CommandLine& line, Console& console) {
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
   if (const auto wrong = wrong_usage(options)) return line.usage_error(console, *wrong);
-  const LoadedRoadmap loaded = load_roadmap(options.files.front(), console);
+  const LoadedRoadmap loaded = load_roadmap(options.files, console);
   if (!loaded.graph) return loaded.status;
   const Roadmap& roadmap = loaded.graph->roadmap();
 

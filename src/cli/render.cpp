@@ -79,7 +79,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq render roadmap.yaml -o roadmap.svg -o roadmap.dot",
                "and the same graph for Graphviz");
   line.wrong_input_means("the roadmap has errors, or Graphviz could not lay it out");
-  line.operands("FILE", options.files);
+  line.operands("FILE...", options.files);
 }
 
 std::string stem(const std::string& file) { return std::filesystem::path(file).stem().string(); }
@@ -122,7 +122,7 @@ Status run_render(CommandLine& line, Console& console) {
   }
 
   const std::string& input = options.files.front();
-  const LoadedRoadmap loaded = load_roadmap(input, console);
+  const LoadedRoadmap loaded = load_roadmap(options.files, console);
   if (!loaded.graph) return loaded.status;
 
   Diagnostics diagnostics;

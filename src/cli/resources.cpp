@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/words.hpp"
@@ -24,7 +26,7 @@ std::string unknown_section(const Roadmap& roadmap, const std::string& name) {
 }  // namespace
 
 Status run_resources(CommandLine& line, Console& console) {
-  std::vector<std::string> operands;
+  std::vector<std::string> files;
   ListFormat format = ListFormat::markdown;
   OutputOptions output;
   line.describe(
@@ -34,13 +36,13 @@ Status run_resources(CommandLine& line, Console& console) {
   declare_list_format(line, format, console);
   line.example("prereq resources graphs/turbo.yaml math", "what to learn mathematics with");
   line.wrong_input_means("the roadmap has errors, or the section is unknown");
-  line.operands("FILE SECTION", operands);
+  line.operands("FILE... SECTION", files);
   if (const auto done = line.parse(console)) return *done;
-  const std::string file = operands[0];
-  const std::string name = operands[1];
-  if (const auto wrong = output.refuse({file})) return line.usage_error(console, *wrong);
+  const std::string name = std::move(files.back());
+  files.pop_back();
+  if (const auto wrong = output.refuse(files)) return line.usage_error(console, *wrong);
 
-  const LoadedRoadmap loaded = load_roadmap(file, console);
+  const LoadedRoadmap loaded = load_roadmap(files, console);
   if (!loaded.graph) return loaded.status;
   const Roadmap& roadmap = loaded.graph->roadmap();
   const auto section = roadmap.find_section(name);

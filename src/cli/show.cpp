@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "prereq/next.hpp"
@@ -6,7 +8,7 @@
 namespace prereq::cli {
 
 Status run_show(CommandLine& line, Console& console) {
-  std::vector<std::string> operands;
+  std::vector<std::string> files;
   AnswerFormat format = AnswerFormat::text;
   OutputOptions output;
   line.describe(
@@ -15,13 +17,13 @@ Status run_show(CommandLine& line, Console& console) {
   declare_format(line, format);
   line.example("prereq show graphs/turbo.yaml transformers", "everything about one topic");
   line.wrong_input_means("the roadmap has errors, or the topic is unknown");
-  line.operands("FILE TOPIC", operands);
+  line.operands("FILE... TOPIC", files);
   if (const auto done = line.parse(console)) return *done;
-  const std::string file = operands[0];
-  const std::string topic = operands[1];
-  if (const auto wrong = output.refuse({file})) return line.usage_error(console, *wrong);
+  const std::string topic = std::move(files.back());
+  files.pop_back();
+  if (const auto wrong = output.refuse(files)) return line.usage_error(console, *wrong);
 
-  const LoadedRoadmap loaded = load_roadmap(file, console);
+  const LoadedRoadmap loaded = load_roadmap(files, console);
   if (!loaded.graph) return loaded.status;
   Diagnostics diagnostics;
   const std::vector<std::string> names = {topic};

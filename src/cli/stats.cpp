@@ -43,11 +43,11 @@ Status run_stats(CommandLine& line, Console& console) {
   line.example("prereq stats graphs/turbo.yaml", "what blocks most");
   line.example("prereq stats graphs/turbo.yaml --format csv -o stats.csv", "for a spreadsheet");
   line.wrong_input_means("the roadmap has errors");
-  line.operands("FILE", files);
+  line.operands("FILE...", files);
   if (const auto done = line.parse(console)) return *done;
   if (const auto wrong = output.refuse(files)) return line.usage_error(console, *wrong);
 
-  const LoadedRoadmap loaded = load_roadmap(files.front(), console);
+  const LoadedRoadmap loaded = load_roadmap(files, console);
   if (!loaded.graph) return loaded.status;
   const TopicGraph& graph = *loaded.graph;
   const Metrics metrics = curriculum_metrics(graph);

@@ -27,7 +27,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq why graphs/turbo.yaml --to transformers --from linear-algebra",
                "why linear algebra is needed there");
   line.wrong_input_means("the roadmap has errors, a name is unknown, or there is no chain");
-  line.operands("FILE", options.files);
+  line.operands("FILE...", options.files);
 }
 
 // The chain to whatever `options.to` names; nothing, with an error, if a name is not known.
@@ -63,7 +63,7 @@ Status run_why(CommandLine& line, Console& console) {
   if (const auto wrong = options.output.refuse(options.files)) {
     return line.usage_error(console, *wrong);
   }
-  const LoadedRoadmap loaded = load_roadmap(options.files.front(), console);
+  const LoadedRoadmap loaded = load_roadmap(options.files, console);
   if (!loaded.graph) return loaded.status;
   for (const std::string& name : {options.to, options.from}) {
     if (!names_one(name, loaded.graph->roadmap())) {

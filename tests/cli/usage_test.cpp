@@ -109,15 +109,11 @@ TEST(Options, NeedTheirValue) {
 TEST(Operands, AreCounted) {
   expect_usage_error(prereq({"check"}),
                      "prereq check: expected FILE..., found nothing\nsee 'prereq check --help'\n");
-  expect_usage_error(prereq({"goals", "a.yaml", "b.yaml"}),
-                     "prereq goals: expected FILE, found 'b.yaml' too (several roadmaps cannot be "
-                     "read as one yet)\nsee 'prereq goals --help'\n");
+  expect_usage_error(prereq({"goals"}),
+                     "prereq goals: expected FILE..., found nothing\nsee 'prereq goals --help'\n");
   expect_usage_error(prereq({"show", "a.yaml"}),
-                     "prereq show: expected FILE TOPIC, found only 'a.yaml'\n"
+                     "prereq show: expected FILE... TOPIC, found only 'a.yaml'\n"
                      "see 'prereq show --help'\n");
-  expect_usage_error(prereq({"check", "a.yaml", "b.yaml"}),
-                     "prereq check: several files as one roadmap cannot be read yet; --each takes "
-                     "each as a roadmap of its own\nsee 'prereq check --help'\n");
 }
 
 TEST(Operands, MayFollowAnyOption) {
