@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "prereq/arrange.hpp"
 #include "prereq/svg.hpp"
@@ -17,5 +18,8 @@ namespace prereq {
 // O(size of the view).
 std::string source_digest(const View& view, const ArrangeOptions& arrange_options,
                           const SvgOptions& svg_options);
+
+// The digest in the root of a text that begins with an SVG; empty if there is none.
+std::string_view carried_digest(std::string_view svg);
 
 }  // namespace prereq

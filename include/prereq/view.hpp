@@ -55,7 +55,7 @@ struct ViewSection {
 
 struct View {
   std::string title;
-  std::string summary;      // "14 topics, 212 h"
+  std::string summary;      // "14 topics, 212 hours"
   std::string description;  // the picture in words
   std::vector<ViewCard> cards;
   std::vector<ViewEdge> edges;

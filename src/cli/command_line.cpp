@@ -157,7 +157,7 @@ std::string CommandLine::help() const {
   constexpr std::size_t column = 26;
   std::string text = "prereq " + command_ + " - " + summary_ + "\n\nUsage: prereq " + command_ +
                      " [OPTION]... " + operand_usage_ + "\n";
-  for (const std::string& each : descriptions_) text += "\n" + wrap_help(each, 0, 0) + "\n";
+  for (const std::string& each : descriptions_) text += "\n" + each + "\n";
   std::string heading;
   const auto row = [&text](const Option& option) {
     std::string names = option.names.starts_with("--") ? "      " : "  ";

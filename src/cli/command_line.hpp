@@ -17,6 +17,10 @@
 
 namespace prereq::cli {
 
+// `text` broken at spaces into lines of at most 80 columns, each after `indent` spaces, except that
+// the first starts where `column` says the line already is.
+std::string wrap_help(std::string_view text, std::size_t indent, std::size_t column);
+
 class CommandLine {
  public:
   // `arguments` are those after the command's name.
@@ -24,7 +28,9 @@ class CommandLine {
               std::vector<std::string> arguments);
 
   // Paragraphs of help below the usage line.
-  void describe(std::string text) { descriptions_.push_back(std::move(text)); }
+  void describe(std::string_view text) { descriptions_.push_back(wrap_help(text, 0, 0)); }
+  // One whose lines are as they are.
+  void paragraph_as_is(std::string text) { descriptions_.push_back(std::move(text)); }
   // The options declared from here on stand under this heading.
   void heading(std::string title) { heading_ = std::move(title); }
   void example(std::string command, std::string what);
@@ -95,9 +101,5 @@ class CommandLine {
   std::string operand_usage_;
   std::vector<std::string>* operands_ = nullptr;
 };
-
-// `text` broken at spaces into lines of at most 80 columns, each after `indent` spaces, except that
-// the first starts where `column` says the line already is.
-std::string wrap_help(std::string_view text, std::size_t indent, std::size_t column);
 
 }  // namespace prereq::cli

@@ -12,14 +12,15 @@ namespace {
 
 constexpr std::array table = {
     Command{"check", "report everything that is wrong with a roadmap", run_check},
-    Command{"render", "draw a roadmap", run_render},
-    Command{"path", "find the shortest path to a goal", run_path},
+    Command{"render", "draw a roadmap", run_render, true},
+    Command{"path", "find the shortest path to a goal", run_path, true},
     Command{"why", "show why one topic depends on another", run_why},
-    Command{"next", "list what can be started now, best first", run_next},
+    Command{"next", "list what can be started now, best first", run_next, true},
     Command{"show", "tell everything about one topic", run_show},
-    Command{"goals", "list the goals and how far each is", run_goals},
-    Command{"stats", "measure which topics block most", run_stats},
-    Command{"resources", "list what a section is learned with", run_resources},
+    Command{"goals", "list the goals and how far each is", run_goals, true},
+    Command{"stats", "measure which topics block most", run_stats, true},
+    Command{"resources", "list what a section is learned with", run_resources, true},
+    Command{"embed", "refresh pictures and tables in Markdown and HTML pages", run_embed},
 };
 
 std::string program_help() {
@@ -70,6 +71,26 @@ Status unknown_command(Console& console, const std::string& name) {
 }  // namespace
 
 std::span<const Command> commands() { return table; }
+
+std::vector<std::string> names_of_page_commands() {
+  std::vector<std::string> names;
+  for (const Command& command : table) {
+    if (command.on_pages) names.emplace_back(command.name);
+  }
+  return names;
+}
+
+Status run_page_command(const std::vector<std::string>& words, Console& console) {
+  const std::string& name = words.front();
+  const auto command = std::ranges::find(table, name, &Command::name);
+  if (command == table.end() || !command->on_pages) {
+    console.complain("'" + name + "' is no command for a page" +
+                     did_you_mean(name, names_of_page_commands()));
+    return Status::failed;
+  }
+  CommandLine line(command->name, command->summary, {words.begin() + 1, words.end()});
+  return command->run(line, console);
+}
 
 Status run_program(std::vector<std::string> arguments, Console& console) {
   if (arguments.empty()) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
@@ -16,6 +18,7 @@ struct Command {
   std::string_view name;
   std::string_view summary;  // one line of help
   CommandFunction run;
+  bool on_pages = false;  // whether markers may name it
 };
 
 std::span<const Command> commands();
@@ -28,7 +31,13 @@ Status run_next(CommandLine& line, Console& console);
 Status run_show(CommandLine& line, Console& console);
 Status run_goals(CommandLine& line, Console& console);
 Status run_stats(CommandLine& line, Console& console);
+Status run_embed(CommandLine& line, Console& console);
 Status run_resources(CommandLine& line, Console& console);
+
+// The commands that markers in pages may name.
+std::vector<std::string> names_of_page_commands();
+// Runs the command that a marker's words are; one that is not among those is complained about.
+Status run_page_command(const std::vector<std::string>& words, Console& console);
 
 // The whole program; `arguments` without its name.
 Status run_program(std::vector<std::string> arguments, Console& console);

@@ -123,7 +123,9 @@ std::string goal_label(const Roadmap& roadmap, const Goal& goal) {
 std::string roadmap_summary(const Roadmap& roadmap) {
   HoursRange hours;
   for (const Topic& topic : roadmap.topics()) hours = hours + topic.hours;
-  return fmt::format("{}, {}", counted(roadmap.topics().size(), "topic"), format_hours(hours));
+  std::string total = format_hours(hours);
+  if (total.ends_with(" h")) total += total == "1 h" ? "our" : "ours";
+  return fmt::format("{}, {}", counted(roadmap.topics().size(), "topic"), total);
 }
 
 std::string roadmap_description(const Roadmap& roadmap) {

@@ -24,7 +24,7 @@ std::string requirement_words(const Roadmap& roadmap, IndexRange requirements);
 std::string topic_label(const TopicGraph& graph, TopicIndex index);
 std::string goal_label(const Roadmap& roadmap, const Goal& goal);
 
-// "14 topics, 212 h".
+// "14 topics, 212 hours".
 std::string roadmap_summary(const Roadmap& roadmap);
 
 // What the whole picture shows.

@@ -85,4 +85,13 @@ std::string source_digest(const View& view, const ArrangeOptions& arrange_option
   return print.hex();
 }
 
+std::string_view carried_digest(std::string_view svg) {
+  const std::string_view root = svg.substr(0, svg.find('>'));
+  constexpr std::string_view name = " data-source=\"";
+  const std::size_t at = root.find(name);
+  if (!root.starts_with("<svg ") || at == std::string_view::npos) return {};
+  const std::string_view value = root.substr(at + name.size());
+  return value.substr(0, value.find('"'));
+}
+
 }  // namespace prereq

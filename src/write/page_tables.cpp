@@ -117,6 +117,7 @@ std::string goals_page(const TopicGraph& graph, const std::vector<GoalProgress>&
     return page.take();
   }
   std::vector<std::vector<std::string>> rows;
+  rows.reserve(goals.size());
   for (const GoalProgress& each : goals) rows.push_back(goal_row(page, graph.roadmap(), each));
   page.table({"Goal", "Topics left", "Hours left", "Done"}, rows, 3);
   return page.take();

@@ -15,7 +15,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool begins_block(std::string_view text) {
   if (text.empty()) return false;
   if (std::string_view("-+#=:").find(text.front()) != std::string_view::npos) return true;
-  const std::size_t digits =
+  const auto digits =
       static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
   return digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
 }

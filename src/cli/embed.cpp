@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/commands.hpp"
+#include "cli/common.hpp"
+#include "cli/files.hpp"
+#include "cli/page_console.hpp"
+#include "cli/words.hpp"
+#include "embed/plan.hpp"
+#include "embed/unified_diff.hpp"
+#include "prereq/report.hpp"
+
+namespace prereq::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::vector<std::string> pages;
+  std::string root = ".";
+  bool check = false;
+  bool quiet = false;
+};
+
+void declare(CommandLine& line, Options& options, Console& console) {
+  line.describe(
+      "Refreshes what markers in Markdown and HTML pages ask for. A marker is a comment with a "
+      "command; what stands between it and the comment that closes it is written anew, all else in "
+      "the page stays as it is:");
+  line.paragraph_as_is(
+      "  <!-- prereq render roadmap.yaml -o roadmap.svg -->\n"
+      "  <!-- /prereq -->");
+  line.describe("Commands are " + join(names_of_page_commands(), ", ") +
+                ", with their options, without environment or configuration. Names of files are "
+                "relative to the page. 'render' puts the picture there, linking to its file, or "
+                "with --inline the SVG itself. Markers in code are text. All files are written, or "
+                "none.");
+  line.flag("--check", "write nothing; exit with 1 and show what is stale", options.check);
+  line.value("--root", "FOLDER",
+             "what pages read and write stays in there, symbolic links followed (default: the "
+             "folder that prereq is started in)",
+             options.root);
+  declare_colour_and_quiet(line, console, options.quiet);
+  line.example("prereq embed README.md docs/guide.md", "refresh the pictures and tables in pages");
+  line.example("prereq embed --check README.md", "for CI: refuses stale ones");
+  line.wrong_input_means("a marker or its roadmap has errors, or --check found something stale");
+  line.operands("DOC...", options.pages);
+}
+
+// How a file is called in messages and opened: from the folder that the program was started in.
+std::string name_from_here(const fs::path& file) {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  const fs::path name = error ? fs::path() : file.lexically_relative(fs::canonical(here, error));
+  return error || name.empty() ? file.string() : name.string();
+}
+
+class Embedding {
+ public:
+  Embedding(const Options& options, const Root& root, Console& console)
+      : options_(options), root_(root), console_(console) {}
+
+  // What is wrong with how the page is named, or nothing.
+  std::optional<std::string> wrong_name(const std::string& name) const {
+    if (name == "-") return "pages are files; standard input is none";
+    if (!page_format_of(name)) return "'" + name + "' is neither .md nor .html";
+    std::error_code error;
+    const fs::path file = fs::canonical(name, error);
+    if (!error && !root_.holds(file)) return "'" + name + "' is not in the root folder; see --root";
+    return std::nullopt;
+  }
+
+  Status run() {
+    bool all_read = true;
+    for (const std::string& name : options_.pages) all_read &= add(name);
+    if (!all_read) return Status::failed;
+    Diagnostics diagnostics;
+    const EmbedPlan plan = plan_embedding(
+        sources_, pages_,
+        [this](const EmbedPage& page, const Marker& marker) { return run_marker(page, marker); },
+        diagnostics);
+    if (!diagnostics.empty()) {
+      diagnostics.sort();
+      print_problems(diagnostics, sources_, console_);
+      return Status::wrong_input;
+    }
+    return options_.check ? show_stale(plan) : write(plan);
+  }
+
+ private:
+  bool add(const std::string& name) {
+    std::error_code error;
+    const fs::path file = fs::canonical(name, error);
+    if (!error && std::ranges::find(pages_, file, &EmbedPage::file) != pages_.end()) return true;
+    const auto source = add_source(name, sources_, console_);
+    if (source && sources_.text(*source).size() > max_page_bytes) {
+      console_.complain("'" + name + "' is larger than a page may be, which is 16 MiB");
+      return false;
+    }
+    if (source) pages_.push_back({*source, file, *page_format_of(name)});
+    return source.has_value();
+  }
+
+  MarkerResult run_marker(const EmbedPage& page, const Marker& marker) const {
+    PageConsole console(root_, page);
+    return console.finish_command(run_page_command(marker.words, console));
+  }
+
+  void say(const std::string& line) {
+    if (!options_.quiet) console_.write(line + "\n");
+  }
+
+  void say_which_have_no_markers(const EmbedPlan& plan) {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      if (plan.markers[i] == 0) {
+        say(std::string(sources_.name(pages_[i].source)) + ": no markers");
+      }
+    }
+  }
+
+  Status show_stale(const EmbedPlan& plan) {
+    for (const StaleFile& file : plan.stale) {
+      const std::string name = name_from_here(file.file);
+      if (file.is_page) {
+        console_.write(unified_diff(name, file.before, file.after));
+      } else {
+        console_.write(name + (file.exists ? ": stale\n" : ": missing\n"));
+      }
+    }
+    say_which_have_no_markers(plan);
+    if (plan.stale.empty()) {
+      say("nothing is stale");
+      return Status::fine;
+    }
+    return Status::wrong_input;
+  }
+
+  Status write(const EmbedPlan& plan) {
+    std::vector<OutputFile> outputs;
+    for (const StaleFile& file : plan.stale) {
+      outputs.push_back({name_from_here(file.file), file.after});
+    }
+    if (!write_files(outputs, console_)) return Status::failed;
+    for (const OutputFile& each : outputs) say(each.name + ": written");
+    say_which_have_no_markers(plan);
+    if (plan.stale.empty()) say("nothing was stale");
+    return Status::fine;
+  }
+
+  // Parsing Markdown that is made for it may take long.
+  static constexpr std::size_t max_page_bytes = std::size_t{16} * 1024 * 1024;
+
+  const Options& options_;
+  const Root& root_;
+  Console& console_;
+  Sources sources_;
+  std::vector<EmbedPage> pages_;
+};
+
+}  // namespace
+
+Status run_embed(CommandLine& line, Console& console) {
+  Options options;
+  declare(line, options, console);
+  if (const auto done = line.parse(console)) return *done;
+  const auto root = Root::at(options.root);
+  if (!root) return line.usage_error(console, "--root: '" + options.root + "' is no folder");
+  Embedding embedding(options, *root, console);
+  for (const std::string& page : options.pages) {
+    if (const auto wrong = embedding.wrong_name(page)) return line.usage_error(console, *wrong);
+  }
+  return embedding.run();
+}
+
+}  // namespace prereq::cli

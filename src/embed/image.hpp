@@ -1,0 +1,28 @@
+// A picture in a page, and what tells whether it is the one that would be drawn now.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "prereq/page_report.hpp"
+
+namespace prereq {
+
+// One line: the image with its alternative text, linking to its own file, where its links work.
+// `name` is the file's path from the page.
+std::string image_line(std::string_view name, std::string_view alt, PageFormat format);
+
+// An SVG as lines of a page, none of them blank: a blank line ends HTML in Markdown.
+std::string inline_svg(std::string_view svg);
+
+// The SVG in what inline_svg() wrote, whatever became of its line breaks; empty if it is none.
+std::string_view svg_inside(std::string_view lines);
+
+// The id of an SVG's root; empty if it has none.
+std::string_view root_id_of(std::string_view svg);
+
+// Whether the file that is there shows what `now` shows: by the digests that both carry, else
+// byte for byte.
+bool shows_the_same(std::string_view there, std::string_view now);
+
+}  // namespace prereq

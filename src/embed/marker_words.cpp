@@ -1,0 +1,42 @@
+#include "embed/marker_words.hpp"
+
+namespace prereq {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+}  // namespace
+
+std::optional<std::vector<std::string>> split_words(std::string_view text, std::string& wrong) {
+  std::vector<std::string> words;
+  bool in_word = false;
+  char quote = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quote == 0 && is_space(c)) {
+      in_word = false;
+      continue;
+    }
+    if (!in_word) words.emplace_back();
+    in_word = true;
+    if (c == quote) {
+      quote = 0;
+    } else if (quote == 0 && (c == '"' || c == '\'')) {
+      quote = c;
+    } else if (c == '\\' && quote != '\'') {
+      if (++i == text.size()) {
+        wrong = "the marker ends after a backslash, which needs a character to follow";
+        return std::nullopt;
+      }
+      words.back() += text[i];
+    } else {
+      words.back() += c;
+    }
+  }
+  if (quote == 0) return words;
+  wrong = std::string("the marker has a ") + quote + " without a second one";
+  wrong += " (the first '-->' ends a marker; write '--\\>' inside quotes)";
+  return std::nullopt;
+}
+
+}  // namespace prereq

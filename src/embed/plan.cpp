@@ -1,0 +1,198 @@
+#include "embed/plan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "embed/image.hpp"
+
+namespace prereq {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What a marker may write. None of them is what a project is made of.
+constexpr std::array<std::string_view, 7> output_extensions = {".svg", ".png", ".pdf",    ".dot",
+                                                               ".gv",  ".mmd", ".graphml"};
+
+bool is_shown_by_browsers(const fs::path& file) {
+  return file.extension() == ".svg" || file.extension() == ".png";
+}
+
+std::optional<std::string> read_whole(const fs::path& file) {
+  std::error_code error;
+  if (!fs::is_regular_file(file, error)) return std::nullopt;
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+}
+
+// Whether these markers would be found in the page.
+bool has_markers(const std::string& page, PageFormat format, const std::vector<Marker>& markers) {
+  Sources sources;
+  Diagnostics problems;
+  const std::vector<Marker> found = find_markers(sources, sources.add("", page), format, problems);
+  return problems.empty() && std::equal(found.begin(), found.end(), markers.begin(), markers.end(),
+                                        [](const Marker& one, const Marker& other) {
+                                          return one.words == other.words;
+                                        });
+}
+
+// Also by another name, such as a hard link.
+bool same_file(const fs::path& one, const fs::path& other) {
+  std::error_code error;
+  return one == other || fs::equivalent(one, other, error);
+}
+
+class Planner {
+ public:
+  Planner(const Sources& sources, const std::vector<EmbedPage>& pages, const RunMarker& run,
+          Diagnostics& diagnostics)
+      : sources_(sources), pages_(pages), run_(run), diagnostics_(diagnostics) {}
+
+  EmbedPlan plan() {
+    for (const EmbedPage& page : pages_) plan_page(page);
+    for (const Written& each : written_) check_output(each);
+    return std::move(plan_);
+  }
+
+ private:
+  struct Written {
+    Span marker;
+    std::string name;
+    fs::path file;
+  };
+
+  void complain(const Span& span, std::string message) {
+    diagnostics_.add(Code::bad_marker, span, std::move(message));
+  }
+
+  void plan_page(const EmbedPage& page) {
+    const std::vector<Marker> markers =
+        find_markers(sources_, page.source, page.format, diagnostics_);
+    plan_.markers.push_back(markers.size());
+    const std::size_t place = plan_.stale.size();
+    root_ids_.clear();
+    std::vector<std::optional<std::string>> contents;
+    contents.reserve(markers.size());
+    for (const Marker& marker : markers) contents.push_back(plan_marker(page, marker));
+    const std::string_view before = sources_.text(page.source);
+    std::string after = replace_contents(before, markers, contents);
+    if (after == before) return;
+    if (!has_markers(after, page.format, markers)) {
+      complain(markers.front().span,
+               "what is written for the markers would change how other parts of the page are read; "
+               "close the tags before them, and leave blank lines around them");
+      return;
+    }
+    plan_.stale.insert(plan_.stale.begin() + static_cast<std::ptrdiff_t>(place),
+                       {page.file, std::string(before), std::move(after), true, true});
+  }
+
+  // The content for the page; nothing if the one that is there stays.
+  std::optional<std::string> plan_marker(const EmbedPage& page, const Marker& marker) {
+    MarkerResult result = run_(page, marker);
+    for (const fs::path& input : result.inputs) inputs_.push_back(input);
+    if (!result.problems.empty()) {
+      for (Diagnostic& problem : result.problems) {
+        problem.span = marker.span;
+        diagnostics_.items().push_back(std::move(problem));
+      }
+      return std::nullopt;
+    }
+    if (!result.files.empty()) return picture(page, marker, result);
+    if (result.text.starts_with("<svg ")) return drawing(page, marker, result.text);
+    return apart(page, result.text);
+  }
+
+  // In Markdown, lists, tables and HTML go on to the next blank line.
+  static std::string apart(const EmbedPage& page, const std::string& text) {
+    return page.format == PageFormat::markdown ? "\n" + text + "\n" : text;
+  }
+
+  std::optional<std::string> picture(const EmbedPage& page, const Marker& marker,
+                                     MarkerResult& result) {
+    const auto shown = std::ranges::find_if(
+        result.files, [](const MarkerFile& each) { return is_shown_by_browsers(each.file); });
+    if (shown == result.files.end()) {
+      complain(marker.span, "a picture in a page has to be an .svg or a .png");
+      return std::nullopt;
+    }
+    std::string line = image_line(shown->name, shown->alt, page.format);
+    for (MarkerFile& each : result.files) plan_output(marker, each);
+    return line;
+  }
+
+  void plan_output(const Marker& marker, MarkerFile& output) {
+    const std::string extension = output.file.extension().string();
+    if (std::ranges::find(output_extensions, extension) == output_extensions.end()) {
+      complain(marker.span, "a marker cannot write '" + output.name +
+                                "', whose name is not that of a picture or a graph");
+      return;
+    }
+    written_.push_back({marker.span, output.name, output.file});
+    const auto [other, is_new] = texts_.emplace(output.file, output.text);
+    if (!is_new) {
+      if (other->second != output.text) {
+        complain(marker.span, "'" + output.name + "' is written differently by another marker");
+      }
+      return;
+    }
+    std::error_code error;
+    const bool exists = fs::exists(output.file, error);
+    const std::optional<std::string> there = read_whole(output.file);
+    if (exists && !there) {
+      complain(marker.span, "'" + output.name + "' is there and cannot be read as a file");
+    } else if (!there || !shows_the_same(*there, output.text)) {
+      plan_.stale.push_back(
+          {output.file, there.value_or(""), std::move(output.text), there.has_value(), false});
+    }
+  }
+
+  std::optional<std::string> drawing(const EmbedPage& page, const Marker& marker,
+                                     const std::string& svg) {
+    const std::string id(root_id_of(svg));
+    const auto [other, is_new] = root_ids_.emplace(id, marker.span);
+    if (!is_new) {
+      complain(marker.span, "two drawings in this page have ids that begin with '" + id +
+                                "': give one another --id-prefix");
+      diagnostics_.items().back().notes.push_back({other->second, "the other one"});
+      return std::nullopt;
+    }
+    const std::string_view there =
+        sources_.text(page.source)
+            .substr(marker.content_begin, marker.content_end - marker.content_begin);
+    if (shows_the_same(svg_inside(there), svg)) return std::nullopt;
+    return apart(page, inline_svg(svg));
+  }
+
+  void check_output(const Written& output) {
+    const auto is_it = [&output](const fs::path& file) { return same_file(file, output.file); };
+    if (std::ranges::any_of(pages_, is_it, &EmbedPage::file)) {
+      complain(output.marker, "'" + output.name + "' is a page, and is not overwritten");
+    } else if (std::ranges::any_of(inputs_, is_it)) {
+      complain(output.marker, "'" + output.name + "' was read, and is not overwritten");
+    }
+  }
+
+  const Sources& sources_;
+  const std::vector<EmbedPage>& pages_;
+  const RunMarker& run_;
+  Diagnostics& diagnostics_;
+  EmbedPlan plan_;
+  std::vector<fs::path> inputs_;
+  std::vector<Written> written_;
+  std::map<fs::path, std::string> texts_;  // of what markers write
+  std::map<std::string, Span> root_ids_;   // of the drawings inside this page
+};
+
+}  // namespace
+
+EmbedPlan plan_embedding(const Sources& sources, const std::vector<EmbedPage>& pages,
+                         const RunMarker& run, Diagnostics& diagnostics) {
+  return Planner(sources, pages, run, diagnostics).plan();
+}
+
+}  // namespace prereq

@@ -1,0 +1,293 @@
+// Pages are refreshed, and cannot be made to do anything else.
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/cli_test.hpp"
+
+namespace prereq {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::Outcome;
+using testing::prereq;
+using testing::read_text;
+using ::testing::StartsWith;
+using testing::TemporaryFolder;
+
+std::string marked(const std::string& words, const std::string& content = "") {
+  return "<!-- prereq " + words + " -->\n" + content + "<!-- /prereq -->\n";
+}
+
+class EmbedCommand : public ::testing::Test {
+ protected:
+  EmbedCommand() {
+    fs::create_directory(folder_.path() / "docs");
+    folder_.file("small.yaml", testing::small_roadmap);
+  }
+
+  Outcome embed(std::vector<std::string> arguments,
+                std::vector<std::pair<std::string, std::string>> environment = {}) const {
+    arguments.insert(arguments.begin(), "embed");
+    return prereq(std::move(arguments),
+                  {.folder = folder_.path(), .environment = std::move(environment)});
+  }
+  // The outcome for a page docs/a.md that says this, which must stay as it is.
+  Outcome refused(const std::string& page) const {
+    folder_.file("docs/a.md", page);
+    const Outcome run = embed({"docs/a.md"});
+    EXPECT_EQ(run.status, 1) << page;
+    EXPECT_EQ(run.out, "") << page;
+    EXPECT_EQ(text("docs/a.md"), page);
+    return run;
+  }
+  std::string text(const std::string& name) const { return read_text(folder_.path() / name); }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(EmbedCommand, WritesThePictureAndItsLine) {
+  const std::string line = "[![Small: 3 topics, 90 hours](small.svg)](small.svg)\n";
+  folder_.file("docs/a.md", "# A\n\n" + marked("render ../small.yaml -o small.svg", "old\n") + "z");
+  const Outcome run = embed({"docs/a.md"});
+  EXPECT_EQ(run.err, "");
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "docs/a.md: written\ndocs/small.svg: written\n");
+  EXPECT_EQ(text("docs/a.md"), "# A\n\n" + marked("render ../small.yaml -o small.svg", line) + "z");
+  EXPECT_THAT(text("docs/small.svg"), StartsWith("<svg "));
+  EXPECT_EQ(embed({"docs/a.md"}).out, "nothing was stale\n");
+  EXPECT_EQ(embed({"docs/a.md", "-q"}).out, "");
+}
+
+TEST_F(EmbedCommand, WritesWhatEveryCommandSaysInTheFormatOfThePage) {
+  std::string page;
+  for (const std::string words :
+       {"path small.yaml --to analyst", "path small.yaml --to analyst --as table",
+        "path small.yaml --to analyst --as outline", "next small.yaml", "goals small.yaml",
+        "stats small.yaml", "render small.yaml --inline"}) {
+    page += marked(words);
+  }
+  folder_.file("a.md", page);
+  folder_.file("a.html", page);
+  EXPECT_EQ(embed({"a.md", "a.html"}).err, "");
+  for (const std::string name : {"a.md", "a.html"}) {
+    EXPECT_THAT(text(name), HasSubstr("<svg ")) << name;
+    EXPECT_EQ(embed({"--check", name}).status, 0) << name;
+  }
+  EXPECT_THAT(text("a.md"), HasSubstr("\n- [ ] Algebra (40 h)\n"));
+  EXPECT_THAT(text("a.md"), HasSubstr("\n| Analyst | 3 | 90 h | 0 % |\n"));
+  EXPECT_THAT(text("a.html"), HasSubstr("<tr><td>Analyst</td>"));
+  EXPECT_THAT(text("a.html"), Not(HasSubstr("| ---")));
+}
+
+TEST_F(EmbedCommand, SaysWhatIsStaleAndChangesNothing) {
+  const std::string page =
+      "a\n" + marked("goals small.yaml", "old\n") + marked("render small.yaml -o a.svg");
+  folder_.file("a.md", page);
+  const Outcome run = embed({"--check", "a.md"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.err, "");
+  EXPECT_EQ(run.out,
+            "--- a.md\n+++ a.md\n@@ -1,6 +1,11 @@\n a\n <!-- prereq goals small.yaml -->\n-old\n+\n"
+            "+| Goal | Topics left | Hours left | Done |\n+| --- | ---: | ---: | ---: |\n"
+            "+| Analyst | 3 | 90 h | 0 % |\n+\n <!-- /prereq -->\n"
+            " <!-- prereq render small.yaml -o a.svg -->\n"
+            "+[![Small: 3 topics, 90 hours](a.svg)](a.svg)\n <!-- /prereq -->\n"
+            "a.svg: missing\n");
+  EXPECT_EQ(text("a.md"), page);
+  EXPECT_FALSE(fs::exists(folder_.path() / "a.svg"));
+}
+
+TEST_F(EmbedCommand, TellsAStaleDrawingByItsDigest) {
+  folder_.file("a.md", marked("render small.yaml -o a.svg"));
+  ASSERT_EQ(embed({"a.md"}).status, 0);
+  const std::string drawn = text("a.svg");
+  // As another Graphviz might have laid it out.
+  folder_.file("a.svg", drawn + "<!-- -->");
+  EXPECT_EQ(embed({"--check", "a.md"}).out, "nothing is stale\n");
+  std::string other = drawn;
+  other[other.find("data-source=\"") + 13] ^= 1;
+  folder_.file("a.svg", other);
+  const Outcome run = embed({"--check", "a.md"});
+  EXPECT_EQ(run.out, "a.svg: stale\n");
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(embed({"a.md"}).out, "a.svg: written\n");
+  EXPECT_EQ(text("a.svg"), drawn);
+}
+
+TEST_F(EmbedCommand, LeavesPagesWithoutMarkersAloneAndSaysSo) {
+  const std::string page = "```\n" + marked("render small.yaml -o a.svg") + "```\r\n";
+  folder_.file("a.md", page);
+  EXPECT_EQ(embed({"a.md"}).out, "a.md: no markers\nnothing was stale\n");
+  EXPECT_EQ(text("a.md"), page);
+}
+
+TEST_F(EmbedCommand, HearsNeitherEnvironmentNorFilesAround) {
+  folder_.file("a.md", marked("render small.yaml -o a.svg"));
+  ASSERT_EQ(embed({"a.md"}).status, 0);
+  folder_.file("prereq.toml", "theme = \"dark\"\n");
+  folder_.file(".prereq.toml", "theme = \"dark\"\n");
+  EXPECT_EQ(
+      embed({"--check", "a.md"},
+            {{"PREREQ_THEME", "dark"}, {"PREREQ_MAX_WIDTH", "300"}, {"PREREQ_KNOWN", "algebra"}})
+          .out,
+      "nothing is stale\n");
+}
+
+TEST_F(EmbedCommand, RefusesBadMarkersWithTheirPlace) {
+  EXPECT_EQ(refused("é\n\n  " + marked("rendr ../small.yaml")).err,
+            "docs/a.md:3:3: error: 'rendr' is no command for a page; did you mean 'render'? "
+            "[bad-marker]\n 3 |   <!-- prereq rendr ../small.yaml -->\n"
+            "   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n");
+  for (const std::string words :
+       {"check ../small.yaml", "embed a.md", "why ../small.yaml --to a --from b", "--version"}) {
+    EXPECT_THAT(refused(marked(words)).err, HasSubstr(" is no command for a page")) << words;
+  }
+  EXPECT_THAT(refused(marked("render ../small.yaml --them dark -o a.svg")).err,
+              HasSubstr("error: render: unknown option '--them'; did you mean '--theme'? [bad-m"));
+  EXPECT_THAT(refused(marked("goals --help")).err, HasSubstr("a marker cannot ask for help"));
+  EXPECT_THAT(refused(marked("goals ../small.yaml --format json")).err,
+              HasSubstr("'json' is not one of markdown, html"));
+  EXPECT_THAT(refused(marked("render ../small.yaml")).err,
+              HasSubstr("say either where the picture goes, with -o NAME.svg, or --inline"));
+  EXPECT_THAT(refused(marked("goals ../small.yaml -o b.md")).err,
+              HasSubstr("only pictures go to files; leave '-o b.md' out"));
+  EXPECT_THAT(
+      refused(marked("path ../small.yaml --to nobody")).err,
+      HasSubstr("docs/a.md:1:1: error: 'nobody' is neither a topic nor a goal [unknown-goal]"));
+  EXPECT_THAT(refused(marked("goals -")).err, HasSubstr("a marker cannot read standard input"));
+}
+
+TEST_F(EmbedCommand, WritesNothingIfOneMarkerIsBad) {
+  folder_.file("b.md", marked("goals small.yaml"));
+  folder_.file("c.md", marked("render small.yaml -o c.svg") + "<!-- prereq goals small.yaml -->\n");
+  EXPECT_EQ(embed({"b.md", "c.md"}).status, 1);
+  EXPECT_EQ(text("b.md"), marked("goals small.yaml"));
+  EXPECT_FALSE(fs::exists(folder_.path() / "c.svg"));
+}
+
+TEST_F(EmbedCommand, WritesNothingIfOneFileCannotBeWritten) {
+  folder_.file("b.md", marked("goals small.yaml"));
+  folder_.file("c.md", marked("render small.yaml -o missing/c.svg"));
+  const Outcome run = embed({"b.md", "c.md"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err, "prereq: cannot write 'missing/c.svg': No such file or directory\n");
+  EXPECT_EQ(text("b.md"), marked("goals small.yaml"));
+  EXPECT_THAT(folder_.names(), ElementsAre("b.md", "c.md", "docs", "small.yaml"));
+}
+
+TEST_F(EmbedCommand, CannotReadOrWriteOutsideOfTheRoot) {
+  const TemporaryFolder outside;
+  const std::string secret = outside.file("secret.yaml", testing::small_roadmap);
+  const std::string folder = outside.path().string();
+  fs::create_symlink(secret, folder_.path() / "docs/link.yaml");
+  fs::create_directory_symlink(outside.path(), folder_.path() / "docs/out");
+  const std::string up = "../../" + outside.path().filename().string();
+  const std::vector<std::string> all = {"goals " + secret,
+                                        "goals link.yaml",
+                                        "goals out/secret.yaml",
+                                        "goals " + up + "/secret.yaml",
+                                        "next ../small.yaml --known-file out/secret.yaml",
+                                        "render ../small.yaml -o out/a.svg",
+                                        "render ../small.yaml -o " + up + "/a.svg",
+                                        "render ../small.yaml -o " + folder + "/a.svg",
+                                        "render ../small.yaml -o a.svg -o out/b.svg"};
+  for (const std::string& words : all) {
+    EXPECT_THAT(
+        refused(marked(words)).err,
+        ::testing::AnyOf(HasSubstr("leads out of the root folder"), HasSubstr("is absolute")))
+        << words;
+  }
+  EXPECT_THAT(outside.names(), ElementsAre("secret.yaml"));
+  const Outcome run = embed({secret + ".md"});
+  EXPECT_EQ(run.status, 2);
+  const Outcome page = embed({(folder_.path() / "docs/out/p.md").string()});
+  EXPECT_EQ(page.status, 2);
+}
+
+TEST_F(EmbedCommand, TakesARootAboveOrBelow) {
+  folder_.file("docs/a.md", marked("goals ../small.yaml"));
+  EXPECT_THAT(embed({"--root", "docs", "docs/a.md"}).err, HasSubstr("leads out of the root"));
+  const Outcome inside = prereq({"embed", "a.md"}, {.folder = folder_.path() / "docs"});
+  EXPECT_THAT(inside.err, HasSubstr("leads out of the root"));
+  const Outcome above =
+      prereq({"embed", "--root", "..", "a.md"}, {.folder = folder_.path() / "docs"});
+  EXPECT_EQ(above.out, "a.md: written\n");
+  EXPECT_EQ(embed({"--root", "missing", "docs/a.md"}).err,
+            "prereq embed: --root: 'missing' is no folder\nsee 'prereq embed --help'\n");
+  EXPECT_EQ(embed({"--root", "docs", "a.md"}).status, 2);
+}
+
+TEST_F(EmbedCommand, PrintsNoLinesOfOtherFiles) {
+  folder_.file("docs/.env", "PASSWORD: hunter2\nhunter3\n");
+  folder_.file("docs/list.txt", "hunter4, hunter5\n");
+  const Outcome run = refused(marked("goals .env") + marked("render .env -o a.svg"));
+  EXPECT_THAT(run.err, Not(HasSubstr("hunter")));
+  EXPECT_THAT(run.err, Not(HasSubstr("PASSWORD")));
+  EXPECT_THAT(run.err, HasSubstr("docs/a.md:1:1: error: the roadmap has "));
+  EXPECT_THAT(run.err, HasSubstr("note: .env:"));
+  const std::string known = "goals ../small.yaml --known-file list.txt";
+  folder_.file("docs/a.md", marked(known));
+  const Outcome listed = embed({"docs/a.md"});
+  EXPECT_EQ(listed.status, 0);
+  EXPECT_THAT(listed.out + listed.err + text("docs/a.md"), Not(HasSubstr("hunter")));
+}
+
+TEST_F(EmbedCommand, OverwritesNeitherPagesNorRoadmaps) {
+  EXPECT_THAT(refused(marked("render ../small.yaml --format svg -o a.md")).err,
+              HasSubstr("a picture in a page has to be an .svg or a .png"));
+  EXPECT_THAT(refused(marked("render ../small.yaml --format svg -o a.svg -o ../b.yaml")).err,
+              HasSubstr("a marker cannot write '../b.yaml'"));
+  fs::create_hard_link(folder_.path() / "small.yaml", folder_.path() / "docs/same.svg");
+  EXPECT_THAT(refused(marked("render ../small.yaml -o same.svg")).err,
+              HasSubstr("'same.svg' was read, and is not overwritten"));
+  EXPECT_EQ(text("small.yaml"), testing::small_roadmap);
+}
+
+TEST_F(EmbedCommand, RefusesTwoMarkersThatWriteOneFileDifferently) {
+  EXPECT_THAT(
+      refused(marked("render ../small.yaml -o a.svg") +
+              marked("render ../small.yaml --theme dark -o ./a.svg"))
+          .err,
+      HasSubstr("docs/a.md:3:1: error: './a.svg' is written differently by another marker"));
+}
+
+TEST_F(EmbedCommand, RefusesWhatDependsOnHowFastTheMachineIs) {
+  std::string roadmap = "topics:\n";
+  for (int i = 0; i < 40; ++i) {
+    roadmap += "  t" + std::to_string(i) + ": {hours: " + std::to_string(i % 7 + 1) + "}\n";
+  }
+  roadmap += "goals:\n  all:\n    requires:\n";
+  for (int i = 0; i < 60; ++i) {
+    roadmap += "      - {at-least: 2, of: [t" + std::to_string(i % 40) + ", t" +
+               std::to_string((i * 7 + 3) % 40) + ", t" + std::to_string((i * 11 + 5) % 40) +
+               ", t" + std::to_string((i * 13 + 17) % 40) + "]}\n";
+  }
+  folder_.file("hard.yaml", roadmap);
+  EXPECT_THAT(refused(marked("path ../hard.yaml --to all --time-limit 0")).err,
+              HasSubstr("error: time ran out before a shortest path was proven, and the page would "
+                        "change from one machine to the next [bad-marker]"));
+}
+
+TEST_F(EmbedCommand, TakesOnlyPages) {
+  EXPECT_EQ(embed({"small.yaml"}).err,
+            "prereq embed: 'small.yaml' is neither .md nor .html\nsee 'prereq embed --help'\n");
+  EXPECT_EQ(embed({"-"}).status, 2);
+  const Outcome missing = embed({"missing.md"});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_EQ(missing.err, "prereq: cannot read 'missing.md': No such file or directory\n");
+}
+
+TEST_F(EmbedCommand, ReadsNoPipes) {
+  ASSERT_EQ(::mkfifo((folder_.path() / "docs/pipe.yaml").c_str(), 0600), 0);
+  EXPECT_THAT(refused(marked("goals pipe.yaml")).err,
+              HasSubstr("cannot read 'pipe.yaml': it is no regular file"));
+  EXPECT_THAT(refused(marked("goals missing.yaml")).err,
+              HasSubstr("cannot read 'missing.yaml': there is no such file"));
+}
+
+}  // namespace
+}  // namespace prereq
