@@ -24,4 +24,5 @@ install(FILES
   ${PROJECT_BINARY_DIR}/prereqConfig.cmake
   ${PROJECT_BINARY_DIR}/prereqConfigVersion.cmake
   ${PROJECT_SOURCE_DIR}/cmake/PrereqDependencies.cmake
+  ${PROJECT_SOURCE_DIR}/cmake/PrereqDiagram.cmake
   DESTINATION ${prereq_package_dir})

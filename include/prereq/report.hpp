@@ -1,4 +1,5 @@
-// Diagnostics as text for people (`human`), for editors (`short`) and for programs (`json`).
+// Diagnostics as text for people (`human`), for editors (`short`), for programs (`json`, `sarif`)
+// and for GitHub's workflows (`github`).
 //
 // The formatters keep the order of the diagnostics: sort() them first. All output is UTF-8 with a
 // line break at the end of every line, and empty for no diagnostics unless said otherwise. Control
@@ -42,6 +43,13 @@ std::string format_short(const Diagnostics& diagnostics, const Sources& sources)
 // `diagnostics`, `redundancy_complete`. Never empty.
 std::string format_json(const Diagnostics& diagnostics, const Sources& sources,
                         const CheckSummary& summary);
+
+// Workflow commands that GitHub shows at the lines of a change: `::error file=…,line=…::MESSAGE`,
+// one line a diagnostic, notes in it.
+std::string format_github(const Diagnostics& diagnostics, const Sources& sources);
+
+// A log in SARIF 2.1.0, with a rule for every code. Never empty.
+std::string format_sarif(const Diagnostics& diagnostics, const Sources& sources);
 
 // The closing line of a check, `NAME: 34 topics, 41 prerequisites: 2 errors, 1 warning`, or
 // `…: nothing wrong`. `name` is what was checked. A second line says so if the search for redundant

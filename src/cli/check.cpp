@@ -9,7 +9,7 @@
 namespace prereq::cli {
 namespace {
 
-enum class Format : std::uint8_t { human, compact, json };
+enum class Format : std::uint8_t { human, compact, json, sarif, github };
 
 struct Options {
   std::vector<std::string> files;
@@ -53,8 +53,16 @@ void declare(CommandLine& line, Options& options, Console& console) {
             options.check.exhaustive);
   line.flag("--each", "take each FILE as a roadmap of its own; else they are one", options.each);
   options.output.declare(line, console);
-  line.choice("--format", "for people (default), for editors, or for programs", options.format,
-              {{"human", Format::human}, {"short", Format::compact}, {"json", Format::json}});
+  line.choice(
+      "--format",
+      "for people (default), for editors, for programs, as SARIF 2.1.0, or as annotations of "
+      "GitHub's workflows",
+      options.format,
+      {{"human", Format::human},
+       {"short", Format::compact},
+       {"json", Format::json},
+       {"sarif", Format::sarif},
+       {"github", Format::github}});
   line.example("prereq check graphs/turbo.yaml", "everything wrong, with the place and a way out");
   line.example("prereq check --strict --each graphs/*.yaml", "for CI: refuses warnings too");
   line.wrong_input_means("the roadmap has errors");
@@ -121,6 +129,10 @@ Status run_check(CommandLine& line, Console& console) {
     case Format::human: return options.output.give(findings.human, status, console);
     case Format::compact:
       return options.output.give(format_short(findings.all, findings.sources), status, console);
+    case Format::sarif:
+      return options.output.give(format_sarif(findings.all, findings.sources), status, console);
+    case Format::github:
+      return options.output.give(format_github(findings.all, findings.sources), status, console);
     case Format::json:
       return options.output.give(format_json(findings.all, findings.sources, findings.summary),
                                  status, console);

@@ -22,15 +22,15 @@ std::string together(const PageText& page, const Roadmap& roadmap,
 }
 
 std::vector<std::string> goal_row(const PageText& page, const Roadmap& roadmap,
-                                  const GoalProgress& progress) {
+                                  const GoalProgress& progress, bool with_done) {
   std::vector<std::string> row = {page.words(roadmap.goals()[progress.goal].title)};
   if (!progress.reachable) {
-    row.insert(row.end(), {"", "blocked", ""});
+    row.insert(row.end(), {"", "blocked"});
     return row;
   }
   row.push_back(std::to_string(progress.topics));
   row.push_back((progress.optimal ? "" : "≤ ") + format_hours(progress.hours));
-  row.push_back(std::to_string(progress.percent_done) + " %");
+  if (with_done) row.push_back(std::to_string(progress.percent_done) + " %");
   return row;
 }
 
@@ -116,10 +116,17 @@ std::string goals_page(const TopicGraph& graph, const std::vector<GoalProgress>&
     page.paragraph("The roadmap has no goals.");
     return page.take();
   }
+  // Of somebody who knows nothing yet, nothing is done.
+  const bool with_done =
+      std::ranges::any_of(goals, [](const GoalProgress& each) { return each.known > 0; });
+  std::vector<std::string> heads = {"Goal", "Topics left", "Hours left"};
+  if (with_done) heads.emplace_back("Done");
   std::vector<std::vector<std::string>> rows;
   rows.reserve(goals.size());
-  for (const GoalProgress& each : goals) rows.push_back(goal_row(page, graph.roadmap(), each));
-  page.table({"Goal", "Topics left", "Hours left", "Done"}, rows, 3);
+  for (const GoalProgress& each : goals) {
+    rows.push_back(goal_row(page, graph.roadmap(), each, with_done));
+  }
+  page.table(heads, rows, heads.size() - 1);
   return page.take();
 }
 

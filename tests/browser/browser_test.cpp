@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <sstream>
 
+#include "support/chromium.hpp"
 #include "support/run_program.hpp"
 
 namespace prereq {
@@ -14,58 +14,13 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using testing::open_in_chromium;
 using testing::Outcome;
+using testing::Page;
+using testing::Scheme;
+using testing::seen;
 using ::testing::StartsWith;
 using testing::TemporaryFolder;
-
-struct Page {
-  std::string dom;
-  std::vector<std::string> console;  // what was logged about it
-};
-
-Outcome run_chromium(const std::vector<std::string>& arguments, const std::string& file) {
-  const TemporaryFolder profile;
-  // Everything runs as root in CI's container, where Chromium's own sandbox cannot.
-  std::vector<std::string> command = {PREREQ_CHROMIUM,
-                                      "--headless",
-                                      "--no-sandbox",
-                                      "--disable-gpu",
-                                      "--disable-dev-shm-usage",
-                                      "--disable-quic",
-                                      "--disable-background-networking",
-                                      "--disable-component-update",
-                                      "--disable-sync",
-                                      "--no-first-run",
-                                      "--user-data-dir=" + profile.path().string(),
-                                      "--enable-logging=stderr"};
-  command.insert(command.end(), arguments.begin(), arguments.end());
-  command.push_back("file://" + file);
-  Outcome run = testing::run_program(command);
-  EXPECT_EQ(run.status, 0) << run.err;
-  return run;
-}
-
-Page open_in_chromium(const std::string& file) {
-  const Outcome run = run_chromium({"--dump-dom"}, file);
-  Page page{run.out, {}};
-  std::istringstream lines(run.err);
-  for (std::string line; std::getline(lines, line);) {
-    const auto logged = line.find(":CONSOLE");
-    if (logged != std::string::npos) page.console.push_back(line.substr(line.find(']') + 2));
-  }
-  return page;
-}
-
-// A PNG of what a reader sees whose system prefers that colour scheme.
-enum class Scheme { dark = 0, light = 1 };  // as Chromium numbers them
-std::string seen(const std::string& file, Scheme scheme) {
-  const TemporaryFolder folder;
-  const auto picture = folder.path() / "seen.png";
-  run_chromium({"--blink-settings=preferredColorScheme=" + std::to_string(static_cast<int>(scheme)),
-                "--window-size=400,300", "--screenshot=" + picture.string()},
-               file);
-  return testing::read_text(picture);
-}
 
 std::string draw(const std::string& name, const TemporaryFolder& folder) {
   const std::string picture = (folder.path() / (name + ".svg")).string();

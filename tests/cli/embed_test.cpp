@@ -78,7 +78,7 @@ TEST_F(EmbedCommand, WritesWhatEveryCommandSaysInTheFormatOfThePage) {
     EXPECT_EQ(embed({"--check", name}).status, 0) << name;
   }
   EXPECT_THAT(text("a.md"), HasSubstr("\n- [ ] Algebra (40 h)\n"));
-  EXPECT_THAT(text("a.md"), HasSubstr("\n| Analyst | 3 | 90 h | 0 % |\n"));
+  EXPECT_THAT(text("a.md"), HasSubstr("\n| Analyst | 3 | 90 h |\n"));
   EXPECT_THAT(text("a.html"), HasSubstr("<tr><td>Analyst</td>"));
   EXPECT_THAT(text("a.html"), Not(HasSubstr("| ---")));
 }
@@ -92,8 +92,8 @@ TEST_F(EmbedCommand, SaysWhatIsStaleAndChangesNothing) {
   EXPECT_EQ(run.err, "");
   EXPECT_EQ(run.out,
             "--- a.md\n+++ a.md\n@@ -1,6 +1,11 @@\n a\n <!-- prereq goals small.yaml -->\n-old\n+\n"
-            "+| Goal | Topics left | Hours left | Done |\n+| --- | ---: | ---: | ---: |\n"
-            "+| Analyst | 3 | 90 h | 0 % |\n+\n <!-- /prereq -->\n"
+            "+| Goal | Topics left | Hours left |\n+| --- | ---: | ---: |\n"
+            "+| Analyst | 3 | 90 h |\n+\n <!-- /prereq -->\n"
             " <!-- prereq render small.yaml -o a.svg -->\n"
             "+[![Small: 3 topics, 90 hours](a.svg)](a.svg)\n <!-- /prereq -->\n"
             "a.svg: missing\n");

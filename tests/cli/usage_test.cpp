@@ -91,8 +91,8 @@ TEST(Options, UnknownOnesGetTheNearestName) {
 
 TEST(Options, SayWhichWordsTheyTake) {
   expect_usage_error(prereq({"check", "--format", "jsno", "a.yaml"}),
-                     "prereq check: --format: 'jsno' is not one of human, short, json; did you "
-                     "mean 'json'?\nsee 'prereq check --help'\n");
+                     "prereq check: --format: 'jsno' is not one of human, short, json, sarif, "
+                     "github; did you mean 'json'?\nsee 'prereq check --help'\n");
   expect_usage_error(prereq({"goals", "--color", "maybe", "a.yaml"}),
                      "prereq goals: --color: 'maybe' is not one of auto, always, never\n"
                      "see 'prereq goals --help'\n");

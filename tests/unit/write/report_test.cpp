@@ -149,5 +149,66 @@ TEST(Summary, CountsAndSaysWhatIsLeft) {
             "the search for redundant prerequisites stopped early; --exhaustive finishes it\n");
 }
 
+TEST(GithubReport, EscapesWhatTheRunnerTakesApart) {
+  Sources sources;
+  sources.add("a,b:c%.yaml", "x\ny\n");
+  Diagnostics diagnostics;
+  Diagnostic& added = diagnostics.add(Code::unknown_topic, span(2, 3, 5), "100% of 'a:b,c'");
+  added.suggestion = "ab";
+  added.notes.push_back({span(1, 1, 2), "here"});
+  diagnostics.add(Code::isolated_topic, {0, {1, 1}, {2, 1}}, "two\nlines");
+  diagnostics.add(Code::layout_failed, {}, "nowhere");
+  diagnostics.items()[2].severity = Severity::note;
+  EXPECT_EQ(
+      format_github(diagnostics, sources),
+      "::error file=a%2Cb%3Ac%25.yaml,line=2,col=3,endLine=2,endColumn=4,title=unknown-topic::"
+      "100%25 of 'a:b,c'; did you mean 'ab'?%0Aa,b:c%25.yaml:1:1: note: here\n"
+      "::warning file=a%2Cb%3Ac%25.yaml,line=1,col=1,endLine=2,title=isolated-topic::"
+      "two lines\n"
+      "::notice title=layout-failed::nowhere\n");
+  EXPECT_EQ(format_github({}, sources), "");
+}
+
+TEST(SarifReport, IsALogWithARuleForEveryCode) {
+  Sources sources;
+  sources.add("graphs/a b.yaml", "x\n");
+  sources.add("/tmp/c.yaml", "y\n");
+  Diagnostics diagnostics;
+  Diagnostic& added = diagnostics.add(Code::unknown_topic, span(1, 2, 4), "'a' is gone");
+  added.notes.push_back({{1, {1, 1}, {1, 2}}, "it was here"});
+  added.notes.push_back({{}, "think"});
+  added.suggestion = "b";
+  diagnostics.add(Code::layout_failed, {}, "bad byte \xFF");
+  const auto log = nlohmann::json::parse(format_sarif(diagnostics, sources));
+  EXPECT_EQ(log["version"], "2.1.0");
+  ASSERT_EQ(log["runs"].size(), 1U);
+  const auto& run = log["runs"][0];
+  EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
+  const auto& rules = run["tool"]["driver"]["rules"];
+  ASSERT_EQ(rules.size(), code_count);
+  EXPECT_EQ(rules[0], nlohmann::json::parse(
+                          R"({"id": "syntax", "defaultConfiguration": {"level": "error"}})"));
+  ASSERT_EQ(run["results"].size(), 2U);
+  const auto& result = run["results"][0];
+  EXPECT_EQ(result["ruleId"], "unknown-topic");
+  EXPECT_EQ(rules[result["ruleIndex"].get<std::size_t>()]["id"], "unknown-topic");
+  EXPECT_EQ(result["level"], "error");
+  EXPECT_EQ(result["message"]["text"], "'a' is gone; did you mean 'b'?\nthink");
+  EXPECT_EQ(result["locations"], nlohmann::json::parse(R"([{"physicalLocation": {
+    "artifactLocation": {"uri": "graphs/a%20b.yaml"},
+    "region": {"startLine": 1, "startColumn": 2, "endLine": 1, "endColumn": 4}}}])"));
+  EXPECT_EQ(result["relatedLocations"], nlohmann::json::parse(R"([{"physicalLocation": {
+    "artifactLocation": {"uri": "file:///tmp/c.yaml"},
+    "region": {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 2}},
+    "message": {"text": "it was here"}}])"));
+  EXPECT_EQ(run["results"][1]["locations"], nlohmann::json::array());
+  EXPECT_EQ(run["results"][1]["message"]["text"], "bad byte \uFFFD");
+}
+
+TEST(SarifReport, IsALogForNothingToo) {
+  const auto log = nlohmann::json::parse(format_sarif({}, Sources()));
+  EXPECT_EQ(log["runs"][0]["results"], nlohmann::json::array());
+}
+
 }  // namespace
 }  // namespace prereq

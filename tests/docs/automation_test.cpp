@@ -1,0 +1,93 @@
+// Hooks and workflows that other projects use.
+#include <gmock/gmock.h>
+
+#include <regex>
+
+#include "docs/documents.hpp"
+#include "support/run_program.hpp"
+
+namespace prereq {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::Outcome;
+using testing::read_text;
+
+const fs::path root = PREREQ_SOURCE_DIR;
+
+class CheckProject : public ::testing::Test {
+ protected:
+  CheckProject() { testing::copy_examples(folder_.path()); }
+
+  Outcome run(std::vector<std::pair<std::string, std::string>> environment) const {
+    environment.emplace_back("PREREQ", PREREQ_PROGRAM);
+    return testing::run_program({(root / "scripts/check-project").string()},
+                                {.folder = folder_.path(), .environment = std::move(environment)});
+  }
+
+  testing::TemporaryFolder folder_;
+};
+
+TEST_F(CheckProject, FindsNothingWrongWithTheExamples) {
+  const Outcome said = run({{"ROADMAPS", "examples/*/roadmap.yaml"},
+                            {"PAGES", "examples/github-readme/README.md examples/sphinx/index.md"},
+                            {"SARIF", "log.sarif"}});
+  EXPECT_EQ(said.status, 0) << said.err;
+  EXPECT_EQ(said.out, "nothing is stale\n");
+  EXPECT_THAT(read_text(folder_.path() / "log.sarif"), HasSubstr("\"version\": \"2.1.0\""));
+}
+
+TEST_F(CheckProject, AnnotatesWhatIsWrong) {
+  folder_.file("a.yaml", "topics:\n  a: {requires: [b]}\n");
+  const Outcome said = run({{"ROADMAPS", "a.yaml"}, {"SARIF", "log.sarif"}});
+  EXPECT_EQ(said.status, 1);
+  EXPECT_THAT(said.out, HasSubstr("::error file=a.yaml,line=2,col=18,endLine=2,endColumn=18,"
+                                  "title=unknown-topic::topic 'b' is not defined"));
+  EXPECT_THAT(read_text(folder_.path() / "log.sarif"), HasSubstr("\"unknown-topic\""));
+}
+
+TEST_F(CheckProject, CountsWarningsIfStrict) {
+  folder_.file("a.yaml", "topics:\n  a: {}\n  b: {}\n");
+  EXPECT_EQ(run({{"ROADMAPS", "a.yaml"}}).status, 0);
+  EXPECT_EQ(run({{"ROADMAPS", "a.yaml"}, {"STRICT", "true"}}).status, 1);
+}
+
+TEST_F(CheckProject, ShowsStalePages) {
+  folder_.file("a.md", "<!-- prereq goals examples/sphinx/roadmap.yaml -->\n<!-- /prereq -->\n");
+  const Outcome said = run({{"ROADMAPS", "examples/sphinx/roadmap.yaml"}, {"PAGES", "a.md"}});
+  EXPECT_EQ(said.status, 1);
+  EXPECT_THAT(said.out, HasSubstr("+| Your first patch | 3 | 7 h |\n"));
+  EXPECT_THAT(said.out,
+              HasSubstr("\n::error title=stale pages::run 'prereq embed a.md' and commit "));
+}
+
+TEST_F(CheckProject, NeedsARoadmap) { EXPECT_NE(run({}).status, 0); }
+
+TEST(Workflow, RunsTheScriptWithInputsInTheEnvironmentOnly) {
+  const std::string workflow = read_text(root / ".github/workflows/roadmap.yml");
+  EXPECT_THAT(workflow, HasSubstr("run: ../prereq/scripts/check-project\n"));
+  for (const std::string& line : testing::lines_of(workflow)) {
+    if (line.find(" run: ") == std::string::npos) continue;
+    EXPECT_THAT(line, Not(HasSubstr("${{")));
+  }
+}
+
+TEST(PreCommitHooks, RunCommandsThatAreThere) {
+  const std::string hooks = read_text(root / ".pre-commit-hooks.yaml");
+  const std::regex entry("\n  entry: (prereq) ([a-z]+)( --[a-z]+)?\n");
+  std::size_t found = 0;
+  for (std::sregex_iterator it(hooks.begin(), hooks.end(), entry), end; it != end; ++it, ++found) {
+    const Outcome help = testing::run_program({PREREQ_PROGRAM, (*it)[2], "--help"});
+    EXPECT_EQ(help.status, 0) << (*it)[2];
+    EXPECT_THAT(help.out, HasSubstr((*it)[3]));
+  }
+  EXPECT_EQ(found, 3U);
+  const std::string page = testing::page("docs/embedding.md").text;
+  EXPECT_THAT(page, HasSubstr("- id: prereq-check\n"));
+  EXPECT_THAT(page, HasSubstr("- id: prereq-embed-check\n"));
+}
+
+}  // namespace
+}  // namespace prereq
