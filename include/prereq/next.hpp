@@ -42,13 +42,15 @@ std::optional<Next> next_topics(const TopicGraph& graph, const Targets& targets,
 struct GoalProgress {
   GoalIndex goal = no_index;
   bool reachable = true;
-  bool optimal =
-      true;  // proven shortest within the time limit, which counts for all goals together
-  std::uint32_t topics = 0;        // still to learn
-  Hours hours;                     // still to learn, midpoints
-  std::uint32_t known = 0;         // known topics of the path of somebody who knows nothing yet
-  Hours hours_from_nothing;        // of that path
-  std::uint32_t percent_done = 0;  // of those hours (or topics, if it has none), rounded down
+  // Proven shortest within the time limit, which counts for all goals together.
+  bool optimal = true;
+  std::uint32_t topics = 0;  // still to learn
+  Hours hours;               // still to learn, midpoints
+  std::uint32_t known = 0;   // known topics of the path of somebody who knows nothing yet
+  Hours hours_from_nothing;  // of that path
+  // How much less is left of that path's hours; of its topics where paths are by topics, or where
+  // it has no hours. Rounded down.
+  std::uint32_t percent_done = 0;
 };
 
 // One for each goal, by declaration. A goal that cannot be reached adds no diagnostic: it says so.

@@ -3,23 +3,23 @@
 //
 // Problem. A plan is a set of topics that contains the targets, meets every requirement in it, and
 // can be ordered so that each topic comes after what it requires and not before its corequisites
-// (topics that are corequisites of one another are learned together). Known topics cost nothing and
-// need nothing. The path is the plan of least cost; among those the one of fewest topics; among
-// those the one with the earlier alternatives: walk from the targets breadth first, through every
-// requirement in the author's order, alternatives included; the first topic met in that walk that
-// only one of two plans contains decides for the plan that contains it. What the walk begins with,
-// the targets, stands in order of declaration. So there is exactly one answer, the same on every
-// run and machine.
+// (topics that are corequisites of one another are learned together). Known topics cost and need
+// nothing. The path is the plan of least cost; then of fewest topics; then the one with the earlier
+// alternatives: walk from the targets, by declaration, breadth first through every requirement as
+// written, alternatives included; the first topic met that only one of two plans contains decides
+// for that plan. So there is exactly one answer, the same on every run and machine.
 //
-// Complexity. A set that hangs on a cycle of alternatives is no plan, which makes this a
-// minimum-cost AND/OR plan with shared prerequisites, equal to cost-optimal delete-free planning:
-// NP-hard, and hard to approximate (minimum hitting set is a special case). Without open choices it
-// is a closure, O(V + E).
+// Complexity. A set that hangs on a cycle of alternatives is no plan, so this is a minimum-cost
+// AND/OR plan with shared prerequisites (cost-optimal delete-free planning): NP-hard, and hard to
+// approximate (minimum hitting set is a special case). Without open choices a closure, O(V + E).
 //
-// Algorithm and sources: see plan_solver.hpp in src/path.
-//
+// Algorithm. What is in every plan (landmarks: Keyder, Richter and Helmert 2010) or in no cheapest
+// one is settled first. The rest is core-guided MaxSAT over a clause-learning solver (Andres,
+// Kaufmann, Matheis and Schaub 2012; Morgado, Dodaro and Marques-Silva 2014) with loop clauses, and
+// large-neighbourhood search for plans. src/path/plan_solver.hpp has the whole and more sources.
 // On a time-out the best plan found is returned with the bound that was proven: `optimal` is false
-// and `lower_bound` <= the cost of every plan. It is then never the "shortest" path. Thread safe.
+// and `lower_bound` <= the cost of every plan. It is then never the "shortest" path. At least one
+// plan is always found, in O((V + E) log V) and a bounded amount of work. Thread safe.
 #pragma once
 
 #include <chrono>
@@ -64,10 +64,12 @@ struct PathOptions {
   bool known_exactly = false;
   std::vector<TopicIndex> with;   // must be in the plan unless known
   std::vector<TopicIndex> avoid;  // must not be in it; a known topic is not in it anyway
-  // Leaves out topics whose resources are all `paid`. A resource that does not state its cost
-  // counts as free.
+  // Leaves out topics whose resources are all `paid`, and paid resources elsewhere: hours that a
+  // topic has from its resources are then those of the others. A resource that does not state its
+  // cost counts as free.
   bool free_only = false;
-  // Adds what topics of the path recommend, and what that needs, as far as it can be learned.
+  // Adds to the shortest path what its topics recommend, and what that needs, as far as it can be
+  // learned.
   bool recommended = false;
   // For each choice, also find what the other alternatives would cost (PathAlternative::extra),
   // as far as the time limit allows.
@@ -77,8 +79,9 @@ struct PathOptions {
 
 struct PathStep {
   TopicIndex topic = no_index;
-  HoursRange hours;
-  Hours total;  // of the midpoints up to and including this step
+  HoursRange hours;      // with `free_only` as if paid resources were not there
+  bool guessed = false;  // nobody stated them
+  Hours total;           // of the midpoints up to and including this step
   // Topics of this path that meet its requirements, and corequisites, by declaration. Known topics
   // are not among them. Where several alternatives are in the path, those that are done first.
   std::vector<TopicIndex> prerequisites;
@@ -90,7 +93,8 @@ struct PathAlternative {
   RequirementIndex entry = 0;
   bool chosen = false;  // all its topics are in the path or known
   // How much longer the path would be had this one been chosen, in seconds or topics; nothing when
-  // not asked for, with `recommended`, impossible, or not settled in time. May be 0 (tie-break).
+  // not asked for, impossible, or not settled in time. May be 0 (tie-break), and below 0 only with
+  // `recommended`: what the chosen one recommends is no reason to choose another.
   std::optional<std::int64_t> extra;
 };
 

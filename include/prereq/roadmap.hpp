@@ -92,11 +92,12 @@ struct Topic {
   SectionIndex section = no_index;
   Level level = Level::core;
   Choose choose = Choose::one;
-  bool hours_guessed = false;  // nothing stated hours; `hours` is 1
-  HoursRange hours;            // own, or from the resources, or guessed
-  IndexRange requirements;     // every entry is needed; of requirements()
-  IndexRange recommendations;  // entries of kind topic
-  IndexRange corequisites;     // entries of kind topic
+  bool hours_guessed = false;       // nothing stated hours; `hours` is 1
+  bool hours_of_resources = false;  // it states none itself; `hours` is taken from its resources
+  HoursRange hours;                 // own, or from the resources, or guessed
+  IndexRange requirements;          // every entry is needed; of requirements()
+  IndexRange recommendations;       // entries of kind topic
+  IndexRange corequisites;          // entries of kind topic
   IndexRange resources;
   Span span;  // of the id
 };

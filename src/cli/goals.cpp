@@ -2,7 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
-#include "cli/known.hpp"
+#include "cli/path_question.hpp"
 #include "prereq/next.hpp"
 #include "prereq/path_report.hpp"
 
@@ -25,29 +25,29 @@ std::string written(const TopicGraph& graph, const std::vector<GoalProgress>& go
 Status run_goals(CommandLine& line, Console& console) {
   std::vector<std::string> files;
   AnswerFormat format = AnswerFormat::text;
-  KnownOptions known_options;
+  PathQuestion question;
   OutputOptions output;
   line.describe(
       "Lists the goals of the roadmap: how many topics and hours the shortest path to each takes, "
       "given what is known.");
-  known_options.declare(line);
+  question.declare_without_target(line);
   output.declare(line, console);
   declare_page_formats(line, format, console);
   line.example("prereq goals graphs/turbo.yaml", "how far each goal is");
-  line.wrong_input_means("the roadmap has errors");
+  line.example("prereq goals graphs/turbo.yaml --free --known python",
+               "with what is free to learn, for somebody who knows Python");
+  line.wrong_input_means("the roadmap has errors, or a topic is unknown");
   line.operands("FILE...", files);
   if (const auto done = line.parse(console)) return *done;
   if (const auto wrong = output.refuse(files)) return line.usage_error(console, *wrong);
 
   const LoadedRoadmap loaded = load_roadmap(files, console);
   if (!loaded.graph) return loaded.status;
-  auto known = known_options.resolve(loaded.graph->roadmap(), output.quiet, console);
-  if (!known) return Status::failed;
-  PathOptions path;
-  path.known = std::move(*known);
-  path.known_exactly = known_options.exactly;
+  Status status = Status::fine;
+  const auto asked = question.resolve(loaded, output.quiet, console, status);
+  if (!asked) return status;
 
-  const std::vector<GoalProgress> goals = goal_progress(*loaded.graph, path);
+  const std::vector<GoalProgress> goals = goal_progress(*loaded.graph, asked->options);
   const TextOptions text{.color = output.in_colour(console)};
   if (!std::ranges::all_of(goals, &GoalProgress::optimal)) {
     console.depends_on_speed("time ran out before the shortest path to each goal was proven");

@@ -18,6 +18,7 @@ struct KnownOptions {
   bool exactly = false;
 
   void declare(CommandLine& line);
+  bool is_given() const { return !names.empty() || !files.empty() || exactly; }
   // The topics, among them those that the files list. Complains about a file that cannot be read
   // and returns nothing; a name that is not known is only a warning.
   std::optional<std::vector<TopicIndex>> resolve(const Roadmap& roadmap, bool quiet,

@@ -2,7 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
-#include "cli/known.hpp"
+#include "cli/path_question.hpp"
 #include "prereq/path_report.hpp"
 
 namespace prereq::cli {
@@ -10,9 +10,8 @@ namespace {
 
 struct Options {
   std::vector<std::string> files;
-  std::vector<std::string> to;
   AnswerFormat format = AnswerFormat::text;
-  KnownOptions known;
+  PathQuestion question;
   OutputOptions output;
 };
 
@@ -20,13 +19,12 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.describe(
       "Lists the topics whose requirements are all known: those that unlock most first, then the "
       "shortest.");
-  line.heading("What to reach");
-  line.list("--to", "LIST", "only topics of the shortest path to these goals or topics",
-            options.to);
-  options.known.declare(line);
+  options.question.declare(line, "only topics of the shortest path to these goals or topics");
   options.output.declare(line, console);
   declare_page_formats(line, options.format, console);
   line.example("prereq next graphs/turbo.yaml --known python", "what to start after Python");
+  line.example("prereq next graphs/turbo.yaml --to llm-builder --free",
+               "what to start on the way to a goal, if it is to cost nothing");
   line.wrong_input_means("the roadmap has errors, or a goal is unknown or cannot be reached");
   line.operands("FILE...", options.files);
 }
@@ -51,20 +49,18 @@ Status run_next(CommandLine& line, Console& console) {
   if (const auto wrong = options.output.refuse(options.files)) {
     return line.usage_error(console, *wrong);
   }
+  if (const auto option = options.question.needs_target(false)) {
+    return line.usage_error(console, *option + " needs --to");
+  }
   const LoadedRoadmap loaded = load_roadmap(options.files, console);
   if (!loaded.graph) return loaded.status;
-  const Roadmap& roadmap = loaded.graph->roadmap();
-
-  auto known = options.known.resolve(roadmap, options.output.quiet, console);
-  if (!known) return Status::failed;
-  PathOptions path;
-  path.known = std::move(*known);
-  path.known_exactly = options.known.exactly;
+  Status status = Status::fine;
+  const auto asked = options.question.resolve(loaded, options.output.quiet, console, status);
+  if (!asked) return status;
 
   Diagnostics diagnostics;
-  const Targets targets = resolve_targets(options.to, roadmap, diagnostics);
-  std::optional<Next> next;
-  if (diagnostics.empty()) next = next_topics(*loaded.graph, targets, path, diagnostics);
+  const std::optional<Next> next =
+      next_topics(*loaded.graph, asked->targets, asked->options, diagnostics);
   if (!next) {
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;

@@ -1,10 +1,8 @@
 #include "prereq/path.hpp"
 
-#include <charconv>
-
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
-#include "cli/known.hpp"
+#include "cli/path_question.hpp"
 #include "cli/words.hpp"
 #include "prereq/path_report.hpp"
 #include "prereq/timetable.hpp"
@@ -14,7 +12,7 @@ namespace {
 
 // Other alternatives of a choice are weighed without being asked for up to this many topics, where
 // that takes no time worth mentioning.
-constexpr std::size_t max_topics_to_compare = 2'000;
+constexpr std::size_t max_topics_to_compare = 500;
 
 enum class PathFormat : std::uint8_t { text, json, markdown, html, csv, ics };
 
@@ -36,31 +34,13 @@ struct TimetablePlan {
 
 struct Options {
   std::vector<std::string> files;
-  std::vector<std::string> to;
-  std::vector<std::string> with;
-  std::vector<std::string> avoid;
+  PathQuestion question;
   PathFormat format = PathFormat::text;
   PathShape shape = PathShape::checklist;
-  KnownOptions known;
   OutputOptions output;
-  PathOptions path;
   TimetablePlan plan;
   bool explain = false;
 };
-
-// Seconds with up to three decimals.
-std::optional<std::string> parse_time_limit(const std::string& text,
-                                            std::chrono::milliseconds& limit) {
-  constexpr double most = 1e6;
-  double seconds = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, seconds);
-  if (error != std::errc() || stop != end || !(seconds >= 0 && seconds <= most)) {
-    return "is not a number of seconds from 0 to 1000000";
-  }
-  limit = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
-  return std::nullopt;
-}
 
 std::optional<std::string> parse_days(const std::string& text, StudyDays& days) {
   for (const std::string& name : split_list(text)) {
@@ -110,24 +90,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.describe(
       "Finds the cheapest set of topics that reaches the goals and meets every requirement in it, "
       "in an order that can be followed.");
-  line.heading("What to reach");
-  line.list("--to", "LIST", "goals, topics, section:ID or all; required", options.to);
-  line.choice("--by", "what a path costs: hours (default), or how many topics it has",
-              options.path.unit, {{"hours", PathUnit::hours}, {"topics", PathUnit::topics}});
-  line.value("--time-limit", "SECONDS",
-             "for choosing among alternatives (default 10); after it, the best plan found is "
-             "printed with its proven gap",
-             [&options](const std::string& text) {
-               return parse_time_limit(text, options.path.time_limit);
-             });
-  options.known.declare(line);
-  line.heading("What is wanted");
-  line.list("--with", "LIST", "topics or section:ID that the path must have", options.with);
-  line.list("--avoid", "LIST", "topics or section:ID that it must not have", options.avoid);
-  line.flag("--free", "leave out topics that have only paid resources, and paid resources",
-            options.path.free_only);
-  line.flag("--recommended", "add what topics of the path recommend, as far as it can be learned",
-            options.path.recommended);
+  options.question.declare(line, "goals, topics, section:ID or all; required");
   declare_timetable(line, options.plan);
   options.output.declare(line, console);
   declare_path_format(line, options.format, console);
@@ -137,7 +100,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
                {"outline", PathShape::outline}});
   line.flag("--explain",
             "say what each step is needed for, and what other alternatives would cost: said anyway "
-            "for roadmaps of up to 2000 topics",
+            "for roadmaps of up to 500 topics",
             options.explain);
   line.example("prereq path graphs/turbo.yaml --to llm-builder", "the shortest path to a goal");
   line.example("prereq path graphs/turbo.yaml --to transformers --known python,pytorch",
@@ -148,18 +111,6 @@ void declare(CommandLine& line, Options& options, Console& console) {
                "in which weeks, for weekends");
   line.wrong_input_means("the roadmap has errors, or a goal is unknown or cannot be reached");
   line.operands("FILE...", options.files);
-}
-
-// Nothing, with errors, if a name is not known or there is no path.
-std::optional<Path> find_path(const TopicGraph& graph, Options& options, Diagnostics& diagnostics) {
-  const Roadmap& roadmap = graph.roadmap();
-  const Targets targets = resolve_targets(options.to, roadmap, diagnostics);
-  options.path.with = resolve_topics(options.with, roadmap, Severity::error, diagnostics);
-  options.path.avoid = resolve_topics(options.avoid, roadmap, Severity::error, diagnostics);
-  if (!diagnostics.empty()) return std::nullopt;
-  options.path.compare_alternatives =
-      options.explain || roadmap.topics().size() <= max_topics_to_compare;
-  return shortest_path(graph, targets, options.path, diagnostics);
 }
 
 std::string written(const TopicGraph& graph, const Path& path, const Timetable* timetable,
@@ -181,7 +132,7 @@ std::string written(const TopicGraph& graph, const Path& path, const Timetable* 
 
 // What is wrong with the options together, or nothing.
 std::optional<std::string> wrong_usage(const Options& options) {
-  if (options.to.empty()) return "say what to reach: --to GOAL";
+  if (!options.question.has_target()) return "say what to reach: --to GOAL";
   if (!options.plan.pace && options.plan.start) return "--start needs --pace";
   if (!options.plan.pace && options.plan.days.any()) return "--days needs --pace";
   if (options.format == PathFormat::ics && !options.plan.is_dated()) {
@@ -199,15 +150,15 @@ Status run_path(CommandLine& line, Console& console) {
   if (const auto wrong = wrong_usage(options)) return line.usage_error(console, *wrong);
   const LoadedRoadmap loaded = load_roadmap(options.files, console);
   if (!loaded.graph) return loaded.status;
-  const Roadmap& roadmap = loaded.graph->roadmap();
-
-  auto known = options.known.resolve(roadmap, options.output.quiet, console);
-  if (!known) return Status::failed;
-  options.path.known = std::move(*known);
-  options.path.known_exactly = options.known.exactly;
+  Status status = Status::fine;
+  auto asked = options.question.resolve(loaded, options.output.quiet, console, status);
+  if (!asked) return status;
+  asked->options.compare_alternatives =
+      options.explain || loaded.graph->roadmap().topics().size() <= max_topics_to_compare;
 
   Diagnostics diagnostics;
-  const std::optional<Path> path = find_path(*loaded.graph, options, diagnostics);
+  const std::optional<Path> path =
+      shortest_path(*loaded.graph, asked->targets, asked->options, diagnostics);
   if (!path) {
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;

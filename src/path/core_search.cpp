@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "graph/components.hpp"
+#include "path/totalizer.hpp"
 
 namespace prereq {
 namespace {
@@ -29,7 +30,12 @@ CoreSearch::CoreSearch(const PlanTask& task, const Reduction& reduction,
 
 void CoreSearch::add_soft(Lit literal, Weight weight) {
   if (soft_at_.size() <= literal.code()) soft_at_.resize(literal.code() + 1, UINT32_MAX);
-  soft_at_[literal.code()] = static_cast<std::uint32_t>(softs_.size());
+  std::uint32_t& at = soft_at_[literal.code()];
+  if (at != UINT32_MAX) {
+    softs_[at].weight += weight;
+    return;
+  }
+  at = static_cast<std::uint32_t>(softs_.size());
   softs_.push_back({literal, weight});
 }
 
@@ -201,36 +207,39 @@ std::vector<Lit> CoreSearch::shrink(std::vector<Lit> core) {
   return core;
 }
 
-// Core-guided resolution: one of the core is broken for certain, which the bound pays for; each
-// further one is paid for by a new assumption.
+// One of the core is broken for certain, which the bound pays for; that no more than one is becomes
+// a new assumption. If that turns out to be broken in turn, it is that no more than two are.
 void CoreSearch::relax(const std::vector<Lit>& core) {
   Weight least = softs_[soft_at_[core[0].code()]].weight;
   for (const Lit l : core) least = std::min(least, softs_[soft_at_[l.code()]].weight);
   lower_bound_ += least;
-  for (const Lit l : core) softs_[soft_at_[l.code()]].weight -= least;
+  std::vector<Lit> broken;
+  std::vector<Soft> counted;
+  for (const Lit l : core) {
+    Soft& soft = softs_[soft_at_[l.code()]];
+    soft.weight -= least;
+    if (soft.core != UINT32_MAX) counted.push_back(soft);
+    broken.push_back(~l);
+  }
   std::erase_if(softs_, [this](const Soft& soft) {
     if (soft.weight == 0) soft_at_[soft.literal.code()] = UINT32_MAX;
     return soft.weight == 0;
   });
   for (std::uint32_t i = 0; i < softs_.size(); ++i) soft_at_[softs_[i].literal.code()] = i;
-
-  std::vector<Lit> broken;
-  for (const Lit l : core) broken.push_back(~l);
+  for (const Soft& soft : counted) add_count(soft.core, soft.count + 1, least);
   solver_.add_clause(broken);
   if (core.size() == 1) return;
-  // later: one of those after i is broken.
-  Lit later = broken.back();
-  for (std::size_t i = core.size() - 1; i-- > 0;) {
-    const Lit both = Lit::positive(solver_.add_variable());
-    solver_.add_clause(std::array{~broken[i], ~later, both});
-    add_soft(~both, least);
-    if (i == 0) break;
-    const Lit next = Lit::positive(solver_.add_variable());
-    solver_.add_clause(std::array{~broken[i], next});
-    solver_.add_clause(std::array{~later, next});
-    solver_.add_clause(std::array{~next, broken[i], later});
-    later = next;
-  }
+  cores_.push_back(count_in_unary(solver_, broken));
+  add_count(static_cast<std::uint32_t>(cores_.size() - 1), 1, least);
+}
+
+// Makes it an assumption that no more than `count` of the core are broken.
+void CoreSearch::add_count(std::uint32_t core, std::uint32_t count, Weight weight) {
+  if (count >= cores_[core].size()) return;
+  add_soft(~cores_[core][count], weight);
+  Soft& soft = softs_[soft_at_[(~cores_[core][count]).code()]];
+  soft.core = core;
+  soft.count = count;
 }
 
 bool CoreSearch::break_ties() {

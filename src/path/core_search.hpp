@@ -37,6 +37,9 @@ class CoreSearch {
   struct Soft {
     Lit literal;  // that costs nothing while it holds
     Weight weight;
+    // Of a core: that no more than `count` of it are broken.
+    std::uint32_t core = UINT32_MAX;
+    std::uint32_t count = 0;
   };
 
   std::vector<Lit> assumptions() const;
@@ -46,6 +49,7 @@ class CoreSearch {
   void relax(const std::vector<Lit>& core);
   std::vector<Lit> shrink(std::vector<Lit> core);
   void add_soft(Lit literal, Weight weight);
+  void add_count(std::uint32_t core, std::uint32_t count, Weight weight);
   bool lower_stratum();
   void harden();
 
@@ -55,7 +59,8 @@ class CoreSearch {
   Support support_;
   SatLimit limit_;
   std::vector<Soft> softs_;
-  std::vector<std::uint32_t> soft_at_;  // by literal code; UINT32_MAX for none
+  std::vector<std::vector<Lit>> cores_;  // of each, number j: more than j of it are broken
+  std::vector<std::uint32_t> soft_at_;   // by literal code; UINT32_MAX for none
   Weight stratum_ = 0;                  // lighter assumptions are not made yet
   Weight lower_bound_ = 0;
   std::vector<char> best_;

@@ -10,6 +10,9 @@ namespace prereq {
 namespace {
 
 constexpr std::uint64_t tidy_work = 50'000'000;
+// A plan that weighs one part in so many more than the best is still gone on from.
+constexpr int slack = 40;
+constexpr std::uint64_t improve_work = 50'000'000;
 
 }  // namespace
 
@@ -95,28 +98,40 @@ void GreedyPlanner::improve(std::vector<char>& plan, std::chrono::steady_clock::
   for (std::uint32_t u = 0; u < plan.size(); ++u) {
     if (reduction_.fate[u] == Fate::open) open.push_back(u);
   }
-  if (open.empty()) return;
-  Weight best = weight_of(task_, plan);
+  std::vector<char> best = plan;
+  Weight best_weight = weight_of(task_, plan);
   std::vector<Weight> weight(task_.units.size(), 0);
+  std::vector<std::uint32_t> chosen;
+  const std::uint64_t size = task_.units.size() + task_.nodes.size() + task_.refs.size();
+  rounds = std::min(rounds, improve_work / size);
   for (std::uint64_t round = 0; round < rounds; ++round) {
-    if (std::chrono::steady_clock::now() >= deadline) return;
+    if (std::chrono::steady_clock::now() >= deadline) break;
     // Units of the plan are free, except those taken out, which cost dearly.
-    const std::uint64_t out = 2 + random(6);
+    chosen.clear();
     for (const std::uint32_t u : open) {
+      if (plan[u] != 0) chosen.push_back(u);
       weight[u] = plan[u] != 0 ? 0 : task_.units[u].weight * static_cast<int>(4 + random(5)) / 4;
     }
+    if (chosen.empty()) break;
+    const std::uint64_t out = 1 + random(6);
     for (std::uint64_t i = 0; i < out; ++i) {
-      const std::uint32_t u = open[random(open.size())];
-      weight[u] = plan[u] != 0 ? task_.units[u].weight * 100 : 0;
+      const std::uint32_t u = chosen[random(chosen.size())];
+      weight[u] = task_.units[u].weight * 100;
     }
+    // One that is not in it is tried for nothing.
+    const std::uint32_t in = open[random(open.size())];
+    if (plan[in] == 0) weight[in] = 0;
     std::vector<char> other(plan.size(), 0);
     if (!complete(other, weight)) continue;
     tidy(other);
     const Weight weighs = weight_of(task_, other);
-    if (weighs > best) continue;
-    best = weighs;
+    if (weighs > best_weight + best_weight / slack) continue;
     plan = std::move(other);
+    if (weighs > best_weight) continue;
+    best_weight = weighs;
+    best = plan;
   }
+  plan = std::move(best);
 }
 
 }  // namespace prereq

@@ -21,9 +21,10 @@ class GreedyPlanner {
   // a fixed amount of work.
   void tidy(std::vector<char>& plan);
 
-  // Large-neighbourhood search: takes some units out of the plan and forbids them, mends the rest
-  // greedily, keeps what is no heavier. Stops at the deadline or after `rounds`. Always makes the
-  // same moves.
+  // Large-neighbourhood search: takes some units out of the plan, mends the rest greedily and goes
+  // on from there unless it is much heavier than the best (record-to-record travel: Dueck 1993).
+  // Stops at the deadline, after `rounds`, or after a fixed amount of work. Always makes the same
+  // moves.
   void improve(std::vector<char>& plan, std::chrono::steady_clock::time_point deadline,
                std::uint64_t rounds);
 

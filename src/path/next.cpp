@@ -110,7 +110,8 @@ std::optional<Next> next_topics(const TopicGraph& graph, const Targets& targets,
     const TopicIndex t = ready[i];
     std::vector<TopicIndex> others = members[together[t]];
     std::erase(others, t);
-    next.ready.push_back({t, unlocks[i], roadmap.topics()[t].hours, std::move(others)});
+    next.ready.push_back(
+        {t, unlocks[i], study_hours(roadmap, t, options.free_only).hours, std::move(others)});
   }
   std::ranges::stable_sort(next.ready, [](const ReadyTopic& a, const ReadyTopic& b) {
     return std::tuple(b.unlocks, a.hours.midpoint(), a.topic) <
@@ -151,7 +152,7 @@ std::vector<GoalProgress> goal_progress(const TopicGraph& graph, const PathOptio
       }
     }
     if (path && whole) {
-      const bool by_hours = whole->hours.seconds() > 0;
+      const bool by_hours = options.unit == PathUnit::hours && whole->hours.seconds() > 0;
       const auto total =
           by_hours ? whole->hours.seconds() : static_cast<std::int64_t>(whole->steps.size());
       const auto left =

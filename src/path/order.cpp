@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "path/standing.hpp"
 #include "path/uses.hpp"
 
 namespace prereq {
@@ -116,19 +117,19 @@ CriticalPath find_critical_path(const Roadmap& roadmap, const std::vector<PathSt
 }  // namespace
 
 void lay_out_path(const Roadmap& roadmap, const PlanTask& task, const std::vector<char>& plan,
-                  const std::vector<Standing>& standing, Path& path) {
-  std::vector<Uses> uses = find_uses(roadmap, task, plan, standing);
+                  const TaskInput& input, Path& path) {
+  std::vector<Uses> uses = find_uses(roadmap, task, plan, input);
   std::vector<std::uint32_t> place(roadmap.topics().size(), no_index);
   for (std::uint32_t i = 0; i < uses.size(); ++i) place[uses[i].topic] = i;
   for (const std::uint32_t unit : SectionOrder(roadmap, task, uses).run()) {
     for (const TopicIndex t : task.topics(unit)) {
       Uses& use = uses[place[t]];
-      const Topic& topic = roadmap.topics()[t];
-      path.hours += topic.hours.midpoint();
-      path.range = path.range + topic.hours;
-      if (topic.hours_guessed) ++path.guessed;
-      path.steps.push_back(
-          {t, topic.hours, path.hours, std::move(use.prerequisites), std::move(use.corequisites)});
+      const StudyHours takes = study_hours(roadmap, t, input.free_only);
+      path.hours += takes.hours.midpoint();
+      path.range = path.range + takes.hours;
+      if (takes.guessed) ++path.guessed;
+      path.steps.push_back({t, takes.hours, takes.guessed, path.hours, std::move(use.prerequisites),
+                            std::move(use.corequisites)});
     }
   }
   path.critical_path = find_critical_path(roadmap, path.steps);

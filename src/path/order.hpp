@@ -20,6 +20,6 @@ namespace prereq {
 // Fills steps, hours, range, guessed, critical_path. `plan` can be learned. O((V + E) log V) of the
 // task.
 void lay_out_path(const Roadmap& roadmap, const PlanTask& task, const std::vector<char>& plan,
-                  const std::vector<Standing>& standing, Path& path);
+                  const TaskInput& input, Path& path);
 
 }  // namespace prereq

@@ -36,50 +36,28 @@ Question ask(const TopicGraph& graph, const Targets& targets, const PathOptions&
   for (TopicIndex t = 0; t < standing.size(); ++t) {
     if (question.reasons[t] == paid_reason) path.left_out.push_back(t);
   }
-  question.input = {std::move(standing), targets.topics, targets.goals, {}, options.unit};
+  question.input = {std::move(standing), targets.topics,   targets.goals, {},
+                    options.unit,        options.free_only};
   add_targets(question.input.topics, options.with);
   return question;
 }
 
-std::int64_t cost_of(const PlanTask& task, Weight weight) {
-  return static_cast<std::int64_t>(weight / task.weight_scale);
-}
-
+// A plan and what is proven of its cost, in seconds or topics.
 struct Answer {
   PlanTask task;
   PlanSolution solution;
+  std::int64_t cost = 0;
+  std::int64_t bound = 0;
+  bool is_proven() const { return bound == cost; }
 };
 
 std::optional<Answer> solve(const TopicGraph& graph, const TaskInput& input, Deadline deadline) {
   std::optional<PlanTask> task = make_plan_task(graph, input);
   if (!task) return std::nullopt;
   PlanSolution solution = solve_plan(*task, deadline);
-  return Answer{std::move(*task), std::move(solution)};
-}
-
-// What the best path costs for certain; nothing if it cannot be had or was not proven in time.
-std::optional<std::int64_t> proven_cost(const TopicGraph& graph, const TaskInput& input,
-                                        Deadline deadline) {
-  if (std::chrono::steady_clock::now() >= deadline) return std::nullopt;
-  const std::optional<Answer> answer = solve(graph, input, deadline);
-  if (!answer || answer->solution.lower_bound < answer->solution.weight) return std::nullopt;
-  return cost_of(answer->task, answer->solution.weight);
-}
-
-// What the shortest path would be without conditions, if that is settled in time.
-void find_unconstrained(const TopicGraph& graph, const TaskInput& input, Deadline deadline,
-                        Path& path) {
-  if (std::chrono::steady_clock::now() >= deadline) return;
-  const std::optional<Answer> answer = solve(graph, input, deadline);
-  if (!answer || answer->solution.lower_bound < answer->solution.weight) return;
-  path.unconstrained_total = cost_of(answer->task, answer->solution.weight);
-  for (std::uint32_t u = 0; u < answer->task.units.size(); ++u) {
-    if (answer->solution.plan[u] == 0) continue;
-    const auto members = answer->task.topics(u);
-    path.unconstrained_topics.insert(path.unconstrained_topics.end(), members.begin(),
-                                     members.end());
-  }
-  std::ranges::sort(path.unconstrained_topics);
+  const auto cost = static_cast<std::int64_t>(solution.weight / task->weight_scale);
+  const auto bound = static_cast<std::int64_t>(solution.lower_bound / task->weight_scale);
+  return Answer{std::move(*task), std::move(solution), cost, bound};
 }
 
 // Recommended topics of the plan that it has not and that can be learned with it.
@@ -108,8 +86,7 @@ std::vector<TopicIndex> recommended_more(const TopicGraph& graph, const Answer& 
 }
 
 // The plan, then the plan that also has what its topics recommend, and so on.
-Answer add_recommended(const TopicGraph& graph, TaskInput& input, Answer answer,
-                       Deadline deadline) {
+Answer add_recommended(const TopicGraph& graph, TaskInput input, Answer answer, Deadline deadline) {
   while (true) {
     const std::vector<TopicIndex> more = recommended_more(graph, answer, input);
     if (more.empty()) return answer;
@@ -121,23 +98,65 @@ Answer add_recommended(const TopicGraph& graph, TaskInput& input, Answer answer,
     add_targets(input.topics, more);
     std::optional<Answer> larger = solve(graph, input, deadline);
     if (!larger) return answer;
+    // What is held on to may not have been the shortest: then only its own bound is certain.
+    if (!answer.is_proven()) larger->bound = answer.bound;
     answer = std::move(*larger);
   }
 }
 
+// The answer, with what it recommends if that is asked for.
+std::optional<Answer> solve_whole(const TopicGraph& graph, const TaskInput& input, bool recommended,
+                                  Deadline deadline) {
+  std::optional<Answer> answer = solve(graph, input, deadline);
+  if (!answer || !recommended) return answer;
+  return add_recommended(graph, input, std::move(*answer), deadline);
+}
+
+// The same, but nothing unless it is proven in time.
+std::optional<Answer> solve_in_time(const TopicGraph& graph, const TaskInput& input,
+                                    bool recommended, Deadline deadline) {
+  if (std::chrono::steady_clock::now() >= deadline) return std::nullopt;
+  std::optional<Answer> answer = solve_whole(graph, input, recommended, deadline);
+  if (answer && !answer->is_proven()) return std::nullopt;
+  return answer;
+}
+
+// What the shortest path would be without conditions, if that is settled in time.
+void find_unconstrained(const TopicGraph& graph, const TaskInput& input, Deadline deadline,
+                        Path& path) {
+  const std::optional<Answer> answer = solve_in_time(graph, input, false, deadline);
+  if (!answer) return;
+  path.unconstrained_total = answer->cost;
+  for (std::uint32_t u = 0; u < answer->task.units.size(); ++u) {
+    if (answer->solution.plan[u] == 0) continue;
+    const auto members = answer->task.topics(u);
+    path.unconstrained_topics.insert(path.unconstrained_topics.end(), members.begin(),
+                                     members.end());
+  }
+  std::ranges::sort(path.unconstrained_topics);
+}
+
 void compare_alternatives(const TopicGraph& graph, const TaskInput& input, Deadline deadline,
                           Path& path) {
-  // What is recommended holds on to the topics of the path, so another choice would only add.
-  if (!path.optimal || path.recommended) return;
+  if (!path.optimal) return;
   for (PathChoice& choice : path.choices) {
     for (PathAlternative& alternative : choice.alternatives) {
       if (alternative.chosen) continue;
       TaskInput other = input;
       other.entries.push_back(alternative.entry);
-      const auto cost = proven_cost(graph, other, deadline);
-      if (cost) alternative.extra = *cost - path.total;
+      const auto answer = solve_in_time(graph, other, path.recommended, deadline);
+      if (answer) alternative.extra = answer->cost - path.total;
     }
   }
+}
+
+// Steps that have resources, but none that says that it is free.
+std::uint32_t count_unstated_costs(const Roadmap& roadmap, const Path& path) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(path.steps, [&](const PathStep& step) {
+    const auto resources = roadmap.resources(roadmap.topics()[step.topic].resources);
+    return !resources.empty() &&
+           std::ranges::none_of(resources, [](const Resource& r) { return r.cost == Cost::free; });
+  }));
 }
 
 }  // namespace
@@ -157,30 +176,20 @@ std::optional<Path> shortest_path(const TopicGraph& graph, const Targets& target
   for (TopicIndex t = 0; t < standing.size(); ++t) {
     if (standing[t] == Standing::known) path.known.push_back(t);
   }
-  Question question = ask(graph, targets, options, standing, path);
-  TaskInput& input = question.input;
-  std::optional<Answer> answer = solve(graph, input, deadline);
+  const Question question = ask(graph, targets, options, standing, path);
+  const TaskInput& input = question.input;
+  const std::optional<Answer> answer = solve_whole(graph, input, options.recommended, deadline);
   if (!answer) {
     explain_blocked(graph, input, question.reasons, diagnostics);
     return std::nullopt;
   }
-  if (options.recommended) answer = add_recommended(graph, input, std::move(*answer), deadline);
 
-  const PlanSolution& solution = answer->solution;
-  path.total = cost_of(answer->task, solution.weight);
-  path.lower_bound = cost_of(answer->task, solution.lower_bound);
-  path.optimal = path.lower_bound == path.total;
-  lay_out_path(roadmap, answer->task, solution.plan, input.standing, path);
+  path.total = answer->cost;
+  path.lower_bound = answer->bound;
+  path.optimal = answer->is_proven();
+  lay_out_path(roadmap, answer->task, answer->solution.plan, input, path);
   path.choices = find_choices(roadmap, path, input.standing);
-  if (options.free_only) {
-    for (const PathStep& step : path.steps) {
-      const auto resources = roadmap.resources(roadmap.topics()[step.topic].resources);
-      if (std::ranges::none_of(resources, [](const Resource& r) { return r.cost == Cost::free; }) &&
-          !resources.empty()) {
-        ++path.cost_unstated;
-      }
-    }
-  }
+  if (options.free_only) path.cost_unstated = count_unstated_costs(roadmap, path);
   const bool is_constrained =
       !options.with.empty() || !options.avoid.empty() || options.free_only || options.recommended;
   if (is_constrained) {

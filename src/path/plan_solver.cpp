@@ -9,9 +9,10 @@
 namespace prereq {
 namespace {
 
-// Conflicts between two attempts to find a better plan by hand, and the rounds of one.
+// Conflicts before the first attempt to find a better plan by hand, and how many there are for each
+// round of one.
 constexpr std::uint64_t first_conflicts = 4000;
-constexpr std::uint64_t improve_rounds = 200;
+constexpr std::uint64_t conflicts_for_a_round = 10;
 
 PlanSolution forced_plan(const PlanTask& task, const Reduction& reduction) {
   PlanSolution solution;
@@ -34,7 +35,7 @@ PlanSolution solve_plan(const PlanTask& task, std::chrono::steady_clock::time_po
   bool found = search.run(conflicts);
   while (!found && std::chrono::steady_clock::now() < deadline) {
     std::vector<char> plan = search.best();
-    greedy.improve(plan, deadline, improve_rounds);
+    greedy.improve(plan, deadline, conflicts / conflicts_for_a_round);
     search.offer(plan);
     conflicts += conflicts / 2;
     found = search.run(conflicts);

@@ -9,7 +9,9 @@
 //    that is a cheapest plan. Heavy units first (stratification), units too heavy for any better
 //    plan struck out (hardening). A model that hangs on a cycle of alternatives is excluded by loop
 //    clauses and the search goes on.
-//    Narodytska and Bacchus, "Maximum satisfiability using core-guided MaxSAT resolution", 2014;
+//    A core of several costs further what more than one of it, more than two, … break: Andres,
+//    Kaufmann, Matheis and Schaub, "Unsatisfiability-based optimization in clasp", 2012, and
+//    Morgado, Dodaro and Marques-Silva, "Core-guided MaxSAT with soft cardinality constraints", 2014;
 //    Ansótegui, Bonet, Gabàs and Levy, "Improving SAT-based weighted MaxSAT solvers", 2012.
 //    The landmark view is that of Bonet and Helmert, "Strengthening landmark heuristics via hitting
 //    sets", 2010.

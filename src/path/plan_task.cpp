@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "path/standing.hpp"
 #include "path/support.hpp"
 #include "path/units.hpp"
 
@@ -77,6 +78,10 @@ class TaskBuilder {
         if (other.index() != task_.unit_of[topic]) need(topic, other);
       }
     }
+  }
+
+  std::int64_t seconds_of(TopicIndex topic) const {
+    return study_hours(roadmap_, topic, input_.free_only).hours.midpoint().seconds();
   }
 
   void need(TopicIndex topic, Ref ref) {
@@ -222,9 +227,8 @@ class TaskBuilder {
       const auto at = static_cast<std::uint32_t>(task_.members.size());
       if (unit.topics.empty()) unit.topics.first = at;
       unit.topics.last = at + 1;
-      unit.weight += input_.unit == PathUnit::topics
-                         ? Weight{1}
-                         : roadmap_.topics()[t].hours.midpoint().seconds() * task_.weight_scale + 1;
+      unit.weight +=
+          input_.unit == PathUnit::topics ? Weight{1} : seconds_of(t) * task_.weight_scale + 1;
       task_.members.push_back(t);
     }
   }

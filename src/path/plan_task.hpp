@@ -79,6 +79,7 @@ struct TaskInput {
   std::vector<GoalIndex> goals;
   std::vector<RequirementIndex> entries;  // single entries that the root needs too
   PathUnit unit = PathUnit::hours;
+  bool free_only = false;  // hours are those of free resources
 };
 
 // Units that cannot be learned are not in the task, and neither is what only they need; if the root

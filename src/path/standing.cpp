@@ -1,6 +1,7 @@
 #include "path/standing.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "prereq/learnable.hpp"
 
@@ -47,6 +48,24 @@ std::vector<std::string_view> exclude(const Roadmap& roadmap, const PathOptions&
     reasons[t] = avoided_reason;
   }
   return reasons;
+}
+
+StudyHours study_hours(const Roadmap& roadmap, TopicIndex t, bool free_only) {
+  const Topic& topic = roadmap.topics()[t];
+  if (!free_only || !topic.hours_of_resources) return {topic.hours, topic.hours_guessed};
+  std::optional<HoursRange> hours;
+  for (const Resource& resource : roadmap.resources(topic.resources)) {
+    if (resource.cost == Cost::paid || !resource.hours) continue;
+    if (!hours) {
+      hours = resource.hours;
+    } else if (topic.choose == Choose::all) {
+      hours = *hours + *resource.hours;
+    } else if (resource.hours->midpoint() < hours->midpoint()) {
+      hours = resource.hours;
+    }
+  }
+  constexpr Hours one_hour = Hours::from_seconds(3600);
+  return {hours.value_or(HoursRange{one_hour, one_hour}), !hours};
 }
 
 }  // namespace prereq

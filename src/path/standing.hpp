@@ -1,4 +1,4 @@
-// What is known and what may be learned, as options say.
+// What is known, what may be learned and how long it takes, as options say.
 #pragma once
 
 #include <string_view>
@@ -19,5 +19,13 @@ inline constexpr std::string_view paid_reason = "paid";
 // topic, why it is excluded; empty for the others.
 std::vector<std::string_view> exclude(const Roadmap& roadmap, const PathOptions& options,
                                       std::vector<Standing>& standing);
+
+// What a topic takes: its hours, unless they are those of resources of which `free_only` leaves
+// some out; then as if only the others were there.
+struct StudyHours {
+  HoursRange hours;
+  bool guessed = false;  // nobody stated them
+};
+StudyHours study_hours(const Roadmap& roadmap, TopicIndex topic, bool free_only);
 
 }  // namespace prereq

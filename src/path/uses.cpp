@@ -5,6 +5,7 @@
 #include <queue>
 #include <utility>
 
+#include "path/standing.hpp"
 #include "path/support.hpp"
 
 namespace prereq {
@@ -13,7 +14,7 @@ namespace {
 // By unit: its place in the order in which units of the plan are done when everything is studied
 // side by side, from 1; 0 for units that are not in the plan.
 std::vector<std::uint32_t> finish_ranks(const Roadmap& roadmap, const PlanTask& task,
-                                        const std::vector<char>& plan) {
+                                        const std::vector<char>& plan, bool free_only) {
   using Waiting = std::pair<std::int64_t, std::uint32_t>;  // finish in seconds, item
   const auto units = static_cast<std::uint32_t>(task.units.size());
   const Parents parents(task);
@@ -25,7 +26,7 @@ std::vector<std::uint32_t> finish_ranks(const Roadmap& roadmap, const PlanTask& 
       if (plan[item] == 0) return;
       std::int64_t longest = 0;
       for (const TopicIndex t : task.topics(item)) {
-        longest = std::max(longest, roadmap.topics()[t].hours.midpoint().seconds());
+        longest = std::max(longest, study_hours(roadmap, t, free_only).hours.midpoint().seconds());
       }
       now += longest;
     }
@@ -49,11 +50,11 @@ std::vector<std::uint32_t> finish_ranks(const Roadmap& roadmap, const PlanTask& 
 class UseFinder {
  public:
   UseFinder(const Roadmap& roadmap, const PlanTask& task, const std::vector<char>& plan,
-            const std::vector<Standing>& standing)
+            const TaskInput& input)
       : roadmap_(roadmap),
         task_(task),
-        standing_(standing),
-        rank_(finish_ranks(roadmap, task, plan)),
+        standing_(input.standing),
+        rank_(finish_ranks(roadmap, task, plan, input.free_only)),
         met_at_(roadmap.requirements().size(), never) {}
 
   std::vector<Uses> run() {
@@ -154,8 +155,8 @@ class UseFinder {
 }  // namespace
 
 std::vector<Uses> find_uses(const Roadmap& roadmap, const PlanTask& task,
-                            const std::vector<char>& plan, const std::vector<Standing>& standing) {
-  return UseFinder(roadmap, task, plan, standing).run();
+                            const std::vector<char>& plan, const TaskInput& input) {
+  return UseFinder(roadmap, task, plan, input).run();
 }
 
 }  // namespace prereq

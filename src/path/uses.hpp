@@ -17,6 +17,6 @@ struct Uses {
 
 // See order.hpp. O((V + E) log V).
 std::vector<Uses> find_uses(const Roadmap& roadmap, const PlanTask& task,
-                            const std::vector<char>& plan, const std::vector<Standing>& standing);
+                            const std::vector<char>& plan, const TaskInput& input);
 
 }  // namespace prereq

@@ -60,6 +60,7 @@ void fill_hours(RoadmapData& data) {
     Topic& topic = data.topics[t];
     const auto hours = hours_of_resources(data, topic);
     topic.hours_guessed = !hours;
+    topic.hours_of_resources = hours.has_value();
     topic.hours = hours.value_or(HoursRange{one_hour, one_hour});
   }
 }

@@ -69,7 +69,7 @@ std::string path_csv(const TopicGraph& graph, const Path& path, const Timetable*
     table.add(topic.title);
     table.add(topic.section == no_index ? "" : roadmap.sections()[topic.section].id);
     table.add(number(step.hours.midpoint()));
-    table.add(topic.hours_guessed ? "true" : "false");
+    table.add(step.guessed ? "true" : "false");
     table.add(number(step.total));
     if (timetable != nullptr) add_period(table, timetable->options, timetable->steps[i]);
     const auto resources = resources_to_use(roadmap, topic, path.free_only);

@@ -109,7 +109,7 @@ class CalendarWriter {
     const auto resources = resources_to_use(roadmap_, topic, path_.free_only);
     std::string text = "Step " + std::to_string(i + 1) + " of " +
                        std::to_string(path_.steps.size()) + "\\, " +
-                       hours_words(step.hours, topic.hours_guessed);
+                       hours_words(step.hours, step.guessed);
     for (const Resource* resource : resources) {
       text += "\\n" + escaped(resource->title);
       if (!resource->by.empty()) text += " by " + escaped(resource->by);

@@ -20,9 +20,10 @@ void add_hours(Json& object, HoursRange hours) {
   }
 }
 
-Json resources_json(const Roadmap& roadmap, const Topic& topic) {
+Json resources_json(const Roadmap& roadmap, const Topic& topic, bool free_only = false) {
   Json array = Json::array();
   for (const Resource& resource : roadmap.resources(topic.resources)) {
+    if (free_only && resource.cost == Cost::paid) continue;
     Json object;
     object["title"] = resource.title;
     add_text(object, "url", resource.url);
@@ -62,18 +63,18 @@ Json timetable_json(const Timetable& timetable) {
   return object;
 }
 
-Json step_json(const Roadmap& roadmap, const PathStep& step) {
+Json step_json(const Roadmap& roadmap, const PathStep& step, bool free_only) {
   const Topic& topic = roadmap.topics()[step.topic];
   Json object;
   object["topic"] = topic.id;
   object["title"] = topic.title;
   if (topic.section != no_index) object["section"] = roadmap.sections()[topic.section].id;
   add_hours(object, step.hours);
-  if (topic.hours_guessed) object["guessed"] = true;
+  if (step.guessed) object["guessed"] = true;
   object["running_total"] = hours_number(step.total);
   object["requires"] = ids(roadmap, step.prerequisites);
   if (!step.corequisites.empty()) object["corequisites"] = ids(roadmap, step.corequisites);
-  object["resources"] = resources_json(roadmap, topic);
+  object["resources"] = resources_json(roadmap, topic, free_only);
   return object;
 }
 
@@ -141,7 +142,7 @@ std::string path_json(const TopicGraph& graph, const Path& path, const Timetable
   if (timetable != nullptr) object["timetable"] = timetable_json(*timetable);
   object["steps"] = Json::array();
   for (std::size_t i = 0; i < path.steps.size(); ++i) {
-    Json step = step_json(roadmap, path.steps[i]);
+    Json step = step_json(roadmap, path.steps[i], path.free_only);
     if (timetable != nullptr) {
       add_day(step, "start", timetable->options, timetable->steps[i].first);
       add_day(step, "finish", timetable->options, timetable->steps[i].last);

@@ -102,7 +102,7 @@ class PathWriter {
     const std::vector<std::string> lines = wrap_to(topic.title, width);
     const std::string number = std::to_string(number_[step.topic]);
     out_ += right_aligned(number, number_width_) + "  " + left_aligned(lines[0], width);
-    out_ += right_aligned(hours_words(step.hours, topic.hours_guessed), hours_width);
+    out_ += right_aligned(hours_words(step.hours, step.guessed), hours_width);
     out_ += style_.dim(right_aligned(format_hours(step.total), total_width)) + "\n";
     for (std::size_t i = 1; i < lines.size(); ++i) add_detail(lines[i], false);
     if (timetable_ != nullptr) {
@@ -166,7 +166,8 @@ class PathWriter {
 
   void add_total() {
     std::string text = "Total " + format_hours(path_.hours);
-    if (!path_.range.is_single()) text += ", between " + format_hours(path_.range);
+    if (!path_.range.is_single()) text += ", between " + format_hours(path_.range.low) + " and " +
+              format_hours(path_.range.high);
     if (path_.guessed > 0) {
       text += "; ~ " + counted(path_.guessed, "topic") + " without stated hours, taken as 1 h each";
     }
@@ -250,9 +251,23 @@ class PathWriter {
                : chosen     ? " and "
                             : " or ") +
               entry_words(roadmap_, alternative.entry);
-      if (alternative.extra) text += " (+" + cost_words(*alternative.extra, path_.unit) + ")";
+      const std::string price = price_of(alternative);
+      if (!price.empty()) text += " (" + price + ")";
     }
     return text;
+  }
+
+  // What choosing the alternative would cost, or why it cannot be chosen.
+  std::string price_of(const PathAlternative& alternative) const {
+    if (alternative.extra) {
+      const std::int64_t extra = *alternative.extra;
+      return extra < 0 ? cost_words(-extra, path_.unit) + " less"
+                       : "+" + cost_words(extra, path_.unit);
+    }
+    const TopicIndex topic = roadmap_.requirements()[alternative.entry].topic;
+    if (topic == no_index) return "";
+    if (std::ranges::binary_search(path_.avoid, topic)) return "avoided";
+    return std::ranges::binary_search(path_.left_out, topic) ? "only paid" : "";
   }
 
   const Roadmap& roadmap_;

@@ -11,6 +11,7 @@ namespace {
 using nlohmann::json;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using testing::Outcome;
 using testing::prereq;
 using testing::read_text;
@@ -130,6 +131,18 @@ TEST_F(Answers, GoalsTellHowFarTheyAre) {
   EXPECT_EQ(goals[0].at("goal"), "analyst");
   EXPECT_EQ(goals[0].at("topics"), 2);
   EXPECT_EQ(goals[0].at("hours"), 50);
+}
+
+TEST_F(Answers, NextAndGoalsTakeTheConditionsOfPaths) {
+  const json blocked = answer({"goals", "small.yaml", "--avoid", "algebra"}).at("goals");
+  EXPECT_EQ(blocked[0].at("reachable"), false);
+  EXPECT_THAT(answer({"next", "small.yaml", "--avoid", "algebra"}).at("ready"), IsEmpty());
+  const Outcome unreachable =
+      run({"next", "small.yaml", "--to", "calculus", "--avoid", "algebra", "--free"});
+  EXPECT_EQ(unreachable.status, 1);
+  EXPECT_THAT(unreachable.err, HasSubstr("cannot be reached without 'algebra' (avoided)"));
+  EXPECT_EQ(run({"next", "small.yaml", "--with", "algebra"}).err,
+            "prereq next: --with needs --to\nsee 'prereq next --help'\n");
 }
 
 TEST_F(Answers, FitEightyColumnsAndCanGoToAFile) {

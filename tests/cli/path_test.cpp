@@ -131,9 +131,9 @@ TEST_F(PathOptionsOnTheCommandLine, RecommendedAddsWhatIsRecommended) {
                         "35 h;\n  adds Soldering\n"));
 }
 
-// It said +10 h, because the course stayed in the path that had the book.
-TEST_F(PathOptionsOnTheCommandLine, RecommendedDoesNotCompareAlternatives) {
-  EXPECT_THAT(text({"--recommended"}), EndsWith("\n  Robot: Course, not Book\n"));
+// The course does not stay in the path that has the book.
+TEST_F(PathOptionsOnTheCommandLine, RecommendedComparesAlternativesToo) {
+  EXPECT_THAT(text({"--recommended"}), EndsWith("\n  Robot: Course, not Book (+5 h)\n"));
 }
 
 TEST_F(PathOptionsOnTheCommandLine, ByTopicsCountsTopics) {

@@ -6,6 +6,7 @@
 
 #include "cli/cli_test.hpp"
 #include "support/calendar_checker.hpp"
+#include "support/run_program.hpp"
 #include "write/terminal_text.hpp"
 
 namespace prereq {
@@ -142,6 +143,38 @@ TEST_F(Timetables, MoveTheEventsOfATopicWhenThePlanChanges) {
   const auto other = events("2027-02-01");
   ASSERT_EQ(one.size(), other.size());
   for (std::size_t i = 0; i < one.size(); ++i) EXPECT_EQ(one[i].at("UID"), other[i].at("UID"));
+}
+
+// What python3-icalendar reads: a line for each event, and it fails at what is no calendar.
+constexpr std::string_view calendar_reader = R"py(
+import sys
+from icalendar import Calendar
+calendar = Calendar.from_ical(sys.stdin.buffer.read())
+assert calendar["VERSION"] == "2.0" and calendar["PRODID"], "no version or maker"
+for event in calendar.walk("VEVENT"):
+    assert not event.errors, event.errors
+    assert event["UID"] and event["DTSTAMP"].dt, "no name or stamp"
+    first = event["DTSTART"].dt
+    # Without an end, an event of whole days is one day long.
+    days = (event["DTEND"].dt - first).days if "DTEND" in event else 1
+    print(first, days, event["SUMMARY"], event.get("URL"), sep=" | ")
+    print(event["DESCRIPTION"])
+)py";
+
+TEST_F(Timetables, AreACalendarForAnIndependentReaderToo) {
+  const Outcome read = testing::run_program(
+      {PREREQ_SYSTEM_PYTHON, "-c", std::string(calendar_reader)},
+      {.input = output({"--pace", "1h/day", "--start", "2027-01-04", "--format", "ics"})});
+  EXPECT_EQ(read.err, "");
+  EXPECT_EQ(read.status, 0);
+  EXPECT_EQ(read.out, R"text(2027-01-04 | 2 | Letters | https://example.org/a,b;c
+Step 1 of 3, 2 h
+A "good", old \ book by Müller; Söhne https://example.org/a,b;c
+2027-01-06 | 4 | Wörter, 言葉 и слова, in a title that is so long that a calendar has to fold it: 深層学習 | None
+Step 2 of 3, 4 h
+2027-01-10 | 1 | =Reading | None
+Step 3 of 3, 20 min
+)text");
 }
 
 TEST_F(Timetables, HaveACalendarForNothingTooSinceAnEmptyOneIsNone) {

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "prereq/path.hpp"
@@ -121,6 +123,32 @@ TEST(PathProperty, HoldsWhereNearlyEverythingTies) {
 
 TEST(PathProperty, HoldsForLargerOnes) {
   compare_many(5, 40, {.topics = 13, .max_needs = 3, .cycle_percent = 30, .choice_percent = 70});
+}
+
+TEST(PathProperty, KeepsToATimeLimitOnLargeOnesWithAnHonestBound) {
+  Random random(6);
+  const testing::LayeredOptions shape{.topics = 3000, .layers = 15, .choices = 1000};
+  const TopicGraph graph(testing::layered_roadmap(random, shape));
+  const Targets targets{{"goal"}, {}, {0}};
+  Diagnostics diagnostics;
+  PathOptions patient;
+  patient.time_limit = std::chrono::seconds(120);
+  const auto proven = shortest_path(graph, targets, patient, diagnostics);
+  ASSERT_TRUE(proven && proven->optimal);
+  for (const bool recommended : {false, true}) {
+    PathOptions options;
+    options.time_limit = std::chrono::milliseconds(1);
+    options.recommended = recommended;
+    const std::clock_t start = std::clock();  // processor time: the machine may be busy
+    const auto hasty = shortest_path(graph, targets, options, diagnostics);
+    EXPECT_LT(std::clock() - start, 5 * CLOCKS_PER_SEC);
+    ASSERT_TRUE(hasty);
+    EXPECT_FALSE(hasty->optimal);
+    EXPECT_LT(hasty->lower_bound, hasty->total);
+    EXPECT_LE(hasty->lower_bound, proven->total);
+    EXPECT_GE(hasty->total, proven->total);
+    EXPECT_TRUE(can_be_followed(graph.roadmap(), targets, {}, topics_of(*hasty)));
+  }
 }
 
 // Edge i of the digraph is bit i of its number.

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -87,9 +88,10 @@ Outcome run_program(const std::vector<std::string>& program_and_arguments,
   if (options.closed_output) ::close(pipe_ends[1]);
   if (failed != 0) throw std::runtime_error("cannot run " + words[0]);
   int status = 0;
-  ::waitpid(child, &status, 0);
+  rusage used{};
+  ::wait4(child, &status, 0, &used);
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out),
-          read_text(err)};
+          read_text(err), used.ru_maxrss};
 }
 
 TemporaryFolder::TemporaryFolder() {

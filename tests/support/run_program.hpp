@@ -1,6 +1,7 @@
 // Runs a program as a user would, and keeps what it said; and folders that go away by themselves.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@ struct Outcome {
   int status = -1;  // exit status; 128 + the signal's number if one ended it
   std::string out;
   std::string err;
+  std::int64_t peak_kib = 0;  // the most memory that it had
 };
 
 struct RunOptions {

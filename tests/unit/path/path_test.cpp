@@ -236,6 +236,56 @@ TEST(Path, LeavesOutTopicsThatAreOnlyPaidFor) {
             "goal 'dear' cannot be reached without 'paid' (paid)");
 }
 
+TEST(Path, CountsTheHoursOfFreeResourcesWherePaidOnesAreLeftOut) {
+  RoadmapBuilder b;
+  const auto add = [&b](const std::string& id, Choose choose) {
+    Topic& topic = b.topic(id);
+    b.data().has_hours.back() = false;
+    topic.choose = choose;
+    topic.resources.first = static_cast<std::uint32_t>(b.data().resources.size());
+    for (const auto& [cost, hours] :
+         {std::pair{Cost::paid, 4}, {Cost::free, 9}, {Cost::unstated, 12}}) {
+      Resource made;
+      made.title = "r";
+      made.cost = cost;
+      made.hours = HoursRange{Hours::from_seconds(hours * 3600), Hours::from_seconds(hours * 3600)};
+      b.data().resources.push_back(made);
+    }
+    topic.resources.last = topic.resources.first + 3;
+  };
+  add("one", Choose::one);
+  add("all", Choose::all);
+  b.topic("own", 5).resources = {0, 3};
+  b.goal("goal", {"one", "all", "own"});
+  Ask ask(b);
+  EXPECT_EQ(ask.to("goal")->total, (4 + 25 + 5) * 3600);
+  ask.options.free_only = true;
+  const auto path = ask.to("goal");
+  EXPECT_EQ(path->total, (9 + 21 + 5) * 3600);
+  EXPECT_EQ(path->hours.seconds(), path->total);
+  EXPECT_EQ(path->unconstrained_total, (4 + 25 + 5) * 3600);
+}
+
+TEST(Path, WeighsOtherAlternativesWithAllThatTheyRecommend) {
+  RoadmapBuilder b;
+  b.topic("manual", 7);
+  b.topic("cheap", 1, {}, {}, {"manual"});
+  b.topic("plain", 3);
+  b.topic("dear", 10);
+  b.goal("goal", {any({"cheap", "plain", "dear"})});
+  Ask ask(b);
+  ask.options.recommended = true;
+  ask.options.compare_alternatives = true;
+  const auto path = ask.to("goal");
+  ASSERT_TRUE(path);
+  EXPECT_EQ(path->total, 8 * 3600);
+  ASSERT_EQ(path->choices.size(), 1U);
+  const auto& alternatives = path->choices[0].alternatives;
+  EXPECT_TRUE(alternatives[0].chosen);
+  EXPECT_EQ(alternatives[1].extra, -5 * 3600);
+  EXPECT_EQ(alternatives[2].extra, 2 * 3600);
+}
+
 TEST(Path, AddsWhatIsRecommendedWhenAsked) {
   RoadmapBuilder b;
   b.topic("shell", 1);
