@@ -6,6 +6,9 @@ find_package(nlohmann_json REQUIRED)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+# The extensions have no .pc file of their own.
+find_library(PREREQ_CMARK_GFM_EXTENSIONS cmark-gfm-extensions
+  HINTS ${cmark_gfm_LIBRARY_DIRS} REQUIRED)
 pkg_check_modules(graphviz REQUIRED IMPORTED_TARGET libgvc libcgraph libcdt)
 
 # The layout engine is a plugin that we link instead of having Graphviz search for it, so that no

@@ -1,16 +1,37 @@
-// Reading a roadmap file into a Roadmap.
+// Reading files into a Roadmap.
 //
-// The format is YAML as libyaml reads it, JSON included (its surrogate escapes too), with one
+// The roadmap file is YAML as libyaml reads it, JSON included (its surrogate escapes too), with one
 // document and without aliases and `<<`: what they would repeat is to be written out, so that every
 // element has one place. Inputs are not trusted: a file is at most 256 MiB of UTF-8, with 5 million
 // topics, lists and mappings nested 64 deep, titles of 1,000 and texts of 100,000 characters; after
 // 10,000 problems reading stops. Each limit is reported as `too-large`.
 //
-// The text comes from Sources: this stage
-// opens no file. Not safe to call for one Sources from two threads at once if either adds to it.
+// Markdown, as cmark-gfm reads it, at most 16 MiB of it, is a list of what to learn:
+// - The first heading is the roadmap's title, the others are sections; so is an item of a list that
+//   holds items of its own, unless these are only links: then they are where to learn it.
+// - Items of lists and rows of tables are topics. Links in them are resources, with the maker after
+//   "by" and a bracket as in a roadmap file: `(Free)`, `(Paid)`. Under a heading such as
+//   "Newsletters" or "Further resources", items that are only links are the section's resources.
+// - `- [x]` marks what the reader knows. Columns called Prerequisites, Duration, Effort or Hours
+// say
+//   what a topic requires and takes; so do "Prerequisites: A, B" and `<!-- requires: A, B -->`
+//   below an item, or below a heading for all that stands directly under it. Names are compared
+//   without case and punctuation. "Choose one of the following" makes a topic of no hours that any
+//   serves.
+// - Ids are made from titles. Prose, images, HTML, badges and tables of contents are no topics;
+//   items that could not be understood are told in ReadNotes.
+// - A page that states no requirement, read alone, has its sections chained by recommendations.
+//
+// The text comes from Sources: this stage opens no file. Not safe to call for one Sources from two
+// threads at once if either adds to it.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "prereq/diagnostic.hpp"
 #include "prereq/roadmap.hpp"
@@ -18,18 +39,41 @@
 
 namespace prereq {
 
-// Reads the text of `file` in one pass over libyaml's events: O(n) time in its size, memory
+enum class InputFormat : std::uint8_t { roadmap, markdown };
+// By the names that --read-as takes.
+std::optional<InputFormat> find_input_format(std::string_view name);
+// By the extension: `.md` and `.markdown`; anything else is a roadmap file.
+InputFormat input_format_of(std::string_view file_name);
+
+// What a reader of a loose format did beyond the words of the file.
+struct ReadNotes {
+  struct LeftOut {
+    Span span;
+    std::string what;  // "an item that is no title: …"
+  };
+  std::vector<LeftOut> left_out;   // in order
+  std::vector<std::string> known;  // ids of the topics that are ticked off
+  bool sections_are_chained = false;
+};
+
+struct ReadOptions {
+  std::optional<InputFormat> format;  // else by the name of each file
+  ReadNotes* notes = nullptr;         // added to
+};
+
+// Reads the text of `file`, YAML in one pass over libyaml's events: O(n) time in its size, memory
 // proportional to what it says. Always returns a roadmap; everything wrong is in `diagnostics`
 // (syntax, encoding, too-large, the schema's codes, duplicates and unknown names). After an error
 // of syntax the roadmap holds what came before it, is_incomplete(), and names that are not defined
 // are not reported. Of topics or goals with the same id the first is kept.
-Roadmap read_roadmap(const Sources& sources, FileId file, Diagnostics& diagnostics);
+Roadmap read_roadmap(const Sources& sources, FileId file, Diagnostics& diagnostics,
+                     const ReadOptions& options = {});
 
 // Several files as one roadmap: topics, sections and goals with the same id become one. Lists are
 // joined, what one file leaves open is taken from another, and `merge-conflict` names both places
 // where two files give a topic different titles, hours or levels. Order is that of the files, then
 // of declaration. Cost as for one file of their size.
 Roadmap read_roadmap(const Sources& sources, std::span<const FileId> files,
-                     Diagnostics& diagnostics);
+                     Diagnostics& diagnostics, const ReadOptions& options = {});
 
 }  // namespace prereq

@@ -186,18 +186,29 @@ ResourceLine parse_resource_line(std::string_view text) {
   const std::size_t url_end = closing(text, label_end + 1, '(', ')');
   if (url_end == std::string_view::npos) return parse_without_link(text);
 
-  ResourceLine line;
-  split_maker(text.substr(1, label_end - 1), line);
-  line.url = link_address(text.substr(label_end + 2, url_end - label_end - 2));
-  std::string_view rest = trim(text.substr(url_end + 1));
-  while (rest.starts_with('(')) {
-    const std::size_t end = closing(rest, 0, '(', ')');
-    if (end == std::string_view::npos) break;
-    parse_bracket(rest.substr(1, end - 1), line);
-    rest = trim(rest.substr(end + 1));
-  }
-  line.rest = rest;
+  ResourceLine line =
+      resource_of_link(text.substr(1, label_end - 1),
+                       link_address(text.substr(label_end + 2, url_end - label_end - 2)));
+  line.rest = take_brackets(text.substr(url_end + 1), line);
   return line;
+}
+
+ResourceLine resource_of_link(std::string_view text, std::string_view url) {
+  ResourceLine line;
+  split_maker(text, line);
+  line.url = url;
+  return line;
+}
+
+std::string_view take_brackets(std::string_view after, ResourceLine& line) {
+  after = trim(after);
+  while (after.starts_with('(')) {
+    const std::size_t end = closing(after, 0, '(', ')');
+    if (end == std::string_view::npos) break;
+    parse_bracket(after.substr(1, end - 1), line);
+    after = trim(after.substr(end + 1));
+  }
+  return after;
 }
 
 }  // namespace prereq

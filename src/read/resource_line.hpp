@@ -36,6 +36,12 @@ struct ResourceLine {
 // Never fails: what is no link is a title. Linear in the line's length.
 ResourceLine parse_resource_line(std::string_view line);
 
+// A link by itself: its text holds the title and, after the last " by ", the maker.
+ResourceLine resource_of_link(std::string_view text, std::string_view url);
+
+// Reads the brackets at the start of what follows a link into the line. Returns what is left.
+std::string_view take_brackets(std::string_view after, ResourceLine& line);
+
 std::optional<Cost> find_cost(std::string_view name);
 std::optional<ResourceType> find_resource_type(std::string_view name);
 

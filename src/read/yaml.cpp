@@ -2,11 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <utility>
-
-#include "prereq/read.hpp"
 #include "read/roadmap_reader.hpp"
-#include "roadmap/merge.hpp"
 
 namespace prereq {
 
@@ -27,20 +23,6 @@ RoadmapData read_yaml(std::string_view text, FileId file, const ReadLimits& limi
   RoadmapReader(fields).read();
   data.incomplete = events.is_incomplete();
   return data;
-}
-
-Roadmap read_roadmap(const Sources& sources, FileId file, Diagnostics& diagnostics) {
-  return {read_yaml(sources.text(file), file, ReadLimits{}, diagnostics), diagnostics};
-}
-
-Roadmap read_roadmap(const Sources& sources, std::span<const FileId> files,
-                     Diagnostics& diagnostics) {
-  if (files.size() == 1) return read_roadmap(sources, files.front(), diagnostics);
-  std::vector<RoadmapData> parts;
-  for (const FileId file : files) {
-    parts.push_back(read_yaml(sources.text(file), file, ReadLimits{}, diagnostics));
-  }
-  return {merge(std::move(parts), diagnostics), diagnostics};
 }
 
 }  // namespace prereq

@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "prereq/read.hpp"
+#include "read/markdown.hpp"
+#include "read/words.hpp"
+#include "read/yaml.hpp"
+#include "roadmap/merge.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr std::array<std::string_view, 2> format_names = {"roadmap", "markdown"};
+
+// Markdown takes any text that is UTF-8.
+bool is_utf8(std::string_view text, FileId file, Diagnostics& diagnostics) {
+  const std::size_t offset = find_malformed_utf8(text);
+  if (offset == std::string_view::npos) return true;
+  const std::string_view before = text.substr(0, offset);
+  const auto line_start = before.rfind('\n') + 1;  // 0 if there is none
+  const auto line = static_cast<std::uint32_t>(std::ranges::count(before, '\n') + 1);
+  const auto column = static_cast<std::uint32_t>(count_code_points(before.substr(line_start)) + 1);
+  diagnostics.add(Code::encoding, {file, {line, column}, {line, column + 1}},
+                  "expected UTF-8, found a byte that is not part of it");
+  return false;
+}
+
+std::string_view without_byte_order_mark(std::string_view text) {
+  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
+RoadmapData read_file(const Sources& sources, FileId file, const ReadOptions& options,
+                      bool is_alone, ReadNotes& notes, Diagnostics& diagnostics) {
+  const std::string_view text = sources.text(file);
+  switch (options.format.value_or(input_format_of(sources.name(file)))) {
+    case InputFormat::roadmap: return read_yaml(text, file, ReadLimits{}, diagnostics);
+    case InputFormat::markdown: {
+      if (is_utf8(text, file, diagnostics)) {
+        return read_markdown(without_byte_order_mark(text), file, is_alone, notes, diagnostics);
+      }
+      RoadmapData nothing;
+      nothing.incomplete = true;
+      return nothing;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<InputFormat> find_input_format(std::string_view name) {
+  const auto found = std::ranges::find(format_names, name);
+  if (found == format_names.end()) return std::nullopt;
+  return static_cast<InputFormat>(found - format_names.begin());
+}
+
+InputFormat input_format_of(std::string_view file_name) {
+  const std::string name = in_lower_case(file_name);
+  const bool is_markdown = name.ends_with(".md") || name.ends_with(".markdown");
+  return is_markdown ? InputFormat::markdown : InputFormat::roadmap;
+}
+
+Roadmap read_roadmap(const Sources& sources, std::span<const FileId> files,
+                     Diagnostics& diagnostics, const ReadOptions& options) {
+  ReadNotes unused;
+  ReadNotes& notes = options.notes != nullptr ? *options.notes : unused;
+  std::vector<RoadmapData> parts;
+  for (const FileId file : files) {
+    parts.push_back(read_file(sources, file, options, files.size() == 1, notes, diagnostics));
+  }
+  if (parts.size() == 1) return {std::move(parts.front()), diagnostics};
+  return {merge(std::move(parts), diagnostics), diagnostics};
+}
+
+Roadmap read_roadmap(const Sources& sources, FileId file, Diagnostics& diagnostics,
+                     const ReadOptions& options) {
+  return read_roadmap(sources, std::span(&file, 1), diagnostics, options);
+}
+
+}  // namespace prereq

@@ -1,0 +1,240 @@
+#include "read/markdown_document.hpp"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+#include "base/utf8.hpp"
+
+namespace prereq {
+namespace {
+
+struct FreeParser {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+struct FreeNode {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+using ParserHandle = std::unique_ptr<cmark_parser, FreeParser>;
+using NodeHandle = std::unique_ptr<cmark_node, FreeNode>;
+
+NodeHandle parse(std::string_view text) {
+  cmark_gfm_core_extensions_ensure_registered();
+  const ParserHandle parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+  for (const char* name : {"table", "autolink", "strikethrough", "tasklist"}) {
+    cmark_syntax_extension* const extension = cmark_find_syntax_extension(name);
+    if (extension != nullptr) cmark_parser_attach_syntax_extension(parser.get(), extension);
+  }
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  return NodeHandle(cmark_parser_finish(parser.get()));
+}
+
+std::string_view type_of(cmark_node* node) { return cmark_node_get_type_string(node); }
+
+std::string_view literal_of(cmark_node* node) {
+  const char* const literal = cmark_node_get_literal(node);
+  return literal == nullptr ? std::string_view() : literal;
+}
+
+// The texts of comments in HTML, without their marks.
+std::vector<std::string> comments_in(std::string_view html) {
+  std::vector<std::string> comments;
+  for (;;) {
+    const auto begin = html.find("<!--");
+    if (begin == std::string_view::npos) return comments;
+    const auto end = html.find("-->", begin + 4);
+    if (end == std::string_view::npos) return comments;
+    comments.emplace_back(html.substr(begin + 4, end - begin - 4));
+    html.remove_prefix(end + 3);
+  }
+}
+
+class Converter {
+ public:
+  Converter(std::string_view text, FileId file, Diagnostics& diagnostics)
+      : file_(file), diagnostics_(diagnostics) {
+    for (std::size_t at = 0; at != std::string_view::npos;) {
+      const auto end = text.find('\n', at);
+      lines_.push_back(text.substr(at, end - at));
+      at = end == std::string_view::npos ? end : end + 1;
+    }
+  }
+
+  void convert_children(cmark_node* parent, int depth, std::vector<MarkdownBlock>& blocks) {
+    if (depth > max_markdown_depth) {
+      if (!is_too_deep_) {
+        diagnostics_.add(
+            Code::too_large, span_of(parent),
+            fmt::format("expected at most {} levels of lists and quotations", max_markdown_depth));
+      }
+      is_too_deep_ = true;
+      return;
+    }
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
+         node = cmark_node_next(node)) {
+      convert_block(node, depth, blocks);
+    }
+  }
+
+ private:
+  void convert_block(cmark_node* node, int depth, std::vector<MarkdownBlock>& blocks) {
+    MarkdownBlock block;
+    block.span = span_of(node);
+    const std::string_view type = type_of(node);
+    if (type == "heading" || type == "paragraph") {
+      const bool is_heading = type == "heading";
+      block.kind = is_heading ? MarkdownKind::heading : MarkdownKind::paragraph;
+      block.level = is_heading ? cmark_node_get_heading_level(node) : 0;
+      std::vector<MarkdownBlock> comments;
+      block.text = text_of(node, block.span, comments);
+      blocks.push_back(std::move(block));
+      std::ranges::move(comments, std::back_inserter(blocks));
+    } else if (type == "list") {
+      block.kind = MarkdownKind::list;
+      convert_children(node, depth + 1, block.inside);
+      blocks.push_back(std::move(block));
+    } else if (type == "item" || type == "tasklist") {
+      block.kind = MarkdownKind::item;
+      if (type == "tasklist") {
+        block.checked = cmark_gfm_extensions_get_tasklist_item_checked(node);
+      }
+      convert_children(node, depth + 1, block.inside);
+      take_own_text(block);
+      blocks.push_back(std::move(block));
+    } else if (type == "table") {
+      block.kind = MarkdownKind::table;
+      convert_rows(node, block.inside);
+      blocks.push_back(std::move(block));
+    } else if (type == "block_quote") {
+      convert_children(node, depth + 1, blocks);
+    } else if (type == "html_block") {
+      add_comments(literal_of(node), block.span, blocks);
+    }
+  }
+
+  static void take_own_text(MarkdownBlock& item) {
+    if (item.inside.empty() || item.inside.front().kind != MarkdownKind::paragraph) return;
+    item.text = std::move(item.inside.front().text);
+    item.span = item.inside.front().span;
+    item.inside.erase(item.inside.begin());
+  }
+
+  void convert_rows(cmark_node* table, std::vector<MarkdownBlock>& rows) {
+    for (cmark_node* row = cmark_node_first_child(table); row != nullptr;
+         row = cmark_node_next(row)) {
+      MarkdownBlock block;
+      block.kind = MarkdownKind::row;
+      block.span = span_of(row);
+      for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr;
+           cell = cmark_node_next(cell)) {
+        block.cells.push_back(text_of(cell, block.span, block.inside));
+      }
+      rows.push_back(std::move(block));
+    }
+  }
+
+  static void add_comments(std::string_view html, Span span, std::vector<MarkdownBlock>& blocks) {
+    for (std::string& text : comments_in(html)) {
+      MarkdownBlock comment;
+      comment.kind = MarkdownKind::comment;
+      comment.text.text = std::move(text);
+      comment.span = span;
+      blocks.push_back(std::move(comment));
+    }
+  }
+
+  // All words of a block, in one line; comments among them become blocks of their own.
+  MarkdownText text_of(cmark_node* block, Span span, std::vector<MarkdownBlock>& comments) {
+    MarkdownText out;
+    std::vector<std::size_t> open_links;
+    int images = 0;
+    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(block),
+                                                                       &cmark_iter_free);
+    for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(walk.get())) {
+      cmark_node* const node = cmark_iter_get_node(walk.get());
+      const std::string_view type = type_of(node);
+      const bool entering = event == CMARK_EVENT_ENTER;
+      if (type == "image") {
+        images += entering ? 1 : -1;
+      } else if (type == "link") {
+        if (entering) {
+          out.links.push_back({{}, cmark_node_get_url(node), out.text.size()});
+          open_links.push_back(out.links.size() - 1);
+        } else {
+          MarkdownLink& link = out.links[open_links.back()];
+          link.text = out.text.substr(std::min(link.offset, out.text.size()));
+          open_links.pop_back();
+        }
+      } else if (type == "strong") {
+        if (entering && out.text.empty()) out.starts_bold = true;
+        if (!entering && out.starts_bold && out.bold_end == 0) out.bold_end = out.text.size();
+      } else if (entering && images == 0) {
+        if (type == "text" || type == "code") append_words(out.text, literal_of(node));
+        if (type == "softbreak" || type == "linebreak") append_words(out.text, " ");
+        if (type == "html_inline") add_comments(literal_of(node), span, comments);
+      }
+    }
+    std::erase_if(out.links, [](const MarkdownLink& link) { return link.text.empty(); });
+    while (out.text.ends_with(' ')) out.text.pop_back();
+    return out;
+  }
+
+  // Runs of white space become one space; none at the start.
+  static void append_words(std::string& text, std::string_view words) {
+    while (!words.empty()) {
+      const char32_t next = take_code_point(words);
+      if (!is_space(next) && !is_control(next)) {
+        append_utf8(text, next);
+      } else if (!text.empty() && !text.ends_with(' ')) {
+        text += ' ';
+      }
+    }
+  }
+
+  // cmark counts bytes from 1, both ends included.
+  Span span_of(cmark_node* node) const {
+    const auto first = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1));
+    const auto start = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
+    const Position begin = position(first, start - 1);
+    const std::string_view line = first <= lines_.size() ? lines_[first - 1] : std::string_view();
+    const std::size_t length = line.ends_with('\r') ? line.size() - 1 : line.size();
+    return {file_, begin,
+            std::max(position(first, length), Position{begin.line, begin.column + 1})};
+  }
+
+  Position position(std::size_t line, std::size_t bytes) const {
+    const std::string_view text = line <= lines_.size() ? lines_[line - 1] : std::string_view();
+    return {static_cast<std::uint32_t>(line),
+            static_cast<std::uint32_t>(count_code_points(text.substr(0, bytes)) + 1)};
+  }
+
+  FileId file_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string_view> lines_;
+  bool is_too_deep_ = false;
+};
+
+}  // namespace
+
+std::vector<MarkdownBlock> parse_markdown(std::string_view text, FileId file,
+                                          Diagnostics& diagnostics) {
+  std::vector<MarkdownBlock> blocks;
+  if (text.size() > max_markdown_bytes) {
+    diagnostics.add(Code::too_large, {file, {}, {1, 2}},
+                    fmt::format("expected at most {} bytes of Markdown, found {}",
+                                max_markdown_bytes, text.size()));
+    return blocks;
+  }
+  const NodeHandle document = parse(text);
+  Converter(text, file, diagnostics).convert_children(document.get(), 0, blocks);
+  return blocks;
+}
+
+}  // namespace prereq

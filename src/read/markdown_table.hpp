@@ -1,0 +1,28 @@
+// Tables of courses: which column holds what, and what a row says.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "prereq/hours.hpp"
+#include "read/markdown_document.hpp"
+#include "read/resource_line.hpp"
+
+namespace prereq {
+
+struct TableTopic {
+  std::string title;
+  std::vector<ResourceLine> resources;
+  std::optional<HoursRange> hours;
+  std::vector<std::vector<std::string>> prerequisites;  // each group is met by one of its names
+  bool is_prose = false;
+  Span span;
+};
+
+// One for each row below the header. Columns are known by their headings (Course, Topic, Title …;
+// Prerequisites; Duration; Effort or Hours; Link, Resource; Cost); without a heading for titles the
+// first one holds them.
+std::vector<TableTopic> read_table_topics(const MarkdownBlock& table);
+
+}  // namespace prereq

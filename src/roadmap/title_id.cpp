@@ -1,0 +1,114 @@
+#include "roadmap/title_id.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "roadmap/id.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr std::size_t longest_id = 60;
+
+bool is_word_character(char32_t value) {
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(value))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO: return true;
+    default: return false;
+  }
+}
+
+bool is_apostrophe(char32_t value) { return value == '\'' || value == 0x2019; }
+
+char32_t lower(char32_t value) {
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(value)));
+}
+
+// Words in lower case; `kept` are characters that stay where they follow one.
+std::vector<std::string> words_of(std::string_view text, std::string_view kept) {
+  std::vector<std::string> words;
+  bool in_word = false;
+  while (!text.empty()) {
+    const char32_t next = take_code_point(text);
+    const bool stays = in_word && next < 0x80 && kept.find(static_cast<char>(next)) != kept.npos;
+    if (is_word_character(next) || stays) {
+      if (!in_word) words.emplace_back();
+      append_utf8(words.back(), lower(next));
+      in_word = true;
+    } else if (!is_apostrophe(next)) {
+      in_word = false;
+    }
+  }
+  return words;
+}
+
+std::string_view digits_of_roman(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> numerals = {"i",  "ii",  "iii",  "iv", "v",
+                                                                "vi", "vii", "viii", "ix", "x"};
+  static constexpr std::array<std::string_view, 10> digits = {"1", "2", "3", "4", "5",
+                                                              "6", "7", "8", "9", "10"};
+  const auto found = std::ranges::find(numerals, word);
+  return found == numerals.end() ? word
+                                 : digits[static_cast<std::size_t>(found - numerals.begin())];
+}
+
+bool is_filler(std::string_view word) {
+  return word == "a" || word == "an" || word == "the" || word == "part" || word == "and";
+}
+
+}  // namespace
+
+std::string id_from_title(std::string_view title) {
+  std::string id;
+  for (const std::string& word : words_of(title, "+#")) {
+    if (!id.empty() && count_code_points(id) + 1 + count_code_points(word) > longest_id) break;
+    if (!id.empty()) id += '-';
+    id += word;
+  }
+  while (count_code_points(id) > max_id_length) {
+    do {
+      id.pop_back();
+    } while (!id.empty() && (static_cast<unsigned char>(id.back()) & 0xC0U) == 0x80U);
+    // What is left of a character that was cut in two.
+    if (find_malformed_utf8(id) != std::string_view::npos) id.pop_back();
+  }
+  return id.empty() ? "untitled" : id;
+}
+
+std::string IdMaker::make(std::string_view title) {
+  const std::string wanted = id_from_title(title);
+  const auto [taken, is_free] = next_number_.try_emplace(wanted, 2);
+  if (is_free) return wanted;
+  for (;;) {
+    std::string id = wanted + '-' + std::to_string(taken->second++);
+    if (next_number_.try_emplace(id, 2).second) return id;
+  }
+}
+
+std::string comparable_title(std::string_view title) {
+  std::string text;
+  const std::vector<std::string> words = words_of(title, "+#");
+  const bool has_others = std::ranges::any_of(words, [](auto& word) { return !is_filler(word); });
+  for (const std::string& word : words) {
+    if (has_others && is_filler(word)) continue;
+    // A lone "I" or "V" or "X" at the start is no numeral.
+    const bool is_first = text.empty();
+    if (!is_first) text += ' ';
+    text += is_first ? std::string_view(word) : digits_of_roman(word);
+  }
+  return text;
+}
+
+}  // namespace prereq

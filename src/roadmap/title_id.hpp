@@ -1,0 +1,29 @@
+// Ids made from titles, by one rule for every format that has titles only.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace prereq {
+
+// Letters and digits of any script in lower case, what is between them as one '-', '+' and '#'
+// after a letter or digit kept (`c++`, `c#`), cut after 60 characters at a '-' where there is one.
+// `untitled` if nothing is left. Stable: depends on the title alone.
+std::string id_from_title(std::string_view title);
+
+// Hands out ids; one that is taken gets `-2`, `-3` … in order.
+class IdMaker {
+ public:
+  std::string make(std::string_view title);
+  void take(std::string_view id) { next_number_.try_emplace(std::string(id), 2); }
+
+ private:
+  std::map<std::string, unsigned> next_number_;  // of every id that is taken
+};
+
+// A title as a reader compares it: without case, punctuation and articles, Roman numerals up to
+// ten as digits, "Part 2" and "II" the same. Empty for a title of punctuation alone.
+std::string comparable_title(std::string_view title);
+
+}  // namespace prereq

@@ -1,0 +1,263 @@
+// Small pages in the styles people use, and the roadmap that a reader would see in them.
+#include "read/markdown.hpp"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include "prereq/read.hpp"
+
+namespace prereq {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+struct Page {
+  Sources sources;
+  Diagnostics diagnostics;
+  ReadNotes notes;
+  Roadmap roadmap;
+  std::string outline;
+
+  std::vector<std::string> left_out() const {
+    std::vector<std::string> lines;
+    for (const auto& each : notes.left_out) {
+      lines.push_back(fmt::format("{}: {}", each.span.begin.line, each.what));
+    }
+    return lines;
+  }
+};
+
+std::string written(const Roadmap& roadmap, IndexRange range) {
+  std::string text;
+  for (const Requirement& entry : roadmap.requirements(range)) {
+    if (!text.empty()) text += ", ";
+    text += entry.kind == RequirementKind::topic
+                ? std::string(entry.name)
+                : fmt::format("one of ({})", written(roadmap, entry.entries));
+  }
+  return text;
+}
+
+std::string written(const Roadmap& roadmap, std::span<const Resource> resources) {
+  std::string text;
+  for (const Resource& r : resources) {
+    text += fmt::format(" [{}]({})", r.title, r.url);
+    if (!r.by.empty()) text += fmt::format(" by {}", r.by);
+    if (r.cost != Cost::unstated) text += fmt::format(" {}", to_string(r.cost));
+    if (r.type != ResourceType::unstated) text += fmt::format(" {}", to_string(r.type));
+    if (!r.note.empty()) text += fmt::format(" ({})", r.note);
+  }
+  static_cast<void>(roadmap);
+  return text;
+}
+
+// Sections as `# title`, indented; topics as `id: title`, with all that they say.
+std::string outline_of(const Roadmap& roadmap) {
+  std::string text;
+  const auto topics_of = [&](SectionIndex section, const std::string& indent) {
+    for (const Topic& t : roadmap.topics()) {
+      if (t.section != section) continue;
+      text += fmt::format("{}{}: {}{}", indent, t.id, t.title,
+                          written(roadmap, roadmap.resources(t.resources)));
+      if (t.choose == Choose::all) text += " all";
+      if (!t.hours_guessed) text += " " + format_hours(t.hours);
+      if (!t.note.empty()) text += fmt::format(" note: {}", t.note);
+      if (!t.requirements.empty()) text += " <- " + written(roadmap, t.requirements);
+      if (!t.recommendations.empty()) text += " <~ " + written(roadmap, t.recommendations);
+      text += '\n';
+    }
+  };
+  topics_of(no_index, "");
+  for (SectionIndex s = 0; s < roadmap.sections().size(); ++s) {
+    const Section& section = roadmap.sections()[s];
+    std::string indent;
+    for (auto p = section.parent; p != no_index; p = roadmap.sections()[p].parent) indent += "  ";
+    text += fmt::format("{}# {}{}\n", indent, section.title,
+                        written(roadmap, roadmap.resources(section.resources)));
+    topics_of(s, indent + "  ");
+  }
+  return text;
+}
+
+Page page(const std::string& markdown, const std::string& more_yaml = {}) {
+  Page result;
+  std::vector<FileId> files = {result.sources.add("page.md", markdown)};
+  if (!more_yaml.empty()) files.push_back(result.sources.add("more.yaml", more_yaml));
+  result.roadmap = read_roadmap(result.sources, files, result.diagnostics,
+                                {.format = {}, .notes = &result.notes});
+  result.outline = outline_of(result.roadmap);
+  EXPECT_TRUE(result.diagnostics.empty())
+      << (result.diagnostics.empty() ? "" : result.diagnostics.items().front().message);
+  return result;
+}
+
+TEST(Markdown, HeadingsAreSectionsAndItemsAreTopics) {
+  const Page p = page(
+      "# Learn **it**\n\nAll you need.\n\n## Basics\n\n- Shell\n- `git` and *GitHub*\n\n"
+      "### Deeper\n\n- Bash\n\n## Empty\n\nOnly words.\n\n## Theory\n\n* Sets\n");
+  EXPECT_EQ(p.roadmap.title(), "Learn it");
+  EXPECT_EQ(p.roadmap.description(), "All you need.");
+  EXPECT_EQ(p.outline,
+            "# Basics\n  shell: Shell\n  git-and-github: git and GitHub\n"
+            "  # Deeper\n    bash: Bash <~ git-and-github\n"
+            "# Theory\n  sets: Sets <~ bash\n");
+  EXPECT_TRUE(p.notes.sections_are_chained);
+  EXPECT_THAT(p.left_out(), IsEmpty());
+}
+
+TEST(Markdown, LinksAreResourcesWithMakerAndCost) {
+  const Page p = page(
+      "## S\n\n"
+      "- NumPy: [NumPy Tutorial by Google](https://n.example) (Free)\n"
+      "- [Algebra by Khan Academy](https://a.example)(Paid)\n"
+      "- Up to week 6 in [CS50 by Harvard](https://c.example)\n"
+      "- SQL: [Intro](https://i.example) and [Advanced](https://ad.example)\n"
+      "- Graphs: [One][one] or <https://two.example>\n"
+      "- Learning: [Spinning Up](https://s.example) (Thanks to [her](https://her.example).)\n\n"
+      "[one]: https://one.example\n");
+  EXPECT_EQ(p.outline,
+            "# S\n"
+            "  numpy: NumPy [NumPy Tutorial](https://n.example) by Google free\n"
+            "  algebra: Algebra [Algebra](https://a.example) by Khan Academy paid\n"
+            "  up-to-week-6-in-cs50: Up to week 6 in CS50 [CS50](https://c.example) by Harvard\n"
+            "  sql: SQL [Intro](https://i.example) [Advanced](https://ad.example) all\n"
+            "  graphs: Graphs [One](https://one.example) "
+            "[https://two.example](https://two.example)\n"
+            "  learning: Learning [Spinning Up](https://s.example) (Thanks to her.)\n");
+}
+
+TEST(Markdown, NestedItemsAreSectionsOrWhereToLearn) {
+  const Page p = page(
+      "## Prog\n\n- Python:\n  - If new to Python: [Intro](https://i.example)\n"
+      "  - If you need a refresher: [Class](https://c.example)\n"
+      "- Version control\n  - Git: [Book](https://g.example)\n  - GitHub\n"
+      "- Calculus\n  * [Derivatives](https://d.example)\n  * [Gradients](https://gr.example)\n");
+  EXPECT_EQ(p.outline,
+            "# Prog\n"
+            "  python: Python [Intro](https://i.example) (If new to Python)"
+            " [Class](https://c.example) (If you need a refresher)\n"
+            "  calculus: Calculus [Derivatives](https://d.example) "
+            "[Gradients](https://gr.example) <~ github\n"
+            "  # Version control\n"
+            "    git: Git [Book](https://g.example) <~ python\n"
+            "    github: GitHub\n");
+}
+
+TEST(Markdown, TablesSayWhatIsRequiredAndHowLongItTakes) {
+  const Page p = page(
+      "## Core\n\n"
+      "| Course | Duration | Effort | Prerequisites |\n|--|--|--|--|\n"
+      "| [Calculus 1A](https://one.example) | 13 weeks | 6-10 hours/week | high school math |\n"
+      "| [Calculus: Part II](https://two.example) | 10 weeks | 5 hours/week | calculus 1a |\n"
+      "| Physics | 90 min | | Calculus 2 and Calculus 1A |\n"
+      "| Games | 2 weeks | | Physics or Calculus Part 2, none |\n");
+  EXPECT_EQ(p.outline,
+            "# Core\n"
+            "  calculus-1a: Calculus 1A [Calculus 1A](https://one.example) 78–130 h\n"
+            "  calculus-part-ii: Calculus: Part II [Calculus: Part II](https://two.example) 50 h"
+            " <- calculus-1a\n"
+            "  physics: Physics 1.5 h <- calculus-part-ii, calculus-1a\n"
+            "  games: Games <- one of (physics, calculus-part-ii)\n");
+  EXPECT_THAT(p.left_out(), ElementsAre("5: the prerequisite 'high school math', which is no topic "
+                                        "here"));
+  EXPECT_FALSE(p.notes.sections_are_chained);
+}
+
+TEST(Markdown, PrerequisitesStandBelowItemsAndHeadings) {
+  const Page p = page(
+      "## A\n\n- Sets\n- Logic\n  <!-- requires: sets -->\n- Proofs\n\n  Prerequisites: Logic & "
+      "Sets\n- Models: requires: Proofs\n\n## B\n\nPrerequisites: Proofs\n\n- Rings\n- Fields\n");
+  EXPECT_EQ(p.outline,
+            "# A\n  sets: Sets\n  logic: Logic <- sets\n  proofs: Proofs <- logic, sets\n"
+            "  models: Models <- proofs\n"
+            "# B\n  rings: Rings <- proofs\n  fields: Fields <- proofs\n");
+}
+
+TEST(Markdown, OneOfTheFollowingIsAChoice) {
+  const Page p = page(
+      "## Frameworks\n\nChoose one of the following:\n\n- PyTorch\n- TensorFlow\n\n"
+      "## Web\n\n- Server (pick one)\n  - Django\n  - Rails\n");
+  EXPECT_EQ(p.outline,
+            "# Frameworks\n  pytorch: PyTorch\n  tensorflow: TensorFlow\n"
+            "  frameworks: Frameworks 0 h <- one of (pytorch, tensorflow)\n"
+            "# Web\n  django: Django\n  rails: Rails\n  web: Web 0 h <- one of (django, rails)\n");
+}
+
+TEST(Markdown, ChecklistsTellWhatIsKnown) {
+  const Page p = page("## S\n\n- [x] Shell\n- [ ] Git\n- [X] [Vim](https://v.example)\n");
+  EXPECT_THAT(p.notes.known, ElementsAre("shell", "vim"));
+  EXPECT_EQ(p.outline, "# S\n  shell: Shell\n  git: Git\n  vim: Vim [Vim](https://v.example)\n");
+}
+
+TEST(Markdown, LinksUnderSuchHeadingsAreTheSectionsResources) {
+  const Page p = page(
+      "## Maths\n\n- Sets\n\n## Newsletters\n\n- [The Batch](https://b.example)\n"
+      "- Reading papers\n\n## Blogs and newsletters\n\n* [A](https://a.example)\n");
+  EXPECT_EQ(p.outline,
+            "# Maths\n  sets: Sets\n"
+            "# Newsletters [The Batch](https://b.example) newsletter\n"
+            "  reading-papers: Reading papers <~ sets\n"
+            "# Blogs and newsletters [A](https://a.example)\n");
+}
+
+TEST(Markdown, WhatIsAboutThePageIsNoTopic) {
+  const Page p = page(
+      "# T\n\n[![build](https://img.example/b.svg)](https://ci.example)\n\n"
+      "## Table of Contents\n\n- [A](#a)\n  - [B](#b)\n\n- [A](#a)\n\n## A\n\n- Sets\n"
+      "- ![only an image](x.png)\n- [Back to top](#t)\n\n[⬆ back to top](#t)\n\n"
+      "<details><summary>More</summary>\n\n- Logic\n\n</details>\n\n## License\n\n- MIT\n\n"
+      "### Of pictures\n\n- CC\n");
+  EXPECT_EQ(p.outline, "# A\n  sets: Sets\n  logic: Logic\n");
+  EXPECT_THAT(p.left_out(), IsEmpty());
+}
+
+TEST(Markdown, WhatIsNotUnderstoodIsTold) {
+  const Page p = page(
+      "## A\n\n- **Sets**: what belongs together\n- Machine learning will impact everyone's life "
+      "in "
+      "some way.\n- + many more\n- [Mail](ftp://x.example)\n\nSee [this "
+      "list](https://l.example).\n");
+  EXPECT_EQ(p.outline, "# A\n  sets: Sets note: what belongs together\n  mail: Mail\n");
+  EXPECT_THAT(p.left_out(), ElementsAre("4: an item that is no title: “Machine learning will "
+                                        "impact everyone's life in some way.”",
+                                        "5: an item that is no title: “many more”",
+                                        "6: a link whose address is not one of the web",
+                                        "8: a paragraph with a link in it: “See this list.”"));
+}
+
+TEST(Markdown, MeetsTopicsOfAShortRoadmapFile) {
+  const Page p = page("# T\n\n## A\n\n- [Linear Algebra](https://l.example)\n- Calculus\n",
+                      "topics:\n  calculus: {hours: 20, requires: [linear-algebra]}\n"
+                      "goals: {g: {requires: [calculus]}}\n");
+  EXPECT_EQ(p.outline,
+            "# A\n  linear-algebra: Linear Algebra [Linear Algebra](https://l.example)\n"
+            "  calculus: Calculus 20 h <- linear-algebra\n");
+  EXPECT_FALSE(p.notes.sections_are_chained);
+}
+
+TEST(Markdown, KeepsItsPlaces) {
+  const Page p = page("## Ä\n\n- [x] ünï\n\n  | Topic |\n  |--|\n\n| Topic |\n|---|\n| Zed |\n");
+  EXPECT_EQ(p.roadmap.topics()[0].span.begin.line, 3U);
+  EXPECT_EQ(p.roadmap.topics()[0].span.begin.column, 7U);
+  EXPECT_EQ(p.roadmap.sections()[0].span.begin, (Position{1, 1}));
+  EXPECT_EQ(p.roadmap.sections()[0].span.end, (Position{1, 5}));
+}
+
+TEST(Markdown, ThatCannotBeReadSaysWhy) {
+  Sources sources;
+  Diagnostics diagnostics;
+  std::string deep;
+  for (int i = 0; i < 80; ++i) deep += "> ";
+  const std::vector<FileId> files = {sources.add("a.md", "ok\n- \xFF\n"),
+                                     sources.add("b.md", deep + "- x\n")};
+  for (const FileId file : files) read_roadmap(sources, file, diagnostics);
+  ASSERT_EQ(diagnostics.items().size(), 2U);
+  EXPECT_EQ(diagnostics.items()[0].code, Code::encoding);
+  EXPECT_EQ(diagnostics.items()[0].span.begin, (Position{2, 3}));
+  EXPECT_EQ(diagnostics.items()[1].code, Code::too_large);
+  EXPECT_EQ(diagnostics.items()[1].message, "expected at most 64 levels of lists and quotations");
+}
+
+}  // namespace
+}  // namespace prereq
