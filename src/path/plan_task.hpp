@@ -18,7 +18,7 @@ namespace prereq {
 
 // A sum of seconds and a number of topics in one number, seconds first. 128 bits hold the sum over
 // any roadmap.
-__extension__ typedef __int128 Weight;
+__extension__ using Weight = __int128;
 
 // A unit, an inner node, or a constant.
 class Ref {

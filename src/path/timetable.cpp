@@ -10,7 +10,7 @@ namespace {
 using std::chrono::sys_days;
 
 // Products of seconds, weeks and months pass 2^63.
-__extension__ typedef __int128 Wide;
+__extension__ using Wide = __int128;
 
 constexpr std::int64_t months_of_cycle = 4'800;  // the calendar repeats after 400 years
 constexpr std::int64_t weeks_of_cycle = 20'871;
