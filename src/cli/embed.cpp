@@ -79,11 +79,7 @@ class Embedding {
         sources_, pages_,
         [this](const EmbedPage& page, const Marker& marker) { return run_marker(page, marker); },
         diagnostics);
-    if (!diagnostics.empty()) {
-      diagnostics.sort();
-      print_problems(diagnostics, sources_, console_);
-      return Status::wrong_input;
-    }
+    if (!diagnostics.empty()) return refuse(diagnostics);
     return options_.check ? show_stale(plan) : write(plan);
   }
 
@@ -104,6 +100,17 @@ class Embedding {
   MarkerResult run_marker(const EmbedPage& page, const Marker& marker) const {
     PageConsole console(root_, page);
     return console.finish_command(run_page_command(marker.words, console));
+  }
+
+  Status refuse(Diagnostics& diagnostics) {
+    diagnostics.sort();
+    const std::size_t found = diagnostics.items().size();
+    if (found > max_problems) diagnostics.items().resize(max_problems);
+    print_problems(diagnostics, sources_, console_);
+    if (found > max_problems) {
+      console_.complain("and " + std::to_string(found - max_problems) + " more errors");
+    }
+    return Status::wrong_input;
   }
 
   void say(const std::string& line) {
@@ -149,6 +156,9 @@ class Embedding {
 
   // Parsing Markdown that is made for it may take long.
   static constexpr std::size_t max_page_bytes = std::size_t{16} * 1024 * 1024;
+
+  // A page may have them without end.
+  static constexpr std::size_t max_problems = 100;
 
   const Options& options_;
   const Root& root_;

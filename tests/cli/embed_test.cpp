@@ -161,6 +161,23 @@ TEST_F(EmbedCommand, RefusesBadMarkersWithTheirPlace) {
   EXPECT_THAT(refused(marked("goals -")).err, HasSubstr("a marker cannot read standard input"));
 }
 
+TEST_F(EmbedCommand, StopsTellingAfterTheHundredthProblem) {
+  std::string page;
+  for (int i = 0; i < 103; ++i) page += "<!-- /prereq -->\n";
+  EXPECT_THAT(refused(page).err, ::testing::EndsWith("prereq: and 3 more errors\n"));
+}
+
+TEST_F(EmbedCommand, KeepsEveryByteOutsideOfMarkers) {
+  const std::string before = "\xEF\xBB\xBF# A\r\n\r\n<!-- prereq goals small.yaml -->\r\n";
+  const std::string after = "<!-- /prereq -->\r\nlatin \xE9 and\ttabs  \n\rno end";
+  folder_.file("a.md", before + "old\r\n" + after);
+  EXPECT_EQ(embed({"a.md"}).status, 0);
+  EXPECT_EQ(text("a.md"), before +
+                              "\r\n| Goal | Topics left | Hours left |\r\n| --- | ---: | ---: "
+                              "|\r\n| Analyst | 3 | 90 h |\r\n\r\n" +
+                              after);
+}
+
 TEST_F(EmbedCommand, WritesNothingIfOneMarkerIsBad) {
   folder_.file("b.md", marked("goals small.yaml"));
   folder_.file("c.md", marked("render small.yaml -o c.svg") + "<!-- prereq goals small.yaml -->\n");

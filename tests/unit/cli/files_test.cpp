@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -52,6 +53,40 @@ TEST(WriteFiles, WritesNothingWhenOneOfThemCannotBeWritten) {
             "prereq: cannot write '" + nowhere + "': No such file or directory\n");
   EXPECT_EQ(read_text(file), "old");
   EXPECT_THAT(folder.names(), ElementsAre("a"));
+}
+
+// Who may write anywhere, as in CI's container, becomes somebody who may not.
+class Ordinary {
+ public:
+  Ordinary() {
+    if (::geteuid() == 0) was_root_ = ::seteuid(65534) == 0;
+  }
+  ~Ordinary() {
+    if (was_root_) was_root_ = ::seteuid(0) != 0;
+  }
+  Ordinary(const Ordinary&) = delete;
+  Ordinary& operator=(const Ordinary&) = delete;
+
+ private:
+  bool was_root_ = false;
+};
+
+TEST(WriteFiles, WritesNothingIfOneFolderIsReadOnly) {
+  const TemporaryFolder folder;
+  Console console;
+  ASSERT_EQ(::chmod(folder.path().c_str(), 0777), 0);
+  const fs::path closed = folder.path() / "closed";
+  fs::create_directory(closed);
+  ASSERT_EQ(::chmod(closed.c_str(), 0555), 0);
+  const std::string inside = (closed / "b").string();
+  ::testing::internal::CaptureStderr();
+  {
+    const Ordinary user;
+    EXPECT_FALSE(write_files({{(folder.path() / "a").string(), "A"}, {inside, "B"}}, console));
+  }
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(),
+            "prereq: cannot write '" + inside + "': Permission denied\n");
+  EXPECT_THAT(folder.names(), ElementsAre("closed"));
 }
 
 TEST(WriteFiles, WritesThroughASymbolicLink) {
