@@ -22,6 +22,11 @@
 //   items that could not be understood are told in ReadNotes.
 // - A page that states no requirement, read alone, has its sections chained by recommendations.
 //
+// CSV, also with semicolons or tabs, is a list of edges (columns `prerequisite` and `topic`, maybe
+// `kind` and `because`), a list of topics (`id`, maybe `title`, `section`, `hours`, `level`, `url`,
+// `note`), or a curriculum or degree plan of Curricular Analytics: its credit hours are the hours,
+// its terms sections, its corequisites of both kinds corequisites.
+//
 // The text comes from Sources: this stage opens no file. Not safe to call for one Sources from two
 // threads at once if either adds to it.
 #pragma once
@@ -39,11 +44,12 @@
 
 namespace prereq {
 
-enum class InputFormat : std::uint8_t { roadmap, markdown };
+enum class InputFormat : std::uint8_t { roadmap, markdown, csv, curriculum };
 // By the names that --read-as takes.
 std::optional<InputFormat> find_input_format(std::string_view name);
-// By the extension: `.md` and `.markdown`; anything else is a roadmap file.
-InputFormat input_format_of(std::string_view file_name);
+// By the extension: `.md` and `.markdown`, `.csv` and `.tsv`, which are a curriculum if their first
+// cell says so; anything else is a roadmap file.
+InputFormat input_format_of(std::string_view file_name, std::string_view text);
 
 // What a reader of a loose format did beyond the words of the file.
 struct ReadNotes {

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "prereq/read.hpp"
+#include "read/csv.hpp"
 #include "read/markdown.hpp"
 #include "read/words.hpp"
 #include "read/yaml.hpp"
@@ -12,9 +13,10 @@
 namespace prereq {
 namespace {
 
-constexpr std::array<std::string_view, 2> format_names = {"roadmap", "markdown"};
+constexpr std::array<std::string_view, 4> format_names = {"roadmap", "markdown", "csv",
+                                                          "curriculum"};
 
-// Markdown takes any text that is UTF-8.
+// Formats other than YAML take any text that is UTF-8.
 bool is_utf8(std::string_view text, FileId file, Diagnostics& diagnostics) {
   const std::size_t offset = find_malformed_utf8(text);
   if (offset == std::string_view::npos) return true;
@@ -34,16 +36,18 @@ std::string_view without_byte_order_mark(std::string_view text) {
 RoadmapData read_file(const Sources& sources, FileId file, const ReadOptions& options,
                       bool is_alone, ReadNotes& notes, Diagnostics& diagnostics) {
   const std::string_view text = sources.text(file);
-  switch (options.format.value_or(input_format_of(sources.name(file)))) {
+  const InputFormat format = options.format.value_or(input_format_of(sources.name(file), text));
+  if (format != InputFormat::roadmap && !is_utf8(text, file, diagnostics)) {
+    RoadmapData nothing;
+    nothing.incomplete = true;
+    return nothing;
+  }
+  switch (format) {
     case InputFormat::roadmap: return read_yaml(text, file, ReadLimits{}, diagnostics);
-    case InputFormat::markdown: {
-      if (is_utf8(text, file, diagnostics)) {
-        return read_markdown(without_byte_order_mark(text), file, is_alone, notes, diagnostics);
-      }
-      RoadmapData nothing;
-      nothing.incomplete = true;
-      return nothing;
-    }
+    case InputFormat::markdown:
+      return read_markdown(without_byte_order_mark(text), file, is_alone, notes, diagnostics);
+    case InputFormat::csv: return read_csv(text, file, notes, diagnostics);
+    case InputFormat::curriculum: return read_curriculum(text, file, notes, diagnostics);
   }
   return {};
 }
@@ -56,10 +60,13 @@ std::optional<InputFormat> find_input_format(std::string_view name) {
   return static_cast<InputFormat>(found - format_names.begin());
 }
 
-InputFormat input_format_of(std::string_view file_name) {
+InputFormat input_format_of(std::string_view file_name, std::string_view text) {
   const std::string name = in_lower_case(file_name);
-  const bool is_markdown = name.ends_with(".md") || name.ends_with(".markdown");
-  return is_markdown ? InputFormat::markdown : InputFormat::roadmap;
+  if (name.ends_with(".md") || name.ends_with(".markdown")) return InputFormat::markdown;
+  if (name.ends_with(".csv") || name.ends_with(".tsv")) {
+    return is_curriculum(text) ? InputFormat::curriculum : InputFormat::csv;
+  }
+  return InputFormat::roadmap;
 }
 
 Roadmap read_roadmap(const Sources& sources, std::span<const FileId> files,

@@ -1,0 +1,98 @@
+#include "read/csv_draft.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "read/words.hpp"
+#include "roadmap/id.hpp"
+#include "roadmap/title_id.hpp"
+
+namespace prereq {
+
+CsvHeader::CsvHeader(const std::vector<CsvCell>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    columns_.try_emplace(in_lower_case(cells[i].text), i);
+  }
+}
+
+const CsvCell* CsvHeader::cell(const std::vector<CsvCell>& row, std::string_view column) const {
+  const auto found = columns_.find(column);
+  if (found == columns_.end() || found->second >= row.size()) return nullptr;
+  const CsvCell& cell = row[found->second];
+  return cell.text.empty() ? nullptr : &cell;
+}
+
+std::optional<TopicIndex> CsvDraft::topic(const CsvCell& cell) {
+  if (const auto found = topics_.find(cell.text); found != topics_.end()) return found->second;
+  if (is_valid_id(cell.text)) return add_topic(cell.text, cell.span);
+  diagnostics_.add(Code::bad_id, cell.span,
+                   fmt::format("expected an id {}", id_complaint(cell.text)));
+  return std::nullopt;
+}
+
+TopicIndex CsvDraft::add_topic(std::string_view id, Span span) {
+  const auto index = static_cast<TopicIndex>(data_.topics.size());
+  Topic added;
+  added.id = keep(id);
+  added.span = span;
+  data_.topics.push_back(added);
+  data_.has_hours.push_back(false);
+  data_.has_level.push_back(false);
+  edges_.emplace_back();
+  topics_.emplace(id, index);
+  return index;
+}
+
+SectionIndex CsvDraft::section(std::string_view title, Span span) {
+  const std::string id = is_valid_id(title) ? std::string(title) : id_from_title(title);
+  const auto next = static_cast<SectionIndex>(data_.sections.size());
+  const auto [found, is_new] = sections_.try_emplace(id, next);
+  if (is_new) {
+    Section added;
+    added.id = keep(id);
+    if (id != title) added.title = keep(title);
+    added.span = span;
+    data_.sections.push_back(added);
+  }
+  return found->second;
+}
+
+void CsvDraft::set_hours(TopicIndex topic, const CsvCell& cell) {
+  if (const auto hours = parse_hours(cell.text)) {
+    data_.topics[topic].hours = *hours;
+    data_.has_hours[topic] = true;
+    return;
+  }
+  diagnostics_.add(Code::bad_value, cell.span,
+                   fmt::format("expected hours such as 12, 1.5 or 30-50, found '{}'", cell.text));
+}
+
+void CsvDraft::add_edge(TopicIndex topic, TopicIndex prerequisite, CsvEdgeKind kind, Span span,
+                        std::string_view because) {
+  Requirement entry;
+  entry.name = data_.topics[prerequisite].id;
+  entry.because = keep(because);
+  entry.span = span;
+  auto& list = edges_[topic][static_cast<std::size_t>(kind)];
+  const auto is_same = [&](const Requirement& other) { return other.name == entry.name; };
+  if (std::ranges::none_of(list, is_same)) list.push_back(entry);
+}
+
+RoadmapData CsvDraft::finish() {
+  for (TopicIndex t = 0; t < edges_.size(); ++t) {
+    Topic& topic = data_.topics[t];
+    const std::array<IndexRange*, 3> ranges = {&topic.requirements, &topic.recommendations,
+                                               &topic.corequisites};
+    for (std::size_t kind = 0; kind < ranges.size(); ++kind) {
+      auto& all = data_.requirements;
+      ranges[kind]->first = static_cast<RequirementIndex>(all.size());
+      all.insert(all.end(), edges_[t][kind].begin(), edges_[t][kind].end());
+      ranges[kind]->last = static_cast<RequirementIndex>(all.size());
+    }
+  }
+  return std::move(data_);
+}
+
+}  // namespace prereq

@@ -1,0 +1,60 @@
+// What the readers of tables share: columns by name, and a roadmap whose topics are named by ids.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/csv_table.hpp"
+#include "roadmap/roadmap_data.hpp"
+
+namespace prereq {
+
+// Names of columns, upper and lower case the same; of equal names the first counts.
+class CsvHeader {
+ public:
+  explicit CsvHeader(const std::vector<CsvCell>& cells);
+
+  bool has(std::string_view column) const { return columns_.find(column) != columns_.end(); }
+  // Nothing where there is no such column, the row is too short or the cell is empty.
+  const CsvCell* cell(const std::vector<CsvCell>& row, std::string_view column) const;
+
+ private:
+  std::map<std::string, std::size_t, std::less<>> columns_;
+};
+
+enum class CsvEdgeKind : std::uint8_t { requirement, recommendation, corequisite };
+
+class CsvDraft {
+ public:
+  explicit CsvDraft(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  RoadmapData& data() { return data_; }
+  std::string_view keep(std::string_view text) { return data_.text.keep(text); }
+
+  // The topic with the id of the cell, made if need be; nothing, after a complaint, for no id.
+  std::optional<TopicIndex> topic(const CsvCell& cell);
+  TopicIndex add_topic(std::string_view id, Span span);
+  // The section with this title, made if need be.
+  SectionIndex section(std::string_view title, Span span);
+  // Complains of a cell that holds no hours.
+  void set_hours(TopicIndex topic, const CsvCell& cell);
+  // An edge that is there already is not repeated.
+  void add_edge(TopicIndex topic, TopicIndex prerequisite, CsvEdgeKind kind, Span span,
+                std::string_view because = {});
+
+  RoadmapData finish();
+
+ private:
+  Diagnostics& diagnostics_;
+  RoadmapData data_;
+  std::map<std::string, TopicIndex, std::less<>> topics_;
+  std::map<std::string, SectionIndex, std::less<>> sections_;
+  std::vector<std::array<std::vector<Requirement>, 3>> edges_;  // by topic and kind
+};
+
+}  // namespace prereq
