@@ -7,6 +7,15 @@ namespace prereq {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+bool is_hidden(const fs::path& part) {
+  const std::string name = part.string();
+  return name.starts_with('.') && name != ".";
+}
+
+}  // namespace
+
 std::optional<Root> Root::at(const fs::path& folder) {
   std::error_code error;
   fs::path path = fs::canonical(folder, error);
@@ -38,6 +47,12 @@ std::optional<fs::path> Root::resolve(const fs::path& folder, const std::string&
   }
   if (!holds(resolved)) {
     wrong = "'" + name + "' leads out of the root folder, which --root names";
+    return std::nullopt;
+  }
+  // Settings and secrets, such as `.env` and `.git/config`.
+  const fs::path inside = resolved.lexically_relative(path_);
+  if (std::any_of(inside.begin(), inside.end(), is_hidden)) {
+    wrong = "'" + name + "' is hidden, and markers neither read nor write hidden files";
     return std::nullopt;
   }
   // What a link to nothing would lead to cannot be told.

@@ -18,8 +18,8 @@ class Root {
   bool holds(const std::filesystem::path& canonical) const;
 
   // The file that `name` means in `folder`, without symbolic links or dots in it; it need not
-  // exist. Nothing, and `wrong` says why, if the name is absolute or leads out of the root, through
-  // symbolic links or not.
+  // exist. Nothing, and `wrong` says why, if the name is absolute, leads out of the root, through
+  // symbolic links or not, or to what is hidden by a dot before its name.
   std::optional<std::filesystem::path> resolve(const std::filesystem::path& folder,
                                                const std::string& name, std::string& wrong) const;
 

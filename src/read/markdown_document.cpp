@@ -42,6 +42,29 @@ std::string_view literal_of(cmark_node* node) {
   return literal == nullptr ? std::string_view() : literal;
 }
 
+// Whether a block is a comment whose first word is this.
+bool is_marker(const MarkdownBlock& block, std::string_view word) {
+  if (block.kind != MarkdownKind::comment) return false;
+  std::string_view text = block.text.text;
+  text.remove_prefix(std::min(text.size(), text.find_first_not_of(" \t\r\n\f")));
+  return text.substr(0, text.find_first_of(" \t\r\n\f")) == word;
+}
+
+// What stands between markers was written by `prereq embed`: read as the author's, a page that
+// embeds what is made of itself would say everything twice.
+void drop_embedded(std::vector<MarkdownBlock>& blocks) {
+  auto opening = blocks.begin();
+  for (;;) {
+    opening = std::find_if(opening, blocks.end(),
+                           [](const MarkdownBlock& each) { return is_marker(each, "prereq"); });
+    const auto closing = std::find_if(opening, blocks.end(), [](const MarkdownBlock& each) {
+      return is_marker(each, "/prereq");
+    });
+    if (closing == blocks.end()) return;
+    opening = blocks.erase(opening, closing + 1);
+  }
+}
+
 // The texts of comments in HTML, without their marks.
 std::vector<std::string> comments_in(std::string_view html) {
   std::vector<std::string> comments;
@@ -80,6 +103,7 @@ class Converter {
          node = cmark_node_next(node)) {
       convert_block(node, depth, blocks);
     }
+    drop_embedded(blocks);
   }
 
  private:

@@ -1,7 +1,8 @@
 // A Markdown page as plain data: what stands under what, with texts and links, nothing of cmark.
 //
 // GitHub's Markdown as cmark-gfm reads it: tables, task lists, bare addresses and strikethrough.
-// Emphasis and code become plain text; images, badges and HTML vanish, comments excepted.
+// Emphasis and code become plain text; images, badges and HTML vanish, comments excepted. So does
+// what `prereq embed` wrote between its markers.
 #pragma once
 
 #include <cstddef>

@@ -178,6 +178,22 @@ TEST_F(EmbedCommand, KeepsEveryByteOutsideOfMarkers) {
                               after);
 }
 
+TEST_F(EmbedCommand, PutsIntoARoadmapWhatIsMadeOfIt) {
+  folder_.file("README.md",
+               "# Learn\n\n## Math\n\n- [Algebra](https://example.org/a) (40 h)\n- "
+               "[Calculus](https://example.org/c) (30 h)\n\n"
+               "  <!-- prereq goals README.md plan.yaml -->\n  <!-- /prereq -->\n\n## Way\n\n" +
+                   marked("path README.md plan.yaml --to calculus") + "\n" +
+                   marked("render README.md plan.yaml --inline"));
+  folder_.file("plan.yaml", "topics:\n  calculus: {requires: [algebra]}\n");
+  const std::string checked =
+      prereq({"check", "README.md", "plan.yaml"}, {.folder = folder_.path()}).out;
+  EXPECT_EQ(embed({"README.md"}).err, "");
+  EXPECT_THAT(text("README.md"), HasSubstr("\n- [ ] Calculus (30 h)"));
+  EXPECT_EQ(embed({"--check", "README.md"}).out, "nothing is stale\n");
+  EXPECT_EQ(prereq({"check", "README.md", "plan.yaml"}, {.folder = folder_.path()}).out, checked);
+}
+
 TEST_F(EmbedCommand, WritesNothingIfOneMarkerIsBad) {
   folder_.file("b.md", marked("goals small.yaml"));
   folder_.file("c.md", marked("render small.yaml -o c.svg") + "<!-- prereq goals small.yaml -->\n");
@@ -239,13 +255,15 @@ TEST_F(EmbedCommand, TakesARootAboveOrBelow) {
 }
 
 TEST_F(EmbedCommand, PrintsNoLinesOfOtherFiles) {
-  folder_.file("docs/.env", "PASSWORD: hunter2\nhunter3\n");
+  folder_.file("docs/.env", "topics: {hunter1: {}}\n");
+  EXPECT_THAT(refused(marked("goals .env")).err, HasSubstr("error: '.env' is hidden, and markers"));
+  folder_.file("docs/secrets", "PASSWORD: hunter2\nhunter3\n");
   folder_.file("docs/list.txt", "hunter4, hunter5\n");
-  const Outcome run = refused(marked("goals .env") + marked("render .env -o a.svg"));
+  const Outcome run = refused(marked("goals secrets") + marked("render secrets -o a.svg"));
   EXPECT_THAT(run.err, Not(HasSubstr("hunter")));
   EXPECT_THAT(run.err, Not(HasSubstr("PASSWORD")));
   EXPECT_THAT(run.err, HasSubstr("docs/a.md:1:1: error: the roadmap has "));
-  EXPECT_THAT(run.err, HasSubstr("note: .env:"));
+  EXPECT_THAT(run.err, HasSubstr("note: secrets:"));
   const std::string known = "goals ../small.yaml --known-file list.txt";
   folder_.file("docs/a.md", marked(known));
   const Outcome listed = embed({"docs/a.md"});

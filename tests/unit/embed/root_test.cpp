@@ -60,6 +60,21 @@ TEST_F(Roots, DoNotHoldWhatIsAbove) {
   EXPECT_EQ(resolved(std::string("a\0b", 3)), "a file needs a name");
 }
 
+TEST_F(Roots, HideWhatBeginsWithADot) {
+  const auto hidden = [](const std::string& name) {
+    return "'" + name + "' is hidden, and markers neither read nor write hidden files";
+  };
+  fs::create_symlink("../.env", base() / "root/docs/link.yaml");
+  folder_.file("root/.env", "");
+  for (const std::string name : {"../.env", "../.git/config", ".a.svg", "link.yaml", "..."}) {
+    EXPECT_EQ(resolved(name), hidden(name));
+  }
+  fs::create_directories(base() / "root/.cache/project");
+  std::string wrong;
+  const fs::path deep = base() / "root/.cache/project";
+  EXPECT_EQ(Root::at(deep)->resolve(deep, "a.yaml", wrong), deep / "a.yaml");
+}
+
 TEST_F(Roots, AreNotLeftThroughSymbolicLinks) {
   fs::create_symlink("../../secret", base() / "root/docs/link");
   fs::create_directory_symlink("../..", base() / "root/docs/up");
