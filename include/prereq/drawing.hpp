@@ -27,12 +27,18 @@ struct Box {
 
 // Decides size, weight and colour of a text.
 enum class TextRole : std::uint8_t {
-  heading,  // the picture's title
+  heading,     // the picture's title
+  subheading,  // what it shows
+  problem,     // what is wrong with that
+  link,        // below the heading: to other pictures
   section_title,
   section_detail,  // hours beside the section's title
   card_title,
   card_detail,
-  junction,  // inside "one of" junctions
+  card_number,  // place in the path, before the title
+  resource,     // one of those listed on a card
+  mark,         // "free" or "paid", behind a resource
+  junction,     // inside "one of" junctions
   legend,
 };
 
@@ -42,6 +48,7 @@ struct DrawnText {
   double width = 0;
   bool centred = false;
   TextRole role = TextRole::card_title;
+  std::string url = {};  // where this text itself leads; empty for nowhere, or where its card does
 };
 
 struct DrawnCard {
@@ -71,6 +78,12 @@ enum class LegendSample : std::uint8_t {
   optional_topic,
   milestone,
   goal,
+  done,
+  ready,
+  blocked,
+  context,
+  both_ways,
+  cycle,
 };
 struct DrawnLegendEntry {
   LegendSample sample;
@@ -82,6 +95,7 @@ struct Drawing {
   double width = 0;
   double height = 0;
   std::optional<DrawnText> heading;
+  std::vector<DrawnText> subheadings;  // lines below it
   std::vector<DrawnCard> cards;        // parallel to View::cards
   std::vector<DrawnEdge> edges;        // parallel to View::edges
   std::vector<DrawnSection> sections;  // parallel to View::sections

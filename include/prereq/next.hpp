@@ -28,8 +28,10 @@ struct ReadyTopic {
 };
 
 struct Next {
-  std::vector<ReadyTopic> ready;  // most unlocks first, then fewest hours, then declaration
-  std::optional<Path> path;       // with targets: what `ready` was taken from
+  std::vector<ReadyTopic> ready;   // most unlocks first, then fewest hours, then declaration
+  std::optional<Path> path;        // with targets: what `ready` was taken from
+  std::vector<TopicIndex> known;   // with what is implied or assumed, by declaration
+  std::vector<GoalIndex> reached;  // goals whose requirements the known topics meet, by declaration
 };
 
 // Without targets: the whole roadmap. With targets: the topics of the shortest path that can be

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "prereq/next.hpp"
 #include "prereq/topic_graph.hpp"
 
 namespace prereq {
@@ -20,6 +21,22 @@ enum class CardKind : std::uint8_t {
   goal,       // an end flag
   junction,   // joins alternatives: "one of", "2 of 3"; or "all of" inside one
   links,      // the resources of a section that has no topics
+  section,    // a collapsed section; `section` is the one that it stands in
+};
+
+// Where a learner stands with a topic or goal.
+enum class CardState : std::uint8_t {
+  none,     // nobody asked
+  done,     // known, or reached
+  ready,    // can be started now
+  blocked,  // needs others first
+};
+
+// A line below a card's detail, or below the picture's heading.
+struct ViewLine {
+  std::string text;
+  std::string url;  // where the line leads; empty for nowhere
+  Cost cost = Cost::unstated;
 };
 
 struct ViewCard {
@@ -30,6 +47,14 @@ struct ViewCard {
   std::uint32_t section = no_index;  // into View::sections
   bool optional = false;
   bool assumed = false;
+  std::uint32_t number = 0;  // place in the path, from 1; 0 for none
+  CardState state = CardState::none;
+  bool focus = false;    // what the view is about
+  bool context = false;  // stands elsewhere, and is here for its edges
+  // Section whose colour it has where that is not the one it stands in.
+  std::uint32_t colour = no_index;
+  bool in_cycle = false;             // cannot be learned, because of edges that are shown
+  std::vector<ViewLine> lines;       // resources, or what was not chosen
   std::string url;                   // where the card leads; empty for nowhere
   std::vector<std::string> tooltip;  // one line a resource
   std::string label;  // the card in words, for a screen reader: what it requires and unlocks
@@ -44,6 +69,8 @@ struct ViewEdge {
   std::string from;  // ids of the topics or goals that the edge connects, junctions looked through
   std::string to;
   std::string because;
+  bool both_ways = false;  // between collapsed sections that depend on each other
+  bool in_cycle = false;
 };
 
 struct ViewSection {
@@ -55,21 +82,57 @@ struct ViewSection {
 
 struct View {
   std::string title;
-  std::string summary;      // "14 topics, 212 hours"
-  std::string description;  // the picture in words
+  std::string summary;                // "14 topics, 212 hours"
+  std::string shows;                  // what of the roadmap; empty for all of it, as it is
+  std::vector<std::string> problems;  // said below that
+  std::vector<ViewLine> links;        // and these, such as the way to other pictures
+  std::string description;            // the picture in words
   std::vector<ViewCard> cards;
   std::vector<ViewEdge> edges;
   std::vector<ViewSection> sections;
 };
 
-struct ViewOptions {
-  bool all_edges = false;  // redundant ones too
+// How much a card says.
+enum class Detail : std::uint8_t {
+  title,
+  summary,    // and hours, and how many resources
+  resources,  // and which, each with its link
 };
 
-// The whole roadmap. O(V + E) beyond the search for redundant edges (redundancy.hpp).
+// Topics and what is near them.
+struct Neighbourhood {
+  std::vector<TopicIndex> centre;
+  std::optional<std::uint32_t> depth = 1;  // most edges away; nothing for any number
+  bool upstream = true;                    // what the centre depends on
+  bool downstream = true;                  // what depends on it
+  // The rest only gives the centre its context: drawn faintly, in no section's box, without edges
+  // among itself. Otherwise the centre is in focus.
+  bool rest_is_context = false;
+};
+
+struct ViewOptions {
+  bool all_edges = false;  // redundant ones too
+  // What somebody knows and can start, which every card then says. With `learner->path`, only that
+  // path: its topics, numbered, the goals it was asked for, and what of the known it builds on.
+  // Then `core_only`, `around` and the collapsing options do not apply.
+  std::optional<Next> learner = {};
+  bool core_only = false;  // no optional topics but those that others cannot do without
+  std::optional<Neighbourhood> around = {};
+  std::vector<SectionIndex> collapse =
+      {};                     // drawn as one card each, with the edges of what they hold
+  bool collapse_all = false;  // every section that holds topics itself
+  Detail detail = Detail::summary;
+  bool cycles = false;  // mark what makes topics impossible to learn
+  // Where the roadmap was read from: names the files of lines if there are several.
+  const Sources* sources = nullptr;
+};
+
+// O(V + E) beyond the search for redundant edges (redundancy.hpp). A path's redundant edges are
+// those that its other edges imply; among more than 10,000 cards they are not looked for.
 View select_view(const TopicGraph& graph, const ViewOptions& options = {});
 
-// What a picture of the view shows in one line, for a page's alternative text: title and summary.
+// What a picture of the view shows in one line, for a page's alternative text: title, then
+// `shows` or the summary.
 std::string picture_alt(const View& view);
 
 }  // namespace prereq

@@ -12,6 +12,9 @@ namespace prereq {
 namespace {
 
 constexpr double heading_height = 38;
+constexpr double heading_gap = 10;  // of its height, below its lines
+constexpr double least_room = 520;  // for the words above a picture that is narrower
+constexpr std::size_t most_subheading_lines = 3;
 constexpr double legend_gap = 14;
 
 void move(Point& point, Point by) {
@@ -36,6 +39,8 @@ class Composer {
       width = std::max(width, drawing_.heading->width);
       top += heading_height;
     }
+    add_subheadings(top);
+    for (const DrawnText& line : drawing_.subheadings) width = std::max(width, line.width);
     origin_ = {Spacing::page_margin, top};
     place_cards();
     place_edges();
@@ -58,7 +63,7 @@ class Composer {
  private:
   void add_heading() {
     const TextStyle style = text_style(TextRole::heading);
-    const double room = std::max(at_.width, 300.0);
+    const double room = std::max(at_.width, view_.shows.empty() ? 300.0 : least_room);
     std::string text = wrap_text(view_.title, room, style, 1).front();
     const double width = text_width_px(text, style);
     drawing_.heading = DrawnText{std::move(text),
@@ -66,6 +71,31 @@ class Composer {
                                  width,
                                  false,
                                  TextRole::heading};
+  }
+
+  // What the view shows, what is wrong with it, and links; moves `top` below them.
+  void add_subheadings(double& top) {
+    if (!view_.title.empty()) top -= heading_gap;
+    const double before = top;
+    const auto add = [&](const std::string& words, TextRole role, const std::string& url) {
+      const TextStyle style = text_style(role);
+      for (std::string& text :
+           wrap_text(words, std::max(at_.width, least_room), style, most_subheading_lines)) {
+        const double line_px = style.size_px + 6;
+        const double width = text_width_px(text, style);
+        drawing_.subheadings.push_back({std::move(text),
+                                        {Spacing::page_margin, top + line_px * 0.75},
+                                        width,
+                                        false,
+                                        role,
+                                        url});
+        top += line_px;
+      }
+    };
+    if (!view_.shows.empty()) add(view_.shows, TextRole::subheading, "");
+    for (const std::string& problem : view_.problems) add(problem, TextRole::problem, "");
+    for (const ViewLine& link : view_.links) add(link.text, TextRole::link, link.url);
+    if (!view_.title.empty() || top > before) top += heading_gap;
   }
 
   void place_cards() {

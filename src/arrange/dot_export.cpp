@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -48,6 +49,14 @@ std::string html_label(const std::vector<DrawnText>& texts) {
   return label.append(line_break);
 }
 
+// With the card's number, which is drawn last, before its title.
+std::vector<DrawnText> numbered_first(std::vector<DrawnText> lines) {
+  if (!lines.empty() && lines.back().role == TextRole::card_number) {
+    std::rotate(lines.begin(), lines.end() - 1, lines.end());
+  }
+  return lines;
+}
+
 class Labeller {
  public:
   Labeller(const View& view, const ArrangementPlan& plan, DotGraph& dot)
@@ -81,7 +90,7 @@ class Labeller {
   void label_card(std::size_t c) {
     const ViewCard& card = view_.cards[c];
     Agnode_t* node = dot_.cards[c];
-    set_html(node, html_label(plan_.cards[c].lines));
+    set_html(node, html_label(numbered_first(plan_.cards[c].lines)));
     const bool helper = card.kind == CardKind::junction || card.kind == CardKind::links;
     set_attribute(node, "class", helper ? "prereq-helper" : class_of(card));
     set_attribute(node, "style", style_of(card));
@@ -98,6 +107,7 @@ class Labeller {
   }
 
   static const char* class_of(const ViewCard& card) {
+    if (card.kind == CardKind::section) return "prereq-section";
     return card.kind == CardKind::goal ? "prereq-goal" : "prereq-topic";
   }
 
@@ -122,6 +132,11 @@ class Labeller {
       case EdgeStyle::recommended: set_attribute(dot_.edges[e], "style", "dashed"); break;
       case EdgeStyle::corequisite: set_attribute(dot_.edges[e], "style", "dotted"); break;
       case EdgeStyle::alternative: set_attribute(dot_.edges[e], "color", "#8a94a6"); break;
+    }
+    if (edge.both_ways) set_attribute(dot_.edges[e], "dir", "both");
+    if (edge.in_cycle) {
+      set_attribute(dot_.edges[e], "color", "#cf222e");
+      set_attribute(dot_.edges[e], "penwidth", "3");
     }
     std::string tooltip = edge.from + " → " + edge.to;
     if (!edge.because.empty()) tooltip += ": " + edge.because;

@@ -266,6 +266,7 @@ class Builder {
     std::string plain = name(c, card.id);
     if (card.kind == CardKind::junction) return "junction " + plain;
     if (card.kind == CardKind::links) return "links " + plain;
+    if (card.kind == CardKind::section) return "section " + plain;
     return plain;
   }
 

@@ -20,6 +20,9 @@ bool uses(const View& view, LegendSample sample) {
   const auto has_card = [&](CardKind kind) {
     return std::ranges::find(view.cards, kind, &ViewCard::kind) != view.cards.end();
   };
+  const auto has_state = [&](CardState state) {
+    return std::ranges::find(view.cards, state, &ViewCard::state) != view.cards.end();
+  };
   switch (sample) {
     case LegendSample::required: return has_edge(EdgeStyle::required);
     case LegendSample::recommended: return has_edge(EdgeStyle::recommended);
@@ -28,6 +31,12 @@ bool uses(const View& view, LegendSample sample) {
     case LegendSample::optional_topic: return std::ranges::any_of(view.cards, &ViewCard::optional);
     case LegendSample::milestone: return has_card(CardKind::milestone);
     case LegendSample::goal: return has_card(CardKind::goal);
+    case LegendSample::done: return has_state(CardState::done);
+    case LegendSample::ready: return has_state(CardState::ready);
+    case LegendSample::blocked: return has_state(CardState::blocked);
+    case LegendSample::context: return std::ranges::any_of(view.cards, &ViewCard::context);
+    case LegendSample::both_ways: return std::ranges::any_of(view.edges, &ViewEdge::both_ways);
+    case LegendSample::cycle: return std::ranges::any_of(view.edges, &ViewEdge::in_cycle);
   }
   return false;
 }
@@ -40,6 +49,12 @@ constexpr Wording wordings[] = {
     {LegendSample::optional_topic, "optional"},
     {LegendSample::milestone, "milestone"},
     {LegendSample::goal, "goal"},
+    {LegendSample::done, "done"},
+    {LegendSample::ready, "ready to start"},
+    {LegendSample::blocked, "needs others first"},
+    {LegendSample::context, "elsewhere in the roadmap"},
+    {LegendSample::both_ways, "need each other"},
+    {LegendSample::cycle, "cycle: none can be first"},
 };
 
 constexpr double sample_width = 30;

@@ -13,6 +13,10 @@ namespace {
 constexpr double title_wrap_px = 128;
 constexpr std::size_t most_title_lines = 4;
 constexpr double narrowest_card_px = 84;
+// Cards that list resources are as wide as their titles take, up to this.
+constexpr double list_wrap_px = 190;
+constexpr std::size_t most_resource_lines = 3;
+constexpr double resource_line_px = 16;
 constexpr double title_line_px = 17;
 constexpr double detail_line_px = 15;
 
@@ -30,6 +34,7 @@ Padding padding_of(CardKind kind) {
     case CardKind::goal: return {14, 22, 8, 8};  // the flag's tail is on the right
     case CardKind::junction: return {8, 8, 2, 2};
     case CardKind::links: return {2, 2, 4, 4};
+    case CardKind::section: return {14, 14, 9, 14};  // the sheets below are at the bottom
   }
   return {};
 }
@@ -38,6 +43,7 @@ TextRole title_role(CardKind kind) {
   switch (kind) {
     case CardKind::junction: return TextRole::junction;
     case CardKind::links: return TextRole::section_detail;
+    case CardKind::section: return TextRole::section_title;
     default: return TextRole::card_title;
   }
 }
@@ -46,35 +52,110 @@ double measured_px(const std::string& text, TextRole role) {
   return text_width_px(text, text_style(role)) * face_margin;
 }
 
+// Sets the lines of a card below one another.
+class CardSetter {
+ public:
+  explicit CardSetter(const ViewCard& card) : card_(card), padding_(padding_of(card.kind)) {}
+
+  DrawnCard set() {
+    y_ = padding_.top;
+    left_ = padding_.left;
+    if (card_.number > 0) left_ += measured_px(number(), TextRole::card_number) + number_gap;
+    add_title();
+    if (!card_.detail.empty()) add(card_.detail, TextRole::card_detail, detail_line_px);
+    for (const ViewLine& line : card_.lines) add_line(line);
+    if (card_.number > 0) add_number();
+    const bool card_like = card_.kind != CardKind::milestone && card_.kind != CardKind::junction &&
+                           card_.kind != CardKind::links;
+    const double width = left_ + widest_ + padding_.right;
+    drawn_.box = {0, 0, even(card_like ? std::max(width, narrowest_card_px) : width),
+                  even(y_ + padding_.bottom)};
+    return std::move(drawn_);
+  }
+
+ private:
+  static constexpr double number_gap = 6;
+  static constexpr double mark_gap = 5;
+
+  // Graphviz rounds to whole points and halves them.
+  static double even(double px) { return 2 * std::ceil(px / 2); }
+
+  std::string number() const { return std::to_string(card_.number); }
+
+  bool lists_resources() const {
+    return std::ranges::any_of(card_.lines, [](const ViewLine& line) { return is_resource(line); });
+  }
+
+  static bool is_resource(const ViewLine& line) {
+    return !line.url.empty() || line.cost != Cost::unstated;
+  }
+
+  void add(std::string text, TextRole role, double line_px, const std::string& url = {}) {
+    const double width = measured_px(text, role);
+    // A line's baseline is at about four fifths of it.
+    drawn_.lines.push_back(
+        {std::move(text), {left_, y_ + line_px * 0.78}, width, false, role, url});
+    y_ += line_px;
+    widest_ = std::max(widest_, width);
+  }
+
+  void add_title() {
+    const TextRole role = title_role(card_.kind);
+    const double wrap = lists_resources() ? list_wrap_px : title_wrap_px;
+    for (std::string& line : wrap_text(card_.title, wrap, text_style(role), most_title_lines)) {
+      add(std::move(line), role, role == TextRole::junction ? 14 : title_line_px);
+    }
+  }
+
+  void add_line(const ViewLine& line) {
+    if (is_resource(line)) {
+      add_resource(line);
+      return;
+    }
+    for (std::string& part :
+         wrap_text(line.text, title_wrap_px, text_style(TextRole::card_detail), 2)) {
+      add(std::move(part), TextRole::card_detail, detail_line_px);
+    }
+  }
+
+  void add_resource(const ViewLine& line) {
+    y_ += 2;
+    for (std::string& part :
+         wrap_text(line.text, list_wrap_px, text_style(TextRole::resource), most_resource_lines)) {
+      add(std::move(part), TextRole::resource, resource_line_px, line.url);
+    }
+    if (line.cost == Cost::unstated) return;
+    const DrawnText& last = drawn_.lines.back();
+    DrawnText mark;
+    mark.text = to_string(line.cost);
+    mark.role = TextRole::mark;
+    mark.width = measured_px(mark.text, TextRole::mark);
+    mark.baseline = {last.baseline.x + last.width + mark_gap, last.baseline.y};
+    widest_ = std::max(widest_, last.width + mark_gap + mark.width);
+    drawn_.lines.push_back(std::move(mark));
+  }
+
+  // Beside the title's first line; last, since the lines begin with the title.
+  void add_number() {
+    const double width = measured_px(number(), TextRole::card_number);
+    drawn_.lines.push_back({number(),
+                            {padding_.left, drawn_.lines.front().baseline.y},
+                            width,
+                            false,
+                            TextRole::card_number});
+  }
+
+  const ViewCard& card_;
+  const Padding padding_;
+  DrawnCard drawn_;
+  double left_ = 0;  // of everything but the number
+  double y_ = 0;
+  double widest_ = 0;
+};
+
 }  // namespace
 
-DrawnCard measure_card(const ViewCard& card) {
-  const Padding padding = padding_of(card.kind);
-  const TextRole role = title_role(card.kind);
-  DrawnCard drawn;
-  double y = padding.top;
-  double widest = 0;
-  const auto add = [&](std::string text, TextRole line_role, double line_px) {
-    const double width = measured_px(text, line_role);
-    // A line's baseline is at about four fifths of it.
-    drawn.lines.push_back(
-        {std::move(text), {padding.left, y + line_px * 0.78}, width, false, line_role});
-    y += line_px;
-    widest = std::max(widest, width);
-  };
-  for (std::string& line :
-       wrap_text(card.title, title_wrap_px, text_style(role), most_title_lines)) {
-    add(std::move(line), role, role == TextRole::junction ? 14 : title_line_px);
-  }
-  if (!card.detail.empty()) add(card.detail, TextRole::card_detail, detail_line_px);
-  const bool card_like = card.kind == CardKind::topic || card.kind == CardKind::goal;
-  const double width = padding.left + widest + padding.right;
-  // Graphviz rounds to whole points and halves them.
-  const auto even = [](double px) { return 2 * std::ceil(px / 2); };
-  drawn.box = {0, 0, even(card_like ? std::max(width, narrowest_card_px) : width),
-               even(y + padding.bottom)};
-  return drawn;
-}
+DrawnCard measure_card(const ViewCard& card) { return CardSetter(card).set(); }
 
 MeasuredTitle measure_section_title(const ViewSection& section, double wrap_px,
                                     std::size_t most_lines) {

@@ -71,7 +71,7 @@ std::optional<std::vector<FileId>> add_sources(const std::vector<std::string>& f
   return added;
 }
 
-LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& console) {
+LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& console, Cycles cycles) {
   LoadedRoadmap loaded;
   const auto added = add_sources(files, loaded.sources, console);
   if (!added) {
@@ -90,6 +90,9 @@ LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& conso
   diagnostics.sort();
   print_problems(diagnostics, loaded.sources, console);
   loaded.status = Status::wrong_input;
+  const bool only_cycles = std::ranges::all_of(
+      diagnostics.items(), [](const Diagnostic& each) { return each.code == Code::cycle; });
+  if (only_cycles && cycles == Cycles::allowed) loaded.graph = std::move(graph);
   return loaded;
 }
 

@@ -57,10 +57,12 @@ bool declare_format_of_page(CommandLine& line, const Console& console, Format& f
 struct LoadedRoadmap {
   Status status = Status::fine;
   Sources sources;
-  std::optional<TopicGraph> graph;  // exactly when `status` is fine
+  std::optional<TopicGraph> graph;  // when `status` is fine, or only cycles are wrong and allowed
 };
+enum class Cycles : std::uint8_t { refused, allowed };
 // Several files are one roadmap.
-LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& console);
+LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& console,
+                           Cycles cycles = Cycles::refused);
 
 // Adds the text of a file to `sources`; nothing, after a complaint, if it cannot be read.
 std::optional<FileId> add_source(const std::string& file, Sources& sources, Console& console);

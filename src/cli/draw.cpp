@@ -13,8 +13,8 @@ std::optional<PictureFormat> find_picture_format(std::string_view name) {
   return std::nullopt;
 }
 
-DrawnRoadmap::DrawnRoadmap(const TopicGraph& graph, DrawOptions options)
-    : options_(std::move(options)), view_(select_view(graph, options_.view)) {}
+DrawnRoadmap::DrawnRoadmap(View view, DrawOptions options)
+    : options_(std::move(options)), view_(std::move(view)) {}
 
 std::optional<std::string> DrawnRoadmap::write(PictureFormat format, const std::string& id_prefix,
                                                Diagnostics& diagnostics) {

@@ -8,7 +8,6 @@
 
 #include "prereq/arrange.hpp"
 #include "prereq/svg.hpp"
-#include "prereq/topic_graph.hpp"
 #include "prereq/view.hpp"
 
 namespace prereq::cli {
@@ -21,16 +20,15 @@ std::optional<PictureFormat> find_picture_format(std::string_view name);
 enum class Renderer : std::uint8_t { prereq, graphviz };
 
 struct DrawOptions {
-  ViewOptions view;
   ArrangeOptions arrange;
   SvgOptions svg;  // the prefix is given for each picture
   Renderer renderer = Renderer::prereq;
 };
 
-// A roadmap that is drawn several times, once for each output.
+// A view that is drawn several times, once for each output.
 class DrawnRoadmap {
  public:
-  DrawnRoadmap(const TopicGraph& graph, DrawOptions options);
+  DrawnRoadmap(View view, DrawOptions options);
 
   // Nothing, and why in `diagnostics`, if Graphviz could not lay it out.
   std::optional<std::string> write(PictureFormat format, const std::string& id_prefix,

@@ -184,6 +184,21 @@ std::optional<std::string> Console::refuse_overwriting(const std::vector<std::st
   return std::nullopt;
 }
 
+NewFolder::~NewFolder() {
+  if (!made_.empty()) ::rmdir(made_.c_str());
+}
+
+bool NewFolder::make(const std::string& name, Console& console) {
+  std::error_code error;
+  if (fs::is_directory(name, error)) return true;
+  if (::mkdir(name.c_str(), 0777) != 0) {
+    console.complain("cannot make the folder '" + name + "': " + reason(errno));
+    return false;
+  }
+  made_ = name;
+  return true;
+}
+
 std::optional<std::string> read_file(const std::string& name, std::size_t limit, Console& console) {
   return console.read_file(name, limit);
 }

@@ -25,4 +25,21 @@ std::optional<std::string> refuse_overwriting(const std::vector<std::string>& ou
                                               const std::vector<std::string>& inputs,
                                               Console& console);
 
+// A folder that is made for what is written into it, and gone again if nothing comes of that.
+class NewFolder {
+ public:
+  NewFolder() = default;
+  ~NewFolder();
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+
+  // One that exists is taken as it is. False, after a complaint, if there is none and none can be
+  // made; the folder that it is in has to exist.
+  bool make(const std::string& name, Console& console);
+  void keep() { made_.clear(); }
+
+ private:
+  std::string made_;
+};
+
 }  // namespace prereq::cli

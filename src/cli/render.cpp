@@ -5,7 +5,9 @@
 #include "cli/common.hpp"
 #include "cli/draw.hpp"
 #include "cli/files.hpp"
+#include "cli/view_question.hpp"
 #include "cli/words.hpp"
+#include "prereq/split_view.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -14,6 +16,7 @@ struct Options {
   std::vector<std::string> files;
   std::vector<std::string> outputs;
   std::optional<PictureFormat> format;
+  ViewQuestion view;
   DrawOptions draw;
   std::string id_prefix;
   bool quiet = false;
@@ -39,8 +42,8 @@ std::optional<std::string> parse_width(const std::string& text, std::optional<do
 
 void declare(CommandLine& line, Options& options, Console& console) {
   line.describe(
-      "Draws the whole roadmap: sections as boxes, topics as cards, an arrow from each "
-      "prerequisite to what needs it.");
+      "Draws a roadmap: sections as boxes, topics as cards, an arrow from each prerequisite to "
+      "what needs it. All of it, unless told which part.");
   line.heading("Output");
   line.values("-o,--output", "NAME.EXT",
               "write there; may be repeated. The extension decides: .svg, .dot or .gv",
@@ -55,6 +58,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
     line.flag("--inline", "put the SVG into the page itself", options.is_inline);
   }
   declare_colour_and_quiet(line, console, options.quiet);
+  options.view.declare(line);
   line.heading("Layout");
   line.choice("--direction", "which way the arrows point (default down)",
               options.draw.arrange.direction,
@@ -63,8 +67,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
              [&options](const std::string& text) {
                return parse_width(text, options.draw.arrange.max_width_px);
              });
-  line.heading("What is shown, and how");
-  line.flag("--all-edges", "redundant prerequisites too", options.draw.view.all_edges);
+  line.heading("How it is written");
   line.choice("--theme", "auto (default) follows the reader's light or dark mode",
               options.draw.svg.theme,
               {{"auto", Theme::automatic}, {"light", Theme::light}, {"dark", Theme::dark}});
@@ -78,7 +81,13 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq render roadmap.yaml -o roadmap.svg", "a picture for the docs");
   line.example("prereq render roadmap.yaml -o roadmap.svg -o roadmap.dot",
                "and the same graph for Graphviz");
-  line.wrong_input_means("the roadmap has errors, or Graphviz could not lay it out");
+  line.example("prereq render roadmap.yaml --to deep-learning --known python -o path.svg",
+               "the shortest path to a topic, with what is done and what can be started");
+  line.example("prereq render roadmap.yaml --collapse all -o overview.svg", "its sections alone");
+  line.example("prereq render roadmap.yaml --split -o pictures", "an overview and its sections");
+  line.wrong_input_means(
+      "the roadmap has errors, a name is unknown, a goal cannot be reached, or Graphviz could not "
+      "lay the picture out");
   line.operands("FILE...", options.files);
 }
 
@@ -110,27 +119,30 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
   return refuse_overwriting(options.outputs, options.files, console);
 }
 
-}  // namespace
-
-Status run_render(CommandLine& line, Console& console) {
-  Options options;
-  declare(line, options, console);
-  if (const auto done = line.parse(console)) return *done;
-  std::vector<Picture> pictures;
-  if (const auto wrong = list_pictures(options, pictures, console)) {
-    return line.usage_error(console, *wrong);
+// What is wrong with how the pictures of the sections are to be written, or nothing.
+std::optional<std::string> wrong_split(const Options& options, const Console& console) {
+  if (console.page()) return "a marker shows one picture: --split draws several";
+  if (options.outputs.size() != 1 || options.outputs.front() == "-") {
+    return "say which folder the pictures go to: --split -o FOLDER";
   }
+  if (options.format.value_or(PictureFormat::svg) != PictureFormat::svg) {
+    return "--split draws SVG, whose links lead from picture to picture";
+  }
+  if (options.draw.renderer == Renderer::graphviz) {
+    return "--split and --renderer graphviz exclude each other";
+  }
+  if (!options.id_prefix.empty()) return "--split and --id-prefix exclude each other";
+  return std::nullopt;
+}
 
-  const std::string& input = options.files.front();
-  const LoadedRoadmap loaded = load_roadmap(options.files, console);
-  if (!loaded.graph) return loaded.status;
-
+Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& options,
+                     const std::vector<Picture>& pictures, Console& console) {
   Diagnostics diagnostics;
-  DrawnRoadmap drawn(*loaded.graph, options.draw);
+  DrawnRoadmap drawn(std::move(view), options.draw);
   std::vector<OutputFile> outputs;
   for (const Picture& picture : pictures) {
     std::string prefix = options.id_prefix;
-    if (prefix.empty()) prefix = stem(picture.file == "-" ? input : picture.file);
+    if (prefix.empty()) prefix = stem(picture.file == "-" ? options.files.front() : picture.file);
     auto text = drawn.write(picture.format, prefix, diagnostics);
     if (!text) {
       print_problems(diagnostics, loaded.sources, console);
@@ -139,6 +151,60 @@ Status run_render(CommandLine& line, Console& console) {
     outputs.push_back({picture.file, std::move(*text), drawn.alt()});
   }
   return write_files(outputs, console) ? Status::fine : Status::failed;
+}
+
+Status give_pages(const LoadedRoadmap& loaded, const ViewOptions& view, const Options& options,
+                  CommandLine& line, Console& console) {
+  const std::string extension = ".svg";
+  const std::filesystem::path folder = options.outputs.front();
+  Diagnostics diagnostics;
+  std::vector<OutputFile> outputs;
+  std::vector<std::string> names;
+  for (ViewPage& page : split_view(*loaded.graph, view, extension)) {
+    DrawnRoadmap drawn(std::move(page.view), options.draw);
+    auto text = drawn.write(PictureFormat::svg, page.name, diagnostics);
+    if (!text) {
+      print_problems(diagnostics, loaded.sources, console);
+      return Status::wrong_input;
+    }
+    names.push_back((folder / (page.name + extension)).string());
+    outputs.push_back({names.back(), std::move(*text), drawn.alt()});
+  }
+  NewFolder created;
+  if (!created.make(folder, console)) return Status::failed;
+  if (const auto wrong = refuse_overwriting(names, options.files, console)) {
+    return line.usage_error(console, *wrong);
+  }
+  if (!write_files(outputs, console)) return Status::failed;
+  created.keep();
+  return Status::fine;
+}
+
+}  // namespace
+
+Status run_render(CommandLine& line, Console& console) {
+  Options options;
+  declare(line, options, console);
+  if (const auto done = line.parse(console)) return *done;
+  std::vector<Picture> pictures;
+  auto wrong = options.view.wrong_usage();
+  if (!wrong) {
+    wrong = options.view.splits() ? wrong_split(options, console)
+                                  : list_pictures(options, pictures, console);
+  }
+  if (wrong) return line.usage_error(console, *wrong);
+
+  const Cycles cycles = options.view.allows_cycles() ? Cycles::allowed : Cycles::refused;
+  const LoadedRoadmap loaded = load_roadmap(options.files, console, cycles);
+  if (!loaded.graph) return loaded.status;
+  Status status = loaded.status;
+  auto view = options.view.resolve(loaded, options.quiet, console, status);
+  if (!view) return status;
+  const Status given =
+      options.view.splits()
+          ? give_pages(loaded, *view, options, line, console)
+          : give_pictures(loaded, select_view(*loaded.graph, *view), options, pictures, console);
+  return given == Status::fine ? loaded.status : given;
 }
 
 }  // namespace prereq::cli

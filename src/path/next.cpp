@@ -55,6 +55,20 @@ bool can_start(const Roadmap& roadmap, TopicIndex t, const std::vector<Standing>
   });
 }
 
+void add_known(const Roadmap& roadmap, const std::vector<Standing>& standing, Next& next) {
+  for (TopicIndex t = 0; t < standing.size(); ++t) {
+    if (standing[t] == Standing::known) next.known.push_back(t);
+  }
+  for (GoalIndex g = 0; g < roadmap.goals().size(); ++g) {
+    const IndexRange needs = roadmap.goals()[g].requirements;
+    bool met = true;
+    for (RequirementIndex i = needs.first; i < needs.last && met; ++i) {
+      met = is_met(roadmap, i, standing);
+    }
+    if (met) next.reached.push_back(g);
+  }
+}
+
 // What depends on what among the topics that are still to be learned.
 EdgeList open_edges(const TopicGraph& graph, const std::vector<Standing>& standing) {
   EdgeList edges;
@@ -89,6 +103,7 @@ std::optional<Next> next_topics(const TopicGraph& graph, const Targets& targets,
     if (!next.path) return std::nullopt;
     for (const PathStep& step : next.path->steps) counts[step.topic] = 1;
   }
+  add_known(roadmap, standing, next);
   const std::vector<TopicIndex> together = learned_together(roadmap, standing);
   exclude(roadmap, options, standing);
   // A unit can be started when all its members can.

@@ -5,37 +5,13 @@
 #include <algorithm>
 #include <vector>
 
+#include "path/path_words.hpp"
+
 namespace prereq {
 namespace {
 
-std::string join(const std::vector<std::string>& parts, std::string_view last_word) {
-  std::string joined;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) joined += i + 1 == parts.size() ? last_word : std::string_view(", ");
-    joined += parts[i];
-  }
-  return joined;
-}
-
-std::string counted(std::size_t count, std::string_view one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
 std::string title_of(const Roadmap& roadmap, const Requirement& entry) {
   return std::string(entry.topic == no_index ? entry.name : roadmap.topics()[entry.topic].title);
-}
-
-// Nesting is bounded by the reader, so recursion is as well.
-std::string entry_words(const Roadmap& roadmap, const Requirement& entry) {
-  if (entry.kind == RequirementKind::topic) return title_of(roadmap, entry);
-  std::vector<std::string> parts;
-  for (const Requirement& inner : roadmap.requirements(entry.entries)) {
-    const std::string words = entry_words(roadmap, inner);
-    parts.push_back(inner.kind == RequirementKind::topic ? words : "(" + words + ")");
-  }
-  if (entry.kind == RequirementKind::all) return join(parts, " and ");
-  if (entry.kind == RequirementKind::any) return "one of " + join(parts, " or ");
-  return fmt::format("{} of {}", entry.least, join(parts, " or "));
 }
 
 std::vector<std::string> titles_unlocked_by(const TopicGraph& graph, TopicIndex topic) {
@@ -51,6 +27,34 @@ std::vector<std::string> titles_unlocked_by(const TopicGraph& graph, TopicIndex 
 }
 
 }  // namespace
+
+std::string join_words(const std::vector<std::string>& parts, std::string_view last) {
+  std::string joined;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) joined += i + 1 == parts.size() ? last : std::string_view(", ");
+    joined += parts[i];
+  }
+  return joined;
+}
+
+std::string topics_and_hours(const Roadmap& roadmap, const std::vector<TopicIndex>& topics) {
+  HoursRange hours;
+  for (const TopicIndex t : topics) hours = hours + roadmap.topics()[t].hours;
+  return fmt::format("{}, {}", counted(topics.size(), "topic"), format_hours(hours));
+}
+
+// Nesting is bounded by the reader, so recursion is as well.
+std::string words_of_entry(const Roadmap& roadmap, const Requirement& entry) {
+  if (entry.kind == RequirementKind::topic) return title_of(roadmap, entry);
+  std::vector<std::string> parts;
+  for (const Requirement& inner : roadmap.requirements(entry.entries)) {
+    const std::string words = words_of_entry(roadmap, inner);
+    parts.push_back(inner.kind == RequirementKind::topic ? words : "(" + words + ")");
+  }
+  if (entry.kind == RequirementKind::all) return join_words(parts, " and ");
+  if (entry.kind == RequirementKind::any) return "one of " + join_words(parts, " or ");
+  return fmt::format("{} of {}", entry.least, join_words(parts, " or "));
+}
 
 std::string resource_count(std::span<const Resource> resources) {
   if (resources.empty()) return {};
@@ -77,7 +81,7 @@ std::string resource_line(const Resource& resource) {
   if (resource.type != ResourceType::unstated) facts.emplace_back(to_string(resource.type));
   if (resource.hours) facts.push_back(format_hours(*resource.hours));
   if (!resource.note.empty()) facts.emplace_back(resource.note);
-  if (!facts.empty()) line += fmt::format(" ({})", join(facts, ", "));
+  if (!facts.empty()) line += fmt::format(" ({})", join_words(facts, ", "));
   return line;
 }
 
@@ -90,9 +94,9 @@ std::string group_words(const Requirement& group) {
 std::string requirement_words(const Roadmap& roadmap, IndexRange requirements) {
   std::vector<std::string> parts;
   for (const Requirement& entry : roadmap.requirements(requirements)) {
-    parts.push_back(entry_words(roadmap, entry));
+    parts.push_back(words_of_entry(roadmap, entry));
   }
-  return join(parts, parts.size() == 2 ? " and " : ", and ");
+  return join_words(parts, parts.size() == 2 ? " and " : ", and ");
 }
 
 std::string topic_label(const TopicGraph& graph, TopicIndex index) {
@@ -109,7 +113,7 @@ std::string topic_label(const TopicGraph& graph, TopicIndex index) {
   say("Requires", requirement_words(roadmap, topic.requirements));
   say("Together with", requirement_words(roadmap, topic.corequisites));
   say("Helped by", requirement_words(roadmap, topic.recommendations));
-  say("Unlocks", join(titles_unlocked_by(graph, index), " and "));
+  say("Unlocks", join_words(titles_unlocked_by(graph, index), " and "));
   return label;
 }
 
@@ -135,11 +139,13 @@ std::string roadmap_description(const Roadmap& roadmap) {
                                   counted(roadmap.topics().size(), "topic"), format_hours(hours));
   std::vector<std::string> sections;
   for (const Section& section : roadmap.sections()) sections.emplace_back(section.title);
-  if (!sections.empty()) words += fmt::format(", in the sections {}", join(sections, " and "));
+  if (!sections.empty())
+    words += fmt::format(", in the sections {}", join_words(sections, " and "));
   std::vector<std::string> goals;
   for (const Goal& goal : roadmap.goals()) goals.emplace_back(goal.title);
   words += ". Arrows lead from a prerequisite to what depends on it.";
-  if (!goals.empty()) words += fmt::format(" It leads to the goals {}.", join(goals, " and "));
+  if (!goals.empty())
+    words += fmt::format(" It leads to the goals {}.", join_words(goals, " and "));
   return words;
 }
 

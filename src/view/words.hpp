@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "prereq/topic_graph.hpp"
 
@@ -29,6 +31,15 @@ std::string roadmap_summary(const Roadmap& roadmap);
 
 // What the whole picture shows.
 std::string roadmap_description(const Roadmap& roadmap);
+
+// "A, B and C", with " and " as `last`.
+std::string join_words(const std::vector<std::string>& parts, std::string_view last);
+
+// "12 topics, 140 h".
+std::string topics_and_hours(const Roadmap& roadmap, const std::vector<TopicIndex>& topics);
+
+// "PyTorch", "2 of A, B or C", "A and B".
+std::string words_of_entry(const Roadmap& roadmap, const Requirement& entry);
 
 // "one of", "2 of 3", "all of".
 std::string group_words(const Requirement& group);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,12 @@ void add_card(Fingerprint& print, const ViewCard& card) {
   for (const std::string& line : card.tooltip) print.add(line);
 }
 
+void add_line(Fingerprint& print, const ViewLine& line) {
+  print.add(line.text);
+  print.add(line.url);
+  print.add_kind(line.cost);
+}
+
 void add_edge(Fingerprint& print, const ViewEdge& edge) {
   print.add(std::uint64_t{edge.prerequisite});
   print.add(std::uint64_t{edge.dependent});
@@ -62,6 +69,38 @@ void add_section(Fingerprint& print, const ViewSection& section) {
   print.add(section.title);
   print.add(section.detail);
   print.add(std::uint64_t{section.parent});
+}
+
+// What only some views have goes in only where it is there, each with its place: the pictures of
+// the other views keep their digest.
+void add_extras(Fingerprint& print, const View& view) {
+  print.add(view.shows);
+  for (const std::string& problem : view.problems) print.add(problem);
+  for (const ViewLine& link : view.links) add_line(print, link);
+  for (std::size_t c = 0; c < view.cards.size(); ++c) {
+    const ViewCard& card = view.cards[c];
+    print.add(std::uint64_t{c});
+    print.add(std::uint64_t{card.number});
+    print.add_kind(card.state);
+    print.add(std::uint64_t{card.focus} * 4 + std::uint64_t{card.context} * 2 +
+              std::uint64_t{card.in_cycle});
+    print.add(std::uint64_t{card.colour});
+    for (const ViewLine& line : card.lines) add_line(print, line);
+  }
+  for (const ViewEdge& edge : view.edges) {
+    print.add(std::uint64_t{edge.both_ways} * 2 + std::uint64_t{edge.in_cycle});
+  }
+}
+
+bool has_extras(const View& view) {
+  const auto is_special = [](const ViewCard& card) {
+    return card.number > 0 || card.state != CardState::none || card.focus || card.context ||
+           card.in_cycle || card.colour != no_index || !card.lines.empty();
+  };
+  return !view.shows.empty() || !view.problems.empty() || !view.links.empty() ||
+         std::ranges::any_of(view.cards, is_special) ||
+         std::ranges::any_of(view.edges, &ViewEdge::both_ways) ||
+         std::ranges::any_of(view.edges, &ViewEdge::in_cycle);
 }
 
 }  // namespace
@@ -82,6 +121,7 @@ std::string source_digest(const View& view, const ArrangeOptions& arrange_option
   print.add(fmt::format("{}", arrange_options.max_width_px.value_or(-1)));
   print.add_kind(svg_options.theme);
   print.add(svg_options.id_prefix);
+  if (has_extras(view)) add_extras(print, view);
   return print.hex();
 }
 

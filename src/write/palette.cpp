@@ -53,6 +53,12 @@ constexpr ThemeColours make_light() {
                      .goal = rgb(0x26344D),
                      .goal_ink = rgb(0xFFFFFF),
                      .band = rgb(0x8C959F),
+                     .done = rgb(0x1A7F37),
+                     .done_card = rgb(0xEFF6F0),
+                     .ready = rgb(0x0969DA),
+                     .cycle = rgb(0xCF222E),
+                     .link = rgb(0x0969DA),
+                     .paid = rgb(0x8A5D00),
                      .sections = {}};
   for (std::size_t i = 0; i < palette_size; ++i) {
     const Colour band = rgb(hues[i].light_band);
@@ -74,6 +80,12 @@ constexpr ThemeColours make_dark() {
                      .goal = rgb(0xD5DEEA),
                      .goal_ink = rgb(0x10161F),
                      .band = rgb(0x7D8590),
+                     .done = rgb(0x3FB950),
+                     .done_card = rgb(0x122117),
+                     .ready = rgb(0x58A6FF),
+                     .cycle = rgb(0xFF7B72),
+                     .link = rgb(0x58A6FF),
+                     .paid = rgb(0xE3B341),
                      .sections = {}};
   for (std::size_t i = 0; i < palette_size; ++i) {
     const Colour band = rgb(hues[i].dark_band);

@@ -37,7 +37,13 @@ struct ThemeColours {
   Colour edge;
   Colour goal;  // the flag
   Colour goal_ink;
-  Colour band;  // of cards in no section
+  Colour band;       // of cards in no section
+  Colour done;       // badges and marks: on `card`
+  Colour done_card;  // behind what is done
+  Colour ready;
+  Colour cycle;
+  Colour link;
+  Colour paid;
   std::array<SectionColours, palette_size> sections;
 };
 

@@ -11,6 +11,7 @@
 #include "base/safe_names.hpp"
 #include "base/xml.hpp"
 #include "write/palette.hpp"
+#include "write/svg_badges.hpp"
 #include "write/svg_shapes.hpp"
 #include "write/svg_style.hpp"
 
@@ -34,8 +35,25 @@ std::string_view kind_class(CardKind kind) {
     case CardKind::goal: return "goal";
     case CardKind::junction: return "junction";
     case CardKind::links: return "links";
+    case CardKind::section: return "section collapsed";
   }
   return "topic";
+}
+
+std::string_view state_name(CardState state) {
+  switch (state) {
+    case CardState::none: break;
+    case CardState::done: return "done";
+    case CardState::ready: return "ready";
+    case CardState::blocked: return "blocked";
+  }
+  return "";
+}
+
+// What an id names, in it and in its data attribute.
+std::string_view id_kind(CardKind kind) {
+  if (kind == CardKind::goal) return "goal";
+  return kind == CardKind::section ? "section" : "topic";
 }
 
 // A sample in the legend is drawn like the edge that it stands for.
@@ -56,6 +74,7 @@ class SvgWriter {
   std::string write() && {
     begin_root();
     if (drawing_.heading) text(*drawing_.heading, true);
+    for (const DrawnText& line : drawing_.subheadings) linked_text(line, line.url.empty());
     for (std::size_t i = 0; i < drawing_.sections.size(); ++i) section(i);
     edges();
     for (std::size_t i = 0; i < drawing_.cards.size(); ++i) card(i);
@@ -73,9 +92,14 @@ class SvgWriter {
     xml_.attribute("aria-labelledby", id_ + "-title").attribute("aria-describedby", id_ + "-desc");
     if (!options_.source_digest.empty()) xml_.attribute("data-source", options_.source_digest);
     xml_.line().open("title").attribute("id", id_ + "-title");
-    xml_.text(view_.title.empty() ? "Roadmap" : view_.title).close();
+    std::string title = view_.title.empty() ? "Roadmap" : view_.title;
+    if (!view_.shows.empty()) title += ": " + view_.shows;
+    xml_.text(title).close();
     xml_.line().open("desc").attribute("id", id_ + "-desc").text(view_.description).close();
-    xml_.line().open("style").text(svg_style(id_, options_.theme, used_colours())).close();
+    xml_.line()
+        .open("style")
+        .text(svg_style(id_, options_.theme, find_style_use(view_, drawing_)))
+        .close();
     xml_.line().open("rect").attribute("class", "paper");
     xml_.attribute("width", drawing_.width).attribute("height", drawing_.height).close();
   }
@@ -84,13 +108,6 @@ class SvgWriter {
     std::string result;
     append_number(result, value);
     return result;
-  }
-
-  std::array<bool, palette_size> used_colours() const {
-    std::array<bool, palette_size> used{};
-    for (const DrawnSection& section : drawing_.sections)
-      used[section.colour % palette_size] = true;
-    return used;
   }
 
   void box(const Box& box, std::string_view name, double radius) {
@@ -107,16 +124,31 @@ class SvgWriter {
   // `hidden` from screen readers, where the words are said elsewhere.
   void text(const DrawnText& drawn, bool hidden = false) {
     if (drawn.text.empty()) return;
-    xml_.line().open("text").attribute("class", text_class(drawn.role));
+    std::string classes(text_class(drawn.role));
+    if (drawn.role == TextRole::mark) classes += " " + drawn.text;
+    xml_.line().open("text").attribute("class", classes);
     xml_.attribute("x", drawn.baseline.x).attribute("y", drawn.baseline.y);
     if (drawn.centred) xml_.attribute("text-anchor", "middle");
     if (hidden) xml_.attribute("aria-hidden", "true");
     xml_.text(drawn.text).close();
   }
 
+  // A text that may lead somewhere by itself.
+  void linked_text(const DrawnText& drawn, bool hidden = false) {
+    const std::string href = safe_href(drawn.url);
+    if (href.empty()) {
+      text(drawn, hidden);
+      return;
+    }
+    xml_.line().open("a").attribute("href", href).attribute("rel", "noopener");
+    text(drawn);
+    xml_.close();
+  }
+
   void section(std::size_t index) {
     const ViewSection& section = view_.sections[index];
     const DrawnSection& drawn = drawing_.sections[index];
+    if (drawn.lines.empty()) return;  // nothing of it is shown
     std::string label = section.title;
     if (!section.detail.empty()) label += ", " + section.detail;
     xml_.line().open("g").attribute("class", "section " + section_class(drawn.colour));
@@ -149,33 +181,53 @@ class SvgWriter {
 
   // An edge has the colour of the section that it comes from.
   std::string edge_colour(const ViewEdge& edge) const {
-    const std::uint32_t section = view_.cards[edge.prerequisite].section;
+    const std::uint32_t section = colour_section(view_.cards[edge.prerequisite]);
     if (section == no_index) return {};
     return section_class(drawing_.sections[section].colour);
   }
 
+  std::string extra_classes(const ViewEdge& edge) const {
+    if (edge.in_cycle) return " cycle";
+    const bool faint =
+        view_.cards[edge.prerequisite].context || view_.cards[edge.dependent].context;
+    return faint ? " faint" : "";
+  }
+
   void edge(const ViewEdge& edge, const DrawnEdge& drawn) {
     if (drawn.curve.empty()) return;
-    xml_.line().open("path").attribute("class", edge_class(edge.style));
+    const std::string extra = extra_classes(edge);
+    xml_.line().open("path").attribute("class", std::string(edge_class(edge.style)) + extra);
     xml_.attribute("data-from", edge.from).attribute("data-to", edge.to);
     xml_.attribute("d", edge_path(drawn));
     if (!edge.because.empty()) xml_.open("title").text(edge.because).close();
     xml_.close();
-    if (drawn.arrow_tip) path("tip", arrow_path(drawn));
+    if (drawn.arrow_tip) path("tip" + extra, arrow_path(drawn));
+    if (edge.both_ways) path("tip" + extra, arrow_path(reversed(drawn)));
+  }
+
+  // From the dependent back to the prerequisite, with its head there.
+  static DrawnEdge reversed(const DrawnEdge& edge) {
+    DrawnEdge back;
+    back.curve.assign(edge.curve.rbegin(), edge.curve.rend());
+    back.arrow_tip = edge.curve.front();
+    return back;
   }
 
   void card(std::size_t index) {
     const ViewCard& card = view_.cards[index];
     const DrawnCard& drawn = drawing_.cards[index];
     const std::string href = safe_href(card.url);
-    begin_card(card, !href.empty());
+    const bool linked = !href.empty() || std::ranges::any_of(card.lines, [](const ViewLine& line) {
+      return !safe_href(line.url).empty();
+    });
+    begin_card(card, linked);
     if (!href.empty()) {
       xml_.line().open("a").attribute("href", href).attribute("rel", "noopener");
       xml_.attribute("aria-label", card.title);
     }
     xml_.line();
     card_shape(card, drawn.box);
-    for (const DrawnText& line : drawn.lines) text(line);
+    for (const DrawnText& line : drawn.lines) linked_text(line);
     if (!href.empty()) xml_.close();
     xml_.close();
   }
@@ -184,8 +236,12 @@ class SvgWriter {
     std::string classes(kind_class(card.kind));
     if (card.optional) classes += " optional";
     if (card.assumed) classes += " assumed";
-    if (card.section != no_index) {
-      classes += ' ' + section_class(drawing_.sections[card.section].colour);
+    if (card.state != CardState::none) classes += fmt::format(" {}", state_name(card.state));
+    if (card.focus) classes += " focus";
+    if (card.context) classes += " context";
+    if (card.in_cycle) classes += " in-cycle";
+    if (const std::uint32_t section = colour_section(card); section != no_index) {
+      classes += ' ' + section_class(drawing_.sections[section].colour);
     }
     xml_.line().open("g").attribute("class", classes);
     if (card.kind == CardKind::junction && card.label.empty()) {
@@ -193,10 +249,12 @@ class SvgWriter {
       return;
     }
     if (card.kind != CardKind::junction && card.kind != CardKind::links) {
-      const std::string_view kind = card.kind == CardKind::goal ? "goal" : "topic";
+      const std::string_view kind = id_kind(card.kind);
       xml_.attribute("id", fmt::format("{}-{}-{}", id_, kind, escape_id(card.id)));
-      xml_.attribute(card.kind == CardKind::goal ? "data-goal" : "data-topic", card.id);
+      xml_.attribute(fmt::format("data-{}", kind), card.id);
     }
+    if (card.number > 0) xml_.attribute("data-step", std::to_string(card.number));
+    if (card.state != CardState::none) xml_.attribute("data-state", state_name(card.state));
     // A symbol's parts are hidden; a link has to be reached.
     xml_.attribute("role", linked ? "graphics-object" : "graphics-symbol");
     xml_.attribute("aria-label", card_label(card));
@@ -208,6 +266,7 @@ class SvgWriter {
     std::string result = card.title;
     if (card.optional) result += " (optional)";
     if (card.assumed) result += " (assumed to be known)";
+    if (card.state != CardState::none) result += fmt::format(" ({})", state_name(card.state));
     return result;
   }
 
@@ -223,7 +282,8 @@ class SvgWriter {
 
   void card_shape(const ViewCard& card, const Box& area) {
     switch (card.kind) {
-      case CardKind::goal: path("card flag", flag_path(area)); return;
+      case CardKind::goal: path("card flag", flag_path(area)); break;
+      case CardKind::section: sheets(area); break;
       case CardKind::junction: box(area, "card", area.height / 2); return;
       case CardKind::links: return;
       case CardKind::milestone: milestone(area); break;
@@ -232,22 +292,33 @@ class SvgWriter {
         path("band", band_path(area));
         break;
     }
-    if (card.assumed) tick(area);
+    badge_of(card, area);
+  }
+
+  void badge_of(const ViewCard& card, const Box& area) {
+    if (card.in_cycle) {
+      write_badge(xml_, Badge::alarm, area);
+    } else if (card.assumed || card.state == CardState::done) {
+      write_badge(xml_, Badge::tick, area);
+    } else if (card.state == CardState::ready) {
+      write_badge(xml_, Badge::play, area);
+    } else if (card.state == CardState::blocked) {
+      write_badge(xml_, Badge::lock, area);
+    }
+  }
+
+  // A collapsed section: a pile of cards.
+  void sheets(const Box& area) {
+    for (const double back : {6.0, 3.0, 0.0}) {
+      box({area.x + back, area.y + back, area.width - 2 * back, area.height - 6}, "card",
+          section_radius);
+    }
   }
 
   void milestone(const Box& area) {
     box(area, "card pill", area.height / 2);
     path("band", diamond_path({area.x + std::min(10.0, area.height / 2), area.y + area.height / 2},
                               std::min(4.0, area.height / 4)));
-  }
-
-  // A round badge on the corner of what is taken as known.
-  void tick(const Box& area) {
-    const double x = area.right() - 6;
-    const double y = area.y;
-    xml_.open("circle").attribute("class", "badge").attribute("r", "6.5");
-    xml_.attribute("cx", x).attribute("cy", y).close();
-    path("tick", fmt::format("M{} {}l2 2.2 4 -4.4", number(x - 3), number(y + 0.2)));
   }
 
   void legend() {
@@ -270,6 +341,14 @@ class SvgWriter {
         return;
       case LegendSample::milestone: milestone(area); return;
       case LegendSample::goal: path("card flag", flag_path(area)); return;
+      case LegendSample::done: state_sample(CardState::done, area); return;
+      case LegendSample::ready: state_sample(CardState::ready, area); return;
+      case LegendSample::blocked: state_sample(CardState::blocked, area); return;
+      case LegendSample::context:
+        xml_.open("g").attribute("class", "context");
+        box(area, "card", std::min(card_radius, area.height / 3));
+        xml_.close();
+        return;
       default: break;
     }
     const double y = area.y + area.height / 2;
@@ -278,8 +357,20 @@ class SvgWriter {
     const DrawnEdge line{{start, start, tip, tip}, {}};
     const DrawnEdge arrow{{start}, tip};
     const bool pointed = sample != LegendSample::alternative;
-    path(sample_class(sample), pointed ? edge_path(arrow) : edge_path(line));
-    if (pointed) path("tip", arrow_path(arrow));
+    const std::string extra = sample == LegendSample::cycle ? " cycle" : "";
+    path(std::string(sample_class(sample)) + extra, pointed ? edge_path(arrow) : edge_path(line));
+    if (pointed) path("tip" + extra, arrow_path(arrow));
+    if (sample == LegendSample::both_ways) path("tip", arrow_path({{tip}, start}));
+  }
+
+  void state_sample(CardState state, const Box& area) {
+    ViewCard card;
+    card.kind = CardKind::milestone;
+    card.state = state;
+    xml_.open("g").attribute("class", state_name(state));
+    box(area, "card", std::min(card_radius, area.height / 3));
+    badge_of(card, area);
+    xml_.close();
   }
 
   const View& view_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <span>
 
 #include "arrange/text_style.hpp"
 #include "base/xml.hpp"
@@ -13,6 +14,9 @@ namespace {
 constexpr std::array<TextRole, 7> text_roles = {
     TextRole::heading,     TextRole::section_title, TextRole::section_detail, TextRole::card_title,
     TextRole::card_detail, TextRole::junction,      TextRole::legend};
+constexpr std::array<TextRole, 3> subheading_roles = {TextRole::subheading, TextRole::problem,
+                                                      TextRole::link};
+constexpr std::array<TextRole, 2> resource_roles = {TextRole::resource, TextRole::mark};
 
 // Collects rules, each below the root.
 class Sheet {
@@ -32,8 +36,43 @@ class Sheet {
   std::string css_ = "\n";
 };
 
+void add_text_sizes(Sheet& sheet, std::span<const TextRole> roles) {
+  for (const TextRole role : roles) {
+    const TextStyle style = text_style(role);
+    std::string size;
+    append_number(size, style.size_px);
+    sheet.rule(fmt::format(" .{}", text_class(role)),
+               fmt::format("font-size:{}px{}", size, style.bold ? ";font-weight:700" : ""));
+  }
+}
+
+// What only some views have.
+void add_view_layout(Sheet& sheet, const StyleUse& used) {
+  if (used.subheadings) add_text_sizes(sheet, subheading_roles);
+  if (used.resources) add_text_sizes(sheet, resource_roles);
+  if (used.resources || used.subheadings) {
+    sheet.rule(" a:hover text", "text-decoration:underline");
+    sheet.rule(" a:focus text", "text-decoration:underline");
+  }
+  if (used.numbers) add_text_sizes(sheet, std::array{TextRole::card_number});
+  if (used.states) {
+    sheet.rule(" .ready .card", "stroke-width:2");
+    sheet.rule(" .lock", "stroke-width:1.2;fill:none");
+  }
+  if (used.focus) sheet.rule(" .focus .card", "stroke-width:2.4");
+  if (used.context) {
+    sheet.rule(" .context .card", "stroke-dasharray:1.5 2.5");
+    sheet.rule(" .context .band", "opacity:.4");
+    sheet.rule(" .faint", "opacity:.6");
+  }
+  if (used.cycles) {
+    sheet.rule(" .in-cycle .card", "stroke-width:2.4");
+    sheet.rule(" .cycle", "stroke-width:3.2");
+  }
+}
+
 // What a page's own rules could otherwise hand down is set on the root.
-void add_layout(Sheet& sheet) {
+void add_layout(Sheet& sheet, const StyleUse& used) {
   sheet.rule(
       "",
       "max-width:100%;height:auto;font-family:Helvetica,Arial,\"Liberation Sans\",sans-serif;"
@@ -41,13 +80,7 @@ void add_layout(Sheet& sheet) {
       "text-transform:none;text-anchor:start;direction:ltr");
   sheet.rule(" text", "stroke:none;text-rendering:geometricPrecision");
   sheet.rule(" a", "text-decoration:none");
-  for (const TextRole role : text_roles) {
-    const TextStyle style = text_style(role);
-    std::string size;
-    append_number(size, style.size_px);
-    sheet.rule(fmt::format(" .{}", text_class(role)),
-               fmt::format("font-size:{}px{}", size, style.bold ? ";font-weight:700" : ""));
-  }
+  add_text_sizes(sheet, text_roles);
   sheet.rule(" .edge", "fill:none;stroke-width:1.4");
   sheet.rule(" .recommends", "stroke-dasharray:5 4");
   sheet.rule(" .any", "stroke-width:1.2;stroke-dasharray:10 3");
@@ -56,6 +89,7 @@ void add_layout(Sheet& sheet) {
   sheet.rule(" .tick", "fill:none;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round");
   sheet.rule(" a:hover .card", "stroke-width:2");
   sheet.rule(" a:focus .card", "stroke-width:2");
+  add_view_layout(sheet, used);
 }
 
 void add_section_colours(Sheet& sheet, const SectionColours& colours, std::string_view name) {
@@ -68,8 +102,53 @@ void add_section_colours(Sheet& sheet, const SectionColours& colours, std::strin
   sheet.rule(fmt::format(" .{} .pill", name), fmt::format("stroke:{}", hex(colours.band)));
 }
 
-void add_colours(Sheet& sheet, const ThemeColours& theme,
-                 const std::array<bool, palette_size>& used) {
+std::string filled(Colour colour) { return fmt::format("fill:{}", hex(colour)); }
+std::string stroked(Colour colour) { return fmt::format("stroke:{}", hex(colour)); }
+
+void add_collapsed_colours(Sheet& sheet, const SectionColours& colours, std::string_view name) {
+  sheet.rule(fmt::format(" .{}.collapsed .card", name),
+             filled(colours.box) + ";" + stroked(colours.border));
+}
+
+// After the sections' own, which these overrule.
+void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& used) {
+  if (used.subheadings) {
+    sheet.rule(" .problem-text", filled(theme.cycle));
+    sheet.rule(" .link-text", filled(theme.link));
+  }
+  if (used.resources) {
+    sheet.rule(" a .resource", filled(theme.link));
+    sheet.rule(" .free", filled(theme.done));
+    sheet.rule(" .paid", filled(theme.paid));
+  }
+  if (used.states) {
+    sheet.rule(" .done .card", filled(theme.done_card) + ";" + stroked(theme.done));
+    sheet.rule(" .done .title", filled(theme.muted));
+    sheet.rule(" .done .badge", filled(theme.done));
+    sheet.rule(" .goal.done .flag", filled(theme.goal));
+    sheet.rule(" .goal.done .title", filled(theme.goal_ink));
+    sheet.rule(" .ready .card", stroked(theme.ready));
+    sheet.rule(" .ready .badge", filled(theme.ready));
+    sheet.rule(" .play", filled(theme.card));
+    sheet.rule(" .blocked .badge", filled(theme.card) + ";" + stroked(theme.muted));
+    sheet.rule(" .lock", stroked(theme.muted));
+    sheet.rule(" .shackled", filled(theme.muted));
+  }
+  if (used.focus) sheet.rule(" .focus .card", stroked(theme.ink));
+  if (used.context) {
+    sheet.rule(" .context .card", filled(theme.paper));
+    sheet.rule(" .context .title", filled(theme.muted));
+  }
+  if (used.cycles) {
+    sheet.rule(" .in-cycle .card", stroked(theme.cycle));
+    sheet.rule(" .in-cycle .badge", filled(theme.cycle));
+    sheet.rule(" .alarm", filled(theme.card));
+    sheet.rule(" .edge.cycle", stroked(theme.cycle));
+    sheet.rule(" .tip.cycle", filled(theme.cycle));
+  }
+}
+
+void add_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& used) {
   const std::string ink = fmt::format("fill:{}", hex(theme.ink));
   const std::string muted = fmt::format("fill:{}", hex(theme.muted));
   const std::string edge = hex(theme.edge);
@@ -91,8 +170,14 @@ void add_colours(Sheet& sheet, const ThemeColours& theme,
     sheet.rule(selector, fmt::format("stroke:{}", hex(theme.ink)));
   }
   for (std::uint32_t i = 0; i < palette_size; ++i) {
-    if (used[i]) add_section_colours(sheet, theme.sections[i], section_class(i));
+    if (!used.sections[i]) continue;
+    add_section_colours(sheet, theme.sections[i], section_class(i));
+    if (used.numbers) {
+      sheet.rule(fmt::format(" .{} .number", section_class(i)), filled(theme.sections[i].title));
+    }
+    if (used.collapsed) add_collapsed_colours(sheet, theme.sections[i], section_class(i));
   }
+  add_view_colours(sheet, theme, used);
 }
 
 }  // namespace
@@ -100,10 +185,16 @@ void add_colours(Sheet& sheet, const ThemeColours& theme,
 std::string_view text_class(TextRole role) {
   switch (role) {
     case TextRole::heading: return "heading";
+    case TextRole::subheading: return "subheading";
+    case TextRole::problem: return "problem-text";
+    case TextRole::link: return "link-text";
     case TextRole::section_title: return "section-title";
     case TextRole::section_detail: return "section-detail";
     case TextRole::card_title: return "title";
     case TextRole::card_detail: return "detail";
+    case TextRole::card_number: return "number";
+    case TextRole::resource: return "resource";
+    case TextRole::mark: return "mark";
     case TextRole::junction: return "junction-text";
     case TextRole::legend: return "legend-text";
   }
@@ -114,10 +205,33 @@ std::string section_class(std::uint32_t colour) {
   return fmt::format("s{}", colour % palette_size);
 }
 
-std::string svg_style(std::string_view id, Theme theme,
-                      const std::array<bool, palette_size>& used) {
+std::uint32_t colour_section(const ViewCard& card) {
+  return card.colour != no_index ? card.colour : card.section;
+}
+
+StyleUse find_style_use(const View& view, const Drawing& drawing) {
+  StyleUse used;
+  for (const DrawnSection& section : drawing.sections) {
+    if (!section.lines.empty()) used.sections[section.colour % palette_size] = true;
+  }
+  used.subheadings = !drawing.subheadings.empty();
+  for (const ViewCard& card : view.cards) {
+    const std::uint32_t section = colour_section(card);
+    if (section != no_index) used.sections[drawing.sections[section].colour % palette_size] = true;
+    used.numbers = used.numbers || card.number > 0;
+    used.states = used.states || card.state != CardState::none;
+    used.focus = used.focus || card.focus;
+    used.context = used.context || card.context;
+    used.collapsed = used.collapsed || card.kind == CardKind::section;
+    used.resources = used.resources || !card.lines.empty();
+    used.cycles = used.cycles || card.in_cycle;
+  }
+  return used;
+}
+
+std::string svg_style(std::string_view id, Theme theme, const StyleUse& used) {
   Sheet sheet(id);
-  add_layout(sheet);
+  add_layout(sheet, used);
   add_colours(sheet, theme == Theme::dark ? dark_colours() : light_colours(), used);
   if (theme == Theme::automatic) {
     sheet.begin_media("(prefers-color-scheme:dark)");

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <string>
+#include <vector>
 
 #include "docs/documents.hpp"
 #include "support/run_program.hpp"
@@ -9,12 +11,15 @@
 namespace prereq {
 namespace {
 
-void expect_up_to_date(const std::string& roadmap, const std::string& picture) {
+void expect_up_to_date(const std::string& roadmap, const std::string& picture,
+                       const std::vector<std::string>& options = {}) {
   const std::filesystem::path root = PREREQ_SOURCE_DIR;
   const testing::TemporaryFolder folder;
   const auto drawn = folder.path() / std::filesystem::path(picture).filename();
-  const testing::Outcome run = testing::run_program(
-      {PREREQ_PROGRAM, "render", (root / roadmap).string(), "-o", drawn.string()});
+  std::vector<std::string> command = {PREREQ_PROGRAM, "render", (root / roadmap).string(), "-o",
+                                      drawn.string()};
+  command.insert(command.end(), options.begin(), options.end());
+  const testing::Outcome run = testing::run_program(command);
   ASSERT_EQ(run.status, 0) << run.err;
   const std::string now = testing::read_text(drawn);
   if (testing::accepts()) {
@@ -36,6 +41,16 @@ TEST(Pictures, OfTheSelfStudyRoadmapIsFresh) {
 
 TEST(Pictures, OfTheTurboRoadmapIsFresh) {
   expect_up_to_date("graphs/turbo.yaml", "docs/images/turbo.svg");
+}
+
+// The guide says the options beside each.
+TEST(Pictures, OfPartsOfRoadmapsAreFresh) {
+  expect_up_to_date("graphs/turbo.yaml", "docs/images/turbo-llm-builder.svg",
+                    {"--to", "llm-builder", "--known", "python,linear-algebra,terminal"});
+  expect_up_to_date("graphs/turbo.yaml", "docs/images/turbo-overview.svg", {"--collapse", "all"});
+  expect_up_to_date("graphs/self-study.yaml", "docs/images/mathematics.svg",
+                    {"--around", "section:mathematics-for-machine-learning", "--upstream",
+                     "--detail", "resources"});
 }
 
 }  // namespace

@@ -141,6 +141,9 @@ std::vector<NamedBox> section_titles(const View& view, const Drawing& drawing) {
 std::vector<NamedBox> page_texts(const Drawing& drawing) {
   std::vector<NamedBox> texts;
   if (drawing.heading) texts.push_back({"the heading", box_of(*drawing.heading)});
+  for (const DrawnText& line : drawing.subheadings) {
+    texts.push_back({"heading '" + line.text + "'", box_of(line)});
+  }
   for (const DrawnLegendEntry& entry : drawing.legend) {
     texts.push_back({fmt::format("sample '{}'", entry.text.text), entry.box});
     texts.push_back({fmt::format("legend '{}'", entry.text.text), box_of(entry.text)});
@@ -204,7 +207,8 @@ Complaints texts_outside(const View& view, const Drawing& drawing) {
   Complaints complaints;
   for (std::size_t c = 0; c < drawing.cards.size(); ++c) {
     const CardKind kind = view.cards[c].kind;
-    const bool titled = kind != CardKind::junction && kind != CardKind::links;
+    const bool titled = kind != CardKind::junction && kind != CardKind::links &&
+                        kind != CardKind::section;
     for (const DrawnText& line : drawing.cards[c].lines) {
       check_line(line, drawing.cards[c].box, card_words(view, drawing, c), complaints);
     }

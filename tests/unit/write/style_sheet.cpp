@@ -1,12 +1,19 @@
 #include "style_sheet.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 namespace prereq::testing {
 namespace {
 
+// `name`, `.class` or `.class.class`.
 bool matches(const std::string& part, const XmlElement& element) {
-  return part[0] == '.' ? element.has_class(part.substr(1)) : element.name == part;
+  if (part[0] != '.') return element.name == part;
+  std::istringstream classes(part.substr(1));
+  for (std::string name; std::getline(classes, name, '.');) {
+    if (!element.has_class(name)) return false;
+  }
+  return true;
 }
 
 // The last part is the element's; the others match ancestors below the root, in order.
@@ -55,7 +62,8 @@ void StyleSheet::add(std::string_view line) {
   std::string root;
   words >> root;
   for (std::string part; words >> part;) {
-    rule.specificity += part[0] == '.' ? 10 : 1;
+    const auto classes = static_cast<int>(std::ranges::count(part, '.'));
+    rule.specificity += classes > 0 ? 10 * classes : 1;
     rule.parts.push_back(part);
   }
   rules_.push_back(rule);

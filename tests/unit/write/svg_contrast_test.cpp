@@ -8,8 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "prereq/arrange.hpp"
 #include "prereq/svg.hpp"
 #include "sample_drawing.hpp"
+#include "sample_views.hpp"
 #include "style_sheet.hpp"
 #include "support/xml_document.hpp"
 #include "write/palette.hpp"
@@ -173,6 +175,29 @@ TEST(SvgContrast, IsEnoughForEdgesWhereverTheyRun) {
     EXPECT_EQ(painter.grounds.size(), 1 + palette_size);
     for (const std::string& ground : painter.grounds) {
       EXPECT_GE(contrast(painter.edge_colour, ground), 3) << ground;
+    }
+  }
+}
+
+// Written and painted in light and dark.
+std::vector<Painter> painted(const View& view) {
+  Diagnostics diagnostics;
+  const auto drawing = arrange(view, {}, diagnostics);
+  EXPECT_TRUE(drawing);
+  const XmlElement root = testing::parse_xml(write_svg(view, *drawing));
+  return {Painter(root, false), Painter(root, true)};
+}
+
+TEST(SvgContrast, IsEnoughForAllTextOfEveryView) {
+  for (const View& view : testing::sample_views()) {
+    for (const Painter& painter : painted(view)) {
+      EXPECT_GE(painter.texts.size(), 5U);
+      for (const Mark& text : painter.texts) {
+        ASSERT_EQ(text.colour.size(), 7U) << text.what;
+        ASSERT_EQ(text.background.size(), 7U) << text.what;
+        EXPECT_GE(contrast(text.colour, text.background), 4.5)
+            << text.what << ": " << text.colour << " on " << text.background;
+      }
     }
   }
 }

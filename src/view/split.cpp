@@ -1,0 +1,110 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/safe_names.hpp"
+#include "prereq/split_view.hpp"
+#include "view/collapse.hpp"
+#include "view/words.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr std::string_view overview_name = "overview";
+
+class Splitter {
+ public:
+  Splitter(const TopicGraph& graph, ViewOptions options, const std::string& extension)
+      : graph_(graph),
+        roadmap_(graph.roadmap()),
+        options_(std::move(options)),
+        extension_(extension),
+        members_(roadmap_.sections().size()) {
+    options_.collapse.clear();
+    const std::vector<bool> collapsed = sections_with_topics(roadmap_);
+    const auto sections = roadmap_.sections();
+    page_of_section_.assign(sections.size(), no_index);
+    for (SectionIndex s = 0; s < sections.size(); ++s) {
+      if (sections[s].parent != no_index)
+        page_of_section_[s] = page_of_section_[sections[s].parent];
+      if (page_of_section_[s] == no_index && collapsed[s]) page_of_section_[s] = s;
+    }
+    for (TopicIndex t = 0; t < roadmap_.topics().size(); ++t) {
+      const SectionIndex page = page_of(t);
+      if (page != no_index) members_[page].push_back(t);
+    }
+  }
+
+  std::vector<ViewPage> split() {
+    std::vector<ViewPage> pages;
+    pages.push_back({std::string(overview_name), overview()});
+    for (SectionIndex s = 0; s < members_.size(); ++s) {
+      if (!members_[s].empty()) pages.push_back({page_name(s), page(s)});
+    }
+    return pages;
+  }
+
+ private:
+  SectionIndex page_of(TopicIndex topic) const {
+    const SectionIndex section = roadmap_.topics()[topic].section;
+    return section == no_index ? no_index : page_of_section_[section];
+  }
+
+  std::string page_name(SectionIndex section) const {
+    if (section == no_index) return std::string(overview_name);
+    return "section-" + escape_id(roadmap_.sections()[section].id);
+  }
+
+  View overview() {
+    ViewOptions options = options_;
+    options.collapse_all = true;
+    View view = select_view(graph_, options);
+    for (ViewCard& card : view.cards) {
+      if (card.kind != CardKind::section || members_[card.colour].empty()) continue;
+      card.url = page_name(card.colour) + extension_;
+    }
+    return view;
+  }
+
+  View page(SectionIndex section) {
+    ViewOptions options = options_;
+    Neighbourhood around;
+    around.centre = members_[section];
+    around.rest_is_context = true;
+    options.around = std::move(around);
+    View view = select_view(graph_, options);
+    const Section& shown = roadmap_.sections()[section];
+    std::vector<TopicIndex> topics;
+    for (const ViewCard& card : view.cards) {
+      const auto topic = roadmap_.find_topic(card.id);
+      if (topic && page_of(*topic) == section) topics.push_back(*topic);
+    }
+    view.shows = fmt::format("{}: {}, and what they are connected with", shown.title,
+                             topics_and_hours(roadmap_, topics));
+    for (ViewCard& card : view.cards) {
+      if (!card.context) continue;
+      const auto topic = roadmap_.find_topic(card.id);
+      const std::string name = page_name(topic ? page_of(*topic) : no_index);
+      card.url = fmt::format("{0}{1}#{0}-topic-{2}", name, extension_, escape_id(card.id));
+    }
+    view.links.push_back({"‹ Overview", std::string(overview_name) + extension_, Cost::unstated});
+    return view;
+  }
+
+  const TopicGraph& graph_;
+  const Roadmap& roadmap_;
+  ViewOptions options_;
+  const std::string& extension_;
+  std::vector<SectionIndex> page_of_section_;
+  std::vector<std::vector<TopicIndex>> members_;  // by the section whose page they are on
+};
+
+}  // namespace
+
+std::vector<ViewPage> split_view(const TopicGraph& graph, const ViewOptions& options,
+                                 const std::string& extension) {
+  return Splitter(graph, options, extension).split();
+}
+
+}  // namespace prereq

@@ -1,0 +1,21 @@
+// Small round signs on the corners of cards.
+#pragma once
+
+#include <cstdint>
+
+#include "base/xml.hpp"
+#include "prereq/drawing.hpp"
+
+namespace prereq {
+
+enum class Badge : std::uint8_t {
+  tick,   // known
+  play,   // ready to start
+  lock,   // needs others first
+  alarm,  // an exclamation mark
+};
+
+// On the upper right corner of the card.
+void write_badge(XmlWriter& xml, Badge badge, const Box& card);
+
+}  // namespace prereq
