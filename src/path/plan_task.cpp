@@ -37,6 +37,7 @@ class TaskBuilder {
       add_tree(no_index, roadmap_.goals()[g].requirements);
     }
     for (const RequirementIndex entry : input_.entries) add_tree(no_index, {entry, entry + 1});
+    // NOLINTNEXTLINE(modernize-loop-convert): expand() adds to the list
     for (std::size_t next = 0; next < met_.size(); ++next) expand(met_[next]);
     if (root_impossible_) return false;
     finish();

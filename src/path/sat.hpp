@@ -84,17 +84,17 @@ class SatSolver {
     return std::span(arena_).subspan(c + header, size_of(c));
   }
 
-  ClauseRef store(std::span<const Lit> literals, std::uint32_t rank);
+  ClauseRef store(std::span<const Lit> clause, std::uint32_t rank);
   void watch(ClauseRef clause);
   void assign(Lit literal, ClauseRef reason);
   ClauseRef propagate();
-  bool visit_clause(Watch watch, Lit falsified, std::vector<Watch>& watches, std::size_t& kept);
+  bool visit_clause(Watch at, Lit falsified, std::vector<Watch>& watches, std::size_t& kept);
   void backtrack(std::uint32_t level);
   void analyze(ClauseRef conflict);
   bool is_implied(Lit literal) const;
-  void blame(Lit failed);
+  void blame(Lit literal);
   void learn_and_jump();
-  std::uint32_t count_levels(std::span<const Lit> literals);
+  std::uint32_t count_levels(std::span<const Lit> clause);
   void forget();
   std::optional<Lit> decide();
   SatResult search(std::uint64_t conflicts, const SatLimit& limit);

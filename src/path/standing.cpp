@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "prereq/learnable.hpp"
+#include "roadmap/effective.hpp"
 
 namespace prereq {
 namespace {
@@ -53,17 +54,7 @@ std::vector<std::string_view> exclude(const Roadmap& roadmap, const PathOptions&
 StudyHours study_hours(const Roadmap& roadmap, TopicIndex t, bool free_only) {
   const Topic& topic = roadmap.topics()[t];
   if (!free_only || !topic.hours_of_resources) return {topic.hours, topic.hours_guessed};
-  std::optional<HoursRange> hours;
-  for (const Resource& resource : roadmap.resources(topic.resources)) {
-    if (resource.cost == Cost::paid || !resource.hours) continue;
-    if (!hours) {
-      hours = resource.hours;
-    } else if (topic.choose == Choose::all) {
-      hours = *hours + *resource.hours;
-    } else if (resource.hours->midpoint() < hours->midpoint()) {
-      hours = resource.hours;
-    }
-  }
+  const auto hours = hours_of_resources(roadmap.resources(topic.resources), topic.choose, true);
   constexpr Hours one_hour = Hours::from_seconds(3600);
   return {hours.value_or(HoursRange{one_hour, one_hour}), !hours};
 }

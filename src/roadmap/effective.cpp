@@ -15,23 +15,21 @@ void fill_titles_of(std::vector<Item>& items, TextArena& text) {
   }
 }
 
-std::optional<HoursRange> hours_of_resources(const RoadmapData& data, const Topic& topic) {
+}  // namespace
+
+std::optional<HoursRange> hours_of_resources(std::span<const Resource> resources, Choose choose,
+                                             bool free_only) {
   std::optional<HoursRange> hours;
-  for (std::uint32_t r = topic.resources.first; r < topic.resources.last; ++r) {
-    const auto& stated = data.resources[r].hours;
-    if (!stated) continue;
-    if (!hours) {
-      hours = stated;
-    } else if (topic.choose == Choose::all) {
-      hours = *hours + *stated;
-    } else if (stated->midpoint() < hours->midpoint()) {
-      hours = stated;
+  for (const Resource& resource : resources) {
+    if (!resource.hours || (free_only && resource.cost == Cost::paid)) continue;
+    if (hours && choose == Choose::all) {
+      hours = *hours + *resource.hours;
+    } else if (!hours || resource.hours->midpoint() < hours->midpoint()) {
+      hours = resource.hours;
     }
   }
   return hours;
 }
-
-}  // namespace
 
 void apply_defaults(RoadmapData& data) {
   for (Resource& resource : data.resources) {
@@ -58,7 +56,9 @@ void fill_hours(RoadmapData& data) {
   for (TopicIndex t = 0; t < data.topics.size(); ++t) {
     if (data.has_hours[t]) continue;
     Topic& topic = data.topics[t];
-    const auto hours = hours_of_resources(data, topic);
+    const auto resources =
+        std::span(data.resources).subspan(topic.resources.first, topic.resources.size());
+    const auto hours = hours_of_resources(resources, topic.choose, false);
     topic.hours_guessed = !hours;
     topic.hours_of_resources = hours.has_value();
     topic.hours = hours.value_or(HoursRange{one_hour, one_hour});
