@@ -61,6 +61,7 @@ std::string condition_words(const Roadmap& roadmap, const Path& path) {
 
 std::string title_words(const Roadmap& roadmap, const std::vector<TopicIndex>& topics) {
   std::vector<std::string> names;
+  names.reserve(topics.size());
   for (const TopicIndex t : topics) names.emplace_back(roadmap.topics()[t].title);
   return listed(names, max_titles);
 }

@@ -22,6 +22,7 @@ std::vector<std::string> titles_unlocked_by(const TopicGraph& graph, TopicIndex 
   }
   dependents.erase(std::unique(dependents.begin(), dependents.end()), dependents.end());
   std::vector<std::string> titles;
+  titles.reserve(dependents.size());
   for (const TopicIndex t : dependents) titles.emplace_back(graph.roadmap().topics()[t].title);
   return titles;
 }
