@@ -83,6 +83,21 @@ TEST_F(EmbedCommand, WritesWhatEveryCommandSaysInTheFormatOfThePage) {
   EXPECT_THAT(text("a.html"), Not(HasSubstr("| ---")));
 }
 
+TEST_F(EmbedCommand, DrawsEveryViewThatRenderDraws) {
+  folder_.file("a.md",
+               marked("render small.yaml --to calculus -o a.svg") +
+                   marked("render small.yaml --around statistics --known algebra -o b.svg"));
+  EXPECT_EQ(embed({"a.md"}).err, "");
+  EXPECT_THAT(text("a.md"),
+              HasSubstr("[![Small: The shortest path to Calculus: 2 topics, 60 h](a.svg)](a.svg)"));
+  EXPECT_EQ(embed({"--check", "a.md"}).out, "nothing is stale\n");
+  // Another view of the same roadmap is another picture.
+  folder_.file("a.svg", text("b.svg"));
+  EXPECT_EQ(embed({"--check", "a.md"}).out, "a.svg: stale\n");
+  EXPECT_THAT(refused(marked("render ../small.yaml --split -o pictures")).err,
+              HasSubstr("a marker shows one picture: --split draws several"));
+}
+
 TEST_F(EmbedCommand, SaysWhatIsStaleAndChangesNothing) {
   const std::string page =
       "a\n" + marked("goals small.yaml", "old\n") + marked("render small.yaml -o a.svg");
