@@ -128,6 +128,13 @@ struct Allowance {
   Span span;
 };
 
+// Another name of a topic: it may be used wherever the id may.
+struct Alias {
+  std::string_view name;
+  TopicIndex topic = no_index;
+  Span span;
+};
+
 struct RoadmapData;
 
 class Roadmap {
@@ -147,6 +154,7 @@ class Roadmap {
   std::span<const Section> sections() const;
   std::span<const Goal> goals() const;
   std::span<const Allowance> allowances() const;
+  std::span<const Alias> aliases() const;
   // Requirement nodes of all topics and goals; IndexRanges of entries point into this.
   std::span<const Requirement> requirements() const;
   std::span<const Requirement> requirements(IndexRange range) const;

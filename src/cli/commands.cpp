@@ -20,6 +20,7 @@ constexpr std::array table = {
     Command{"goals", "list the goals and how far each is", run_goals, true},
     Command{"stats", "measure which topics block most", run_stats, true},
     Command{"resources", "list what a section is learned with", run_resources, true},
+    Command{"import", "write a roadmap file from another format", run_import},
     Command{"embed", "refresh pictures and tables in Markdown and HTML pages", run_embed},
 };
 

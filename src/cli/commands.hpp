@@ -31,6 +31,7 @@ Status run_next(CommandLine& line, Console& console);
 Status run_show(CommandLine& line, Console& console);
 Status run_goals(CommandLine& line, Console& console);
 Status run_stats(CommandLine& line, Console& console);
+Status run_import(CommandLine& line, Console& console);
 Status run_embed(CommandLine& line, Console& console);
 Status run_resources(CommandLine& line, Console& console);
 

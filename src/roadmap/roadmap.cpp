@@ -67,6 +67,7 @@ std::span<const Topic> Roadmap::topics() const { return data_->topics; }
 std::span<const Section> Roadmap::sections() const { return data_->sections; }
 std::span<const Goal> Roadmap::goals() const { return data_->goals; }
 std::span<const Allowance> Roadmap::allowances() const { return data_->allowances; }
+std::span<const Alias> Roadmap::aliases() const { return data_->aliases; }
 std::span<const Requirement> Roadmap::requirements() const { return data_->requirements; }
 
 std::span<const Requirement> Roadmap::requirements(IndexRange range) const {

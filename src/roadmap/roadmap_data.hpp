@@ -11,12 +11,6 @@
 
 namespace prereq {
 
-struct Alias {
-  std::string_view name;
-  TopicIndex topic = no_index;
-  Span span;
-};
-
 // The parts of a topic that only mean something until names and defaults are resolved. Sparse: one
 // row for each topic that says such a thing, in order of topic.
 struct TopicDraft {

@@ -20,16 +20,16 @@ const std::vector<std::string> stages = {"base",    "roadmap", "read",    "graph
 
 // The stage that each public header speaks for.
 const std::map<std::string, std::string> public_headers = {
-    {"version.hpp.in", "base"},   {"source.hpp", "base"},       {"diagnostic.hpp", "base"},
-    {"hours.hpp", "base"},        {"roadmap.hpp", "roadmap"},   {"read.hpp", "read"},
-    {"topic_graph.hpp", "graph"}, {"boost_graph.hpp", "graph"}, {"learnable.hpp", "graph"},
-    {"redundancy.hpp", "check"},  {"check.hpp", "check"},       {"report.hpp", "check"},
-    {"path.hpp", "path"},         {"why.hpp", "path"},          {"next.hpp", "path"},
-    {"path_report.hpp", "path"},  {"view.hpp", "view"},         {"drawing.hpp", "arrange"},
-    {"arrange.hpp", "arrange"},   {"dot.hpp", "arrange"},       {"svg.hpp", "write"},
-    {"digest.hpp", "write"},      {"metrics.hpp", "metrics"},   {"stats_report.hpp", "metrics"},
-    {"timetable.hpp", "path"},    {"page_report.hpp", "write"}, {"embed.hpp", "embed"},
-    {"split_view.hpp", "view"},
+    {"version.hpp.in", "base"},   {"source.hpp", "base"},        {"diagnostic.hpp", "base"},
+    {"hours.hpp", "base"},        {"roadmap.hpp", "roadmap"},    {"read.hpp", "read"},
+    {"topic_graph.hpp", "graph"}, {"boost_graph.hpp", "graph"},  {"learnable.hpp", "graph"},
+    {"redundancy.hpp", "check"},  {"check.hpp", "check"},        {"report.hpp", "check"},
+    {"path.hpp", "path"},         {"why.hpp", "path"},           {"next.hpp", "path"},
+    {"path_report.hpp", "path"},  {"view.hpp", "view"},          {"drawing.hpp", "arrange"},
+    {"arrange.hpp", "arrange"},   {"dot.hpp", "arrange"},        {"svg.hpp", "write"},
+    {"digest.hpp", "write"},      {"metrics.hpp", "metrics"},    {"stats_report.hpp", "metrics"},
+    {"timetable.hpp", "path"},    {"page_report.hpp", "write"},  {"embed.hpp", "embed"},
+    {"split_view.hpp", "view"},   {"roadmap_file.hpp", "write"},
 };
 
 // Folders of the headers that only one stage may see.

@@ -1,0 +1,157 @@
+// Other formats made roadmap files.
+#include <gmock/gmock.h>
+
+#include "cli/cli_test.hpp"
+
+namespace prereq {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::Outcome;
+using testing::prereq;
+using testing::read_text;
+using testing::TemporaryFolder;
+
+constexpr std::string_view page = R"(# Statistics: a start
+
+## Mathematics
+
+- [x] [Algebra by Khan Academy](https://algebra.example) (Free)
+- [ ] Calculus, the *easy* parts
+  - [One](https://one.example/a?b=1#c)
+  - [Two](https://two.example) (course)
+
+## Practice
+
+- [R](https://r.example)
+- This is a sentence that says so much about everything that nobody would take it for a title.
+)";
+
+class Importing : public ::testing::Test {
+ protected:
+  Importing() { folder_.file("README.md", page); }
+
+  Outcome run(const std::vector<std::string>& arguments) const {
+    return prereq(arguments, {.folder = folder_.path()});
+  }
+  std::string file(const std::string& name) const { return read_text(folder_.path() / name); }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(Importing, APageMakesAFileForPeople) {
+  const Outcome run = this->run({"import", "README.md", "-q"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.err, "");
+  EXPECT_EQ(run.out, R"text(# Made by 'prereq import' from README.md, for you to go on with.
+# It states no prerequisites. That each section recommends the one before it is a guess: put what
+# you know under 'requires'.
+# Left out:
+# - README.md:13:3: an item that is no title: “This is a sentence that says so much about
+#   everything that …”
+title: "Statistics: a start"
+sections:
+  mathematics:
+    topics:
+      algebra:
+        resources:
+          - "[Algebra by Khan Academy](https://algebra.example) (free)"
+      calculus-the-easy-parts:
+        title: Calculus, the easy parts
+        resources:
+          - "[One](https://one.example/a?b=1#c)"
+          - "[Two](https://two.example) (course)"
+  practice:
+    topics:
+      r:
+        recommends: [calculus-the-easy-parts]
+        resources:
+          - "[R](https://r.example)"
+)text");
+}
+
+TEST_F(Importing, TellsWhatItLeavesOut) {
+  EXPECT_THAT(
+      run({"import", "README.md", "-o", "roadmap.yaml"}).err,
+      HasSubstr("README.md:13:3: an item that is no title: “This is a sentence that says so much "
+                "about everything that …” [left out]\n"));
+}
+
+TEST_F(Importing, TheFileChecksCleanAndSaysTheSame) {
+  ASSERT_EQ(run({"import", "README.md", "-q", "-o", "roadmap.yaml"}).status, 0);
+  EXPECT_EQ(run({"check", "roadmap.yaml"}).status, 0);
+  EXPECT_EQ(run({"render", "roadmap.yaml", "--id-prefix", "r"}).out,
+            run({"render", "README.md", "--id-prefix", "r"}).out);
+}
+
+TEST_F(Importing, WhatIsKnownGoesToAFileOfItsOwn) {
+  const Outcome run =
+      this->run({"import", "README.md", "-o", "roadmap.yaml", "--known-out", "known.txt"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(file("known.txt"), "algebra\n");
+  EXPECT_THAT(
+      this->run({"next", "roadmap.yaml", "--known-file", "known.txt", "--format", "json"}).out,
+      ::testing::Not(HasSubstr("algebra")));
+}
+
+TEST_F(Importing, WithoutThatFileItSaysWhatIsLost) {
+  EXPECT_THAT(run({"import", "README.md"}).err,
+              HasSubstr("1 topic is ticked off, which a roadmap file does not say: --known-out "
+                        "FILE keeps that\n"));
+}
+
+TEST_F(Importing, NeverOverwritesWhatItRead) {
+  for (const char* option : {"-o", "--known-out"}) {
+    const Outcome run = this->run({"import", "README.md", option, "./README.md"});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_EQ(run.out, "");
+    EXPECT_THAT(run.err, HasSubstr("'./README.md' was read as a roadmap and is not overwritten"));
+  }
+  EXPECT_EQ(file("README.md"), page);
+}
+
+TEST_F(Importing, CheckWritesNothingAndShowsWhatWouldChange) {
+  const Outcome missing = run({"import", "README.md", "-q", "-o", "roadmap.yaml", "--check"});
+  EXPECT_EQ(missing.status, 1);
+  EXPECT_THAT(missing.out, HasSubstr("+title: "));
+  EXPECT_THAT(folder_.names(), ElementsAre("README.md"));
+
+  ASSERT_EQ(run({"import", "README.md", "-q", "-o", "roadmap.yaml"}).status, 0);
+  const Outcome same = run({"import", "README.md", "-q", "-o", "roadmap.yaml", "--check"});
+  EXPECT_EQ(same.status, 0);
+  EXPECT_EQ(same.out, "");
+
+  folder_.file("roadmap.yaml", file("roadmap.yaml") + "# mine\n");
+  const Outcome stale = run({"import", "README.md", "-q", "-o", "roadmap.yaml", "--check"});
+  EXPECT_EQ(stale.status, 1);
+  EXPECT_THAT(stale.out, HasSubstr("-# mine\n"));
+  EXPECT_THAT(file("roadmap.yaml"), HasSubstr("# mine"));
+}
+
+TEST_F(Importing, CheckNeedsAFile) {
+  const Outcome run = this->run({"import", "README.md", "--check"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.err, HasSubstr("--check compares with files: say which with -o"));
+}
+
+TEST_F(Importing, ReadAsCountsMoreThanTheName) {
+  folder_.file("notes.txt", page);
+  const Outcome run = this->run({"import", "notes.txt", "--read-as", "markdown", "-q"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.out, HasSubstr("      algebra:\n"));
+  const Outcome wrong = this->run({"import", "notes.txt", "--read-as", "word"});
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("--read-as: 'word' is no format that prereq reads"));
+}
+
+TEST_F(Importing, StopsAtErrors) {
+  folder_.file("more.yaml", "topics: {algebra: {requires: [nowhere]}}\n");
+  const Outcome run = this->run({"import", "README.md", "more.yaml", "-o", "roadmap.yaml"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.err, HasSubstr("more.yaml:1:31: error: topic 'nowhere' is not defined"));
+  EXPECT_THAT(folder_.names(), ElementsAre("README.md", "more.yaml"));
+}
+
+}  // namespace
+}  // namespace prereq
