@@ -18,6 +18,11 @@ bool is_noncharacter(char32_t c) { return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
+bool is_replaced(char32_t c) {
+  return (is_control(c) && c != U'\n' && c != U'\t') || is_noncharacter(c) ||
+         c == replacement_character;
+}
+
 void append_escaped(std::string& out, std::string_view utf8, bool in_attribute) {
   while (!utf8.empty()) {
     const std::string_view before = utf8;
@@ -32,8 +37,7 @@ void append_escaped(std::string& out, std::string_view utf8, bool in_attribute) 
       out += "&quot;";
     } else if (in_attribute && (c == U'\n' || c == U'\t')) {
       out += c == U'\n' ? "&#10;" : "&#9;";  // a parser would make them spaces
-    } else if ((is_control(c) && c != U'\n' && c != U'\t') || is_noncharacter(c) ||
-               c == replacement_character) {
+    } else if (is_replaced(c)) {
       out += "\xEF\xBF\xBD";
     } else {
       out += before.substr(0, before.size() - utf8.size());
@@ -44,6 +48,15 @@ void append_escaped(std::string& out, std::string_view utf8, bool in_attribute) 
 }  // namespace
 
 void append_xml(std::string& out, std::string_view utf8) { append_escaped(out, utf8, true); }
+
+std::string xml_characters(std::string_view utf8) {
+  std::string out;
+  while (!utf8.empty()) {
+    const char32_t c = take_code_point(utf8);
+    append_utf8(out, is_replaced(c) ? replacement_character : c);
+  }
+  return out;
+}
 
 void append_number(std::string& out, double value) {
   // Far beyond any picture, but still exact as a whole number of hundredths.

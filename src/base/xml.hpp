@@ -14,6 +14,9 @@ namespace prereq {
 // Escaped for text and for attribute values in double quotes alike.
 void append_xml(std::string& out, std::string_view utf8);
 
+// The text as it is but for the characters that become U+FFFD: for who escapes it himself.
+std::string xml_characters(std::string_view utf8);
+
 // The shortest form of `value` rounded to two decimals; what is not finite counts as 0.
 void append_number(std::string& out, double value);
 

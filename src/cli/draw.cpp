@@ -1,5 +1,6 @@
 #include "cli/draw.hpp"
 
+#include <array>
 #include <utility>
 
 #include "prereq/digest.hpp"
@@ -8,8 +9,21 @@
 namespace prereq::cli {
 
 std::optional<PictureFormat> find_picture_format(std::string_view name) {
-  if (name == "svg") return PictureFormat::svg;
-  if (name == "dot" || name == "gv") return PictureFormat::dot;
+  constexpr std::array<std::pair<std::string_view, PictureFormat>, 10> formats = {{
+      {"svg", PictureFormat::svg},
+      {"dot", PictureFormat::dot},
+      {"gv", PictureFormat::dot},
+      {"mermaid", PictureFormat::mermaid},
+      {"mmd", PictureFormat::mermaid},
+      {"graphml", PictureFormat::graphml},
+      {"json", PictureFormat::json},
+      {"markdown", PictureFormat::markdown},
+      {"md", PictureFormat::markdown},
+      {"csv", PictureFormat::csv},
+  }};
+  for (const auto& [known, format] : formats) {
+    if (known == name) return format;
+  }
   return std::nullopt;
 }
 

@@ -12,9 +12,11 @@
 
 namespace prereq::cli {
 
-enum class PictureFormat : std::uint8_t { svg, dot };
+// Those after `dot` are no pictures: see exported.hpp.
+enum class PictureFormat : std::uint8_t { svg, dot, mermaid, graphml, json, markdown, csv };
 // By name or extension.
 std::optional<PictureFormat> find_picture_format(std::string_view name);
+inline bool is_drawn(PictureFormat format) { return format <= PictureFormat::dot; }
 
 // Who writes the SVG of the arranged graph.
 enum class Renderer : std::uint8_t { prereq, graphviz };
@@ -30,11 +32,13 @@ class DrawnRoadmap {
  public:
   DrawnRoadmap(View view, DrawOptions options);
 
-  // Nothing, and why in `diagnostics`, if Graphviz could not lay it out.
+  // Nothing, and why in `diagnostics`, if Graphviz could not lay it out. Requires:
+  // is_drawn(format).
   std::optional<std::string> write(PictureFormat format, const std::string& id_prefix,
                                    Diagnostics& diagnostics);
   // What the picture shows, for who does not see it.
   std::string alt() const { return picture_alt(view_); }
+  const View& view() const { return view_; }
 
  private:
   DrawOptions options_;

@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/draw.hpp"
+#include "cli/exported.hpp"
 #include "cli/files.hpp"
 #include "cli/view_question.hpp"
 #include "cli/words.hpp"
@@ -46,12 +49,16 @@ void declare(CommandLine& line, Options& options, Console& console) {
       "what needs it. All of it, unless told which part.");
   line.heading("Output");
   line.values("-o,--output", "NAME.EXT",
-              "write there; may be repeated. The extension decides: .svg, .dot or .gv",
+              "write there; may be repeated. The extension decides: .svg, .dot or .gv, .mmd, "
+              ".graphml, .json, .md or .csv",
               options.outputs);
-  line.value("--format", "svg|dot", "whatever the extension; svg is the default without one",
+  line.value("--format", "svg|dot|mermaid|graphml|json|markdown|csv",
+             "whatever the extension; svg is the default without one. The last four hold the whole "
+             "roadmap, whatever is to be drawn",
              [&options](const std::string& name) -> std::optional<std::string> {
                options.format = find_picture_format(name);
-               if (!options.format) return "is not one of svg, dot";
+               if (!options.format)
+                 return "is not one of svg, dot, mermaid, graphml, json, markdown, csv";
                return std::nullopt;
              });
   if (console.page()) {
@@ -81,6 +88,9 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq render roadmap.yaml -o roadmap.svg", "a picture for the docs");
   line.example("prereq render roadmap.yaml -o roadmap.svg -o roadmap.dot",
                "and the same graph for Graphviz");
+  line.example("prereq render roadmap.yaml -o roadmap.mmd",
+               "a flowchart for Mermaid, as on GitHub");
+  line.example("prereq render roadmap.yaml -o roadmap.json", "all of it, for other programs");
   line.example("prereq render roadmap.yaml --to deep-learning --known python -o path.svg",
                "the shortest path to a topic, with what is done and what can be started");
   line.example("prereq render roadmap.yaml --collapse all -o overview.svg", "its sections alone");
@@ -98,6 +108,8 @@ struct Picture {
   PictureFormat format;
 };
 
+bool is_no_picture(const Picture& picture) { return !is_drawn(picture.format); }
+
 // The pictures that are asked for, or what is wrong with that.
 std::optional<std::string> list_pictures(const Options& options, std::vector<Picture>& pictures,
                                          Console& console) {
@@ -107,8 +119,9 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
     if (!format && !extension.empty()) format = find_picture_format(extension.substr(1));
     if (!format && file == "-") format = PictureFormat::svg;
     if (!format) {
-      return "cannot tell the format of '" + file + "' from its name: use .svg, .dot or .gv, or " +
-             "--format";
+      return "cannot tell the format of '" + file +
+             "' from its name: use .svg, .dot or another "
+             "that --help names, or --format";
     }
     pictures.push_back({file, *format});
   }
@@ -116,6 +129,9 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
     return "say either where the picture goes, with -o NAME.svg, or --inline";
   }
   if (pictures.empty()) pictures.push_back({"-", options.format.value_or(PictureFormat::svg)});
+  if (console.page() && std::ranges::any_of(pictures, is_no_picture)) {
+    return "a marker shows a picture: its file is an .svg or .dot";
+  }
   return refuse_overwriting(options.outputs, options.files, console);
 }
 
@@ -135,6 +151,18 @@ std::optional<std::string> wrong_split(const Options& options, const Console& co
   return std::nullopt;
 }
 
+// Once, however many files there are of a format.
+void tell_what_is_left_out(const LoadedRoadmap& loaded, const std::vector<Picture>& pictures,
+                           Console& console) {
+  std::set<PictureFormat> told;
+  for (const Picture& picture : pictures) {
+    const std::string left_out = left_out_by(picture.format, *loaded.graph);
+    if (left_out.empty() || !told.insert(picture.format).second) continue;
+    const std::string file = picture.file == "-" ? "standard output" : "'" + picture.file + "'";
+    console.complain(join({file, left_out}, " "));
+  }
+}
+
 Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& options,
                      const std::vector<Picture>& pictures, Console& console) {
   Diagnostics diagnostics;
@@ -143,13 +171,16 @@ Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& opti
   for (const Picture& picture : pictures) {
     std::string prefix = options.id_prefix;
     if (prefix.empty()) prefix = stem(picture.file == "-" ? options.files.front() : picture.file);
-    auto text = drawn.write(picture.format, prefix, diagnostics);
+    auto text = is_drawn(picture.format) ? drawn.write(picture.format, prefix, diagnostics)
+                                         : exported(picture.format, *loaded.graph, drawn.view(),
+                                                    options.draw.arrange.direction);
     if (!text) {
       print_problems(diagnostics, loaded.sources, console);
       return Status::wrong_input;
     }
     outputs.push_back({picture.file, std::move(*text), drawn.alt()});
   }
+  if (!options.quiet && !console.page()) tell_what_is_left_out(loaded, pictures, console);
   return write_files(outputs, console) ? Status::fine : Status::failed;
 }
 

@@ -2,44 +2,16 @@
 #include <fmt/format.h>
 
 #include "prereq/path_report.hpp"
+#include "write/csv_text.hpp"
 #include "write/path_words.hpp"
 
 namespace prereq {
 namespace {
 
-class Table {
- public:
-  void add(std::string_view field) {
-    if (!first_) out_ += ',';
-    first_ = false;
-    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
-      out_ += field;
-      return;
-    }
-    out_ += '"';
-    for (const char c : field) {
-      if (c == '"') out_ += '"';
-      out_ += c;
-    }
-    out_ += '"';
-  }
-
-  void end_row() {
-    out_ += "\r\n";
-    first_ = true;
-  }
-
-  std::string take() { return std::move(out_); }
-
- private:
-  std::string out_;
-  bool first_ = true;
-};
-
 // The shortest decimal that reads back as the same number.
 std::string number(Hours hours) { return fmt::format("{}", hours.as_double()); }
 
-void add_period(Table& table, const TimetableOptions& options, const StudyPeriod& period) {
+void add_period(CsvText& table, const TimetableOptions& options, const StudyPeriod& period) {
   for (const StudyDay& day : {period.first, period.last}) {
     table.add(options.start ? format_date(day.date) : std::to_string(day.week));
   }
@@ -49,7 +21,7 @@ void add_period(Table& table, const TimetableOptions& options, const StudyPeriod
 
 std::string path_csv(const TopicGraph& graph, const Path& path, const Timetable* timetable) {
   const Roadmap& roadmap = graph.roadmap();
-  Table table;
+  CsvText table;
   for (const std::string_view head :
        {"step", "topic", "title", "section", "hours", "guessed", "running_total"}) {
     table.add(head);

@@ -29,7 +29,7 @@ const std::map<std::string, std::string> public_headers = {
     {"arrange.hpp", "arrange"},   {"dot.hpp", "arrange"},        {"svg.hpp", "write"},
     {"digest.hpp", "write"},      {"metrics.hpp", "metrics"},    {"stats_report.hpp", "metrics"},
     {"timetable.hpp", "path"},    {"page_report.hpp", "write"},  {"embed.hpp", "embed"},
-    {"split_view.hpp", "view"},   {"roadmap_file.hpp", "write"},
+    {"split_view.hpp", "view"},   {"roadmap_file.hpp", "write"}, {"exchange.hpp", "write"},
 };
 
 // Folders of the headers that only one stage may see.

@@ -209,6 +209,14 @@ TEST_F(EmbedCommand, PutsIntoARoadmapWhatIsMadeOfIt) {
   EXPECT_EQ(prereq({"check", "README.md", "plan.yaml"}, {.folder = folder_.path()}).out, checked);
 }
 
+TEST_F(EmbedCommand, ShowsNoFileThatIsNoPicture) {
+  for (const std::string words :
+       {"render ../small.yaml -o small.json", "render ../small.yaml --inline --format csv"}) {
+    EXPECT_THAT(refused(marked(words)).err,
+                HasSubstr("a marker shows a picture: its file is an .svg or .dot"));
+  }
+}
+
 TEST_F(EmbedCommand, WritesNothingIfOneMarkerIsBad) {
   folder_.file("b.md", marked("goals small.yaml"));
   folder_.file("c.md", marked("render small.yaml -o c.svg") + "<!-- prereq goals small.yaml -->\n");

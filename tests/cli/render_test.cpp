@@ -55,12 +55,50 @@ TEST_F(RenderCommand, LetsTheFormatBeatTheExtension) {
   EXPECT_EQ(render({"small.yaml", "--format", "dot"}).out, read_text(folder_.path() / "a.txt"));
 }
 
+TEST_F(RenderCommand, WritesOtherFormatsByExtension) {
+  const Outcome run = render({"small.yaml", "-o", "a.mmd", "-o", "a.graphml", "-o", "a.csv", "-o",
+                              "a.md", "-o", "a.json"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err,
+            "prereq: 'a.mmd' leaves out 1 reason of a prerequisite\n"
+            "prereq: 'a.csv' leaves out titles, hours and levels of topics, 1 goal\n");
+  const auto begin_of = [this](const std::string& name) {
+    return read_text(folder_.path() / name).substr(0, 20);
+  };
+  EXPECT_EQ(begin_of("a.mmd"), "---\ntitle: \"Small\"\n-");
+  EXPECT_EQ(begin_of("a.graphml"), "<?xml version=\"1.0\" ");
+  EXPECT_EQ(begin_of("a.csv"), "prerequisite,topic,k");
+  EXPECT_EQ(begin_of("a.md"), "# Small\n\n- [ ] Algeb");
+  EXPECT_EQ(begin_of("a.json"), "{\n  \"version\": 1,\n  ");
+  for (const std::string name : {"a.mmd", "a.graphml", "a.csv", "a.md", "a.json"}) {
+    const std::string format = name == "a.mmd"  ? "mermaid"
+                               : name == "a.md" ? "markdown"
+                                                : name.substr(2);
+    EXPECT_EQ(render({"small.yaml", "-q", "--format", format}).out,
+              read_text(folder_.path() / name));
+  }
+}
+
+TEST_F(RenderCommand, WritesJsonThatIsTheSameRoadmap) {
+  ASSERT_EQ(render({"small.yaml", "-o", "copy.json"}).status, 0);
+  EXPECT_EQ(render({"copy.json", "--id-prefix", "p"}).out,
+            render({"small.yaml", "--id-prefix", "p"}).out);
+  EXPECT_EQ(render({"copy.json", "--format", "json"}).out, read_text(folder_.path() / "copy.json"));
+}
+
+TEST_F(RenderCommand, SaysWhatAFormatLeavesOutUnlessQuiet) {
+  EXPECT_EQ(render({"small.yaml", "--format", "csv"}).err,
+            "prereq: standard output leaves out titles, hours and levels of topics, 1 goal\n");
+  EXPECT_EQ(render({"small.yaml", "--format", "csv", "-q"}).err, "");
+}
+
 TEST_F(RenderCommand, RefusesAFormatItCannotTell) {
   const Outcome run = render({"small.yaml", "-o", "a.bmp"});
   EXPECT_EQ(run.status, 2);
   EXPECT_EQ(run.err,
             "prereq render: cannot tell the format of 'a.bmp' from its name: use .svg, .dot or "
-            ".gv, or --format\nsee 'prereq render --help'\n");
+            "another that --help names, or --format\nsee 'prereq render --help'\n");
   EXPECT_THAT(folder_.names(), ElementsAre("small.yaml"));
 }
 
