@@ -106,7 +106,8 @@ std::optional<Point> free_place(const MeasuredTitle& title, const Obstacles& obs
   const double height = title.height + 8;
   const double left = box.x + Spacing::box_padding;
   std::vector<double> tops = {box.y, box.bottom() - height};
-  for (double y = box.y + step_px; y < box.bottom() - height; y += step_px) tops.push_back(y);
+  const int steps = static_cast<int>((box.height - height) / step_px);
+  for (int step = 1; step < steps; ++step) tops.push_back(box.y + step * step_px);
   for (const double top : tops) {
     const double x = first_gap(left, title.width, obstacles.between(top, top + height));
     if (x + title.width + clearance_px <= box.right()) return Point{x, top + 5};

@@ -205,9 +205,17 @@ class Converter {
         if (type == "html_inline") add_comments(literal_of(node), span, comments);
       }
     }
-    std::erase_if(out.links, [](const MarkdownLink& link) { return link.text.empty(); });
     while (out.text.ends_with(' ')) out.text.pop_back();
+    for (MarkdownLink& link : out.links) trim_to(out.text, link);
+    std::erase_if(out.links, [](const MarkdownLink& link) { return link.text.empty(); });
+    out.bold_end = std::min(out.bold_end, out.text.size());
     return out;
+  }
+
+  // A link that ends in a space may reach beyond the text around it, whose last one is cut.
+  static void trim_to(const std::string& text, MarkdownLink& link) {
+    while (link.text.ends_with(' ')) link.text.pop_back();
+    if (link.offset + link.text.size() > text.size()) link.text.clear();
   }
 
   // Runs of white space become one space; none at the start.

@@ -244,6 +244,14 @@ TEST(Markdown, KeepsItsPlaces) {
   EXPECT_EQ(p.roadmap.sections()[0].span.end, (Position{1, 5}));
 }
 
+TEST(Markdown, LinkThatEndsInASpaceAtTheEndOfALineDoesNotReachBeyondIt) {
+  const Page p = page(
+      "## S\n\n- NumPy: [Tutorial by Google ](https://n.example)\n- [ ](https://x.example)\n"
+      "- **Sets **\n");
+  EXPECT_EQ(p.outline,
+            "# S\n  numpy: NumPy [Tutorial](https://n.example) by Google\n  sets: **Sets **\n");
+}
+
 TEST(Markdown, ThatCannotBeReadSaysWhy) {
   Sources sources;
   Diagnostics diagnostics;
