@@ -34,7 +34,7 @@ struct ResourceLine {
 };
 
 // Never fails: what is no link is a title. Linear in the line's length.
-ResourceLine parse_resource_line(std::string_view line);
+ResourceLine parse_resource_line(std::string_view text);
 
 // A link by itself: its text holds the title and, after the last " by ", the maker.
 ResourceLine resource_of_link(std::string_view text, std::string_view url);
