@@ -88,7 +88,7 @@ std::string id_from_title(std::string_view title) {
 }
 
 std::string IdMaker::make(std::string_view title) {
-  const std::string wanted = id_from_title(title);
+  std::string wanted = id_from_title(title);
   const auto [taken, is_free] = next_number_.try_emplace(wanted, 2);
   if (is_free) return wanted;
   for (;;) {
