@@ -143,7 +143,7 @@ class MarkdownReader {
       one_of_what_follows_ = true;
     } else if (places_.empty() && draft_.data().description.empty() &&
                count_code_points(block.text.text) <= longest_description &&
-               block.text.links.empty()) {
+               block.text.links.empty() && !block.text.text.ends_with(':')) {
       draft_.data().description = draft_.keep(block.text.text);
     } else if (!block.text.links.empty() && !is_left_out() && !places_.empty()) {
       const ItemText item = read_item_text(block.text);

@@ -94,7 +94,8 @@ Page page(const std::string& markdown, const std::string& more_yaml = {}) {
 
 TEST(Markdown, HeadingsAreSectionsAndItemsAreTopics) {
   const Page p = page(
-      "# Learn **it**\n\nAll you need.\n\n## Basics\n\n- Shell\n- `git` and *GitHub*\n\n"
+      "# Learn **it**\n\nThis page has:\n\nAll you need.\n\n## Basics\n\n- Shell\n- `git` and "
+      "*GitHub*\n\n"
       "### Deeper\n\n- Bash\n\n## Empty\n\nOnly words.\n\n## Theory\n\n* Sets\n");
   EXPECT_EQ(p.roadmap.title(), "Learn it");
   EXPECT_EQ(p.roadmap.description(), "All you need.");
