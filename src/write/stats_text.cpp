@@ -14,7 +14,7 @@ constexpr std::size_t shown_unless_all = 10;
 constexpr std::size_t max_digits = 7;
 
 std::string rounded(Count128 count) {
-  const std::string digits = to_string(count);
+  std::string digits = to_string(count);
   if (digits.size() <= max_digits) return digits;
   // The first three digits; a saturated one is at least its own, so it is not rounded up.
   return fmt::format("{}{}.{}e{}", count.is_saturated() ? "≥" : "", digits[0], digits.substr(1, 2),
