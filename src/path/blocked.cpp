@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "prereq/learnable.hpp"
+#include "roadmap/entries.hpp"
 
 namespace prereq {
 namespace {
@@ -49,12 +50,7 @@ class BlockFinder {
 
   // All entries in the range, nested ones too, with a flag for those that can be met.
   std::vector<RequirementIndex> unmet_entries(IndexRange range) {
-    std::vector<RequirementIndex> order;
-    for (RequirementIndex i = range.first; i < range.last; ++i) order.push_back(i);
-    for (std::size_t next = 0; next < order.size(); ++next) {
-      const IndexRange inside = roadmap_.requirements()[order[next]].entries;
-      for (RequirementIndex i = inside.first; i < inside.last; ++i) order.push_back(i);
-    }
+    const std::vector<RequirementIndex> order = with_inner_entries(roadmap_, range);
     if (met_.empty()) met_.assign(roadmap_.requirements().size(), 0);
     for (std::size_t at = order.size(); at-- > 0;) {
       const Requirement& entry = roadmap_.requirements()[order[at]];

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "roadmap/entries.hpp"
+
 namespace prereq {
 namespace {
 
@@ -48,12 +50,7 @@ class ChoiceFinder {
   }
 
   void judge(IndexRange range) {
-    std::vector<RequirementIndex> order;
-    for (RequirementIndex i = range.first; i < range.last; ++i) order.push_back(i);
-    for (std::size_t next = 0; next < order.size(); ++next) {
-      const IndexRange inside = roadmap_.requirements()[order[next]].entries;
-      for (RequirementIndex i = inside.first; i < inside.last; ++i) order.push_back(i);
-    }
+    const std::vector<RequirementIndex> order = with_inner_entries(roadmap_, range);
     for (std::size_t at = order.size(); at-- > 0;) {
       const Requirement& entry = roadmap_.requirements()[order[at]];
       Truth& truth = truth_[order[at]];

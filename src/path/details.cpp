@@ -3,6 +3,7 @@
 
 #include "prereq/learnable.hpp"
 #include "prereq/next.hpp"
+#include "roadmap/entries.hpp"
 
 namespace prereq {
 namespace {
@@ -66,12 +67,7 @@ class GoalCheck {
  private:
   void list(IndexRange range) {
     met_.resize(roadmap_.requirements().size());
-    order_.clear();
-    for (RequirementIndex i = range.first; i < range.last; ++i) order_.push_back(i);
-    for (std::size_t next = 0; next < order_.size(); ++next) {
-      const IndexRange inside = roadmap_.requirements()[order_[next]].entries;
-      for (RequirementIndex i = inside.first; i < inside.last; ++i) order_.push_back(i);
-    }
+    order_ = with_inner_entries(roadmap_, range);
   }
 
   const Roadmap& roadmap_;

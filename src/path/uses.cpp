@@ -7,6 +7,7 @@
 
 #include "path/standing.hpp"
 #include "path/support.hpp"
+#include "roadmap/entries.hpp"
 
 namespace prereq {
 namespace {
@@ -55,7 +56,7 @@ class UseFinder {
         task_(task),
         standing_(input.standing),
         rank_(finish_ranks(roadmap, task, plan, input.free_only)),
-        met_at_(roadmap.requirements().size(), never) {}
+        times_(roadmap) {}
 
   std::vector<Uses> run() {
     std::vector<TopicIndex> topics;
@@ -71,20 +72,18 @@ class UseFinder {
   }
 
  private:
-  static constexpr std::uint32_t never = UINT32_MAX;
-
   // When the topic is done; 0 if it is known from the start.
   std::uint32_t done_at(TopicIndex topic, std::uint32_t owner_unit) const {
     if (topic == no_index || standing_[topic] == Standing::known) return 0;
     const std::uint32_t unit = task_.unit_of[topic];
-    if (unit == no_index || unit == owner_unit || rank_[unit] == 0) return never;
+    if (unit == no_index || unit == owner_unit || rank_[unit] == 0) return MeetingTimes::never;
     return rank_[unit];
   }
 
   Uses uses_of(TopicIndex topic) {
     const Topic& said = roadmap_.topics()[topic];
     Uses uses{topic, task_.unit_of[topic], {}, {}};
-    date(said.requirements, uses.unit);
+    times_.work_out(said.requirements, [&](TopicIndex t) { return done_at(t, uses.unit); });
     std::vector<RequirementIndex> open;
     for (RequirementIndex i = said.requirements.first; i < said.requirements.last; ++i) {
       open.push_back(i);
@@ -92,13 +91,13 @@ class UseFinder {
     while (!open.empty()) {
       const RequirementIndex index = open.back();
       open.pop_back();
-      if (met_at_[index] == 0) continue;
+      if (times_.of(index) == 0) continue;
       const Requirement& entry = roadmap_.requirements()[index];
       if (entry.kind == RequirementKind::topic) {
         uses.prerequisites.push_back(entry.topic);
         continue;
       }
-      for (const RequirementIndex i : earliest(entry)) open.push_back(i);
+      for (const RequirementIndex i : times_.used_entries(entry)) open.push_back(i);
     }
     for (const Requirement& entry : roadmap_.requirements(said.corequisites)) {
       if (entry.topic == no_index || entry.topic == topic) continue;
@@ -111,45 +110,11 @@ class UseFinder {
     return uses;
   }
 
-  // The entries of a group that are used: as many as it needs, done first, then as written.
-  std::vector<RequirementIndex> earliest(const Requirement& group) const {
-    std::vector<RequirementIndex> entries;
-    for (RequirementIndex i = group.entries.first; i < group.entries.last; ++i) {
-      entries.push_back(i);
-    }
-    std::ranges::stable_sort(entries, {}, [this](RequirementIndex i) { return met_at_[i]; });
-    entries.resize(group.least);
-    return entries;
-  }
-
-  // Fills met_at_ for everything in the range.
-  void date(IndexRange range, std::uint32_t owner_unit) {
-    std::vector<RequirementIndex> order;
-    for (RequirementIndex i = range.first; i < range.last; ++i) order.push_back(i);
-    for (std::size_t next = 0; next < order.size(); ++next) {
-      const IndexRange inside = roadmap_.requirements()[order[next]].entries;
-      for (RequirementIndex i = inside.first; i < inside.last; ++i) order.push_back(i);
-    }
-    std::vector<std::uint32_t> times;
-    for (std::size_t at = order.size(); at-- > 0;) {
-      const Requirement& entry = roadmap_.requirements()[order[at]];
-      if (entry.kind == RequirementKind::topic) {
-        met_at_[order[at]] = done_at(entry.topic, owner_unit);
-        continue;
-      }
-      times.assign(met_at_.begin() + entry.entries.first, met_at_.begin() + entry.entries.last);
-      std::ranges::sort(times);
-      met_at_[order[at]] = entry.least == 0             ? 0
-                           : entry.least > times.size() ? never
-                                                        : times[entry.least - 1];
-    }
-  }
-
   const Roadmap& roadmap_;
   const PlanTask& task_;
   const std::vector<Standing>& standing_;
   std::vector<std::uint32_t> rank_;
-  std::vector<std::uint32_t> met_at_;  // by requirement
+  MeetingTimes times_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "roadmap/entries.hpp"
 #include "view/cards.hpp"
 #include "view/draft.hpp"
 #include "view/words.hpp"
@@ -22,7 +23,7 @@ class PathDrafter {
         path_(*next.path),
         left_out_(left_out),
         done_at_(graph.topic_count(), never),
-        ranks_(roadmap_.requirements().size(), never),
+        times_(roadmap_),
         card_of_topic_(graph.topic_count(), no_index) {
     for (const TopicIndex t : next.known) done_at_[t] = 0;
   }
@@ -50,7 +51,7 @@ class PathDrafter {
   }
 
  private:
-  static constexpr std::uint32_t never = UINT32_MAX;
+  static constexpr std::uint32_t never = MeetingTimes::never;
 
   // Asked for by its own name, not as part of a section or of everything.
   bool is_named(TopicIndex topic) const {
@@ -91,27 +92,16 @@ class PathDrafter {
   // Entries that name a topic of the roadmap, at any depth, as written.
   std::vector<RequirementIndex> leaves(IndexRange range) const {
     std::vector<RequirementIndex> found;
-    for (const RequirementIndex i : with_inner_ones(range)) {
+    for (const RequirementIndex i : with_inner_entries(roadmap_, range)) {
       const Requirement& entry = roadmap_.requirements()[i];
       if (entry.kind == RequirementKind::topic && entry.topic != no_index) found.push_back(i);
     }
     return found;
   }
 
-  std::vector<RequirementIndex> with_inner_ones(IndexRange range) const {
-    std::vector<RequirementIndex> order;
-    for (RequirementIndex i = range.first; i < range.last; ++i) order.push_back(i);
-    for (std::size_t next = 0; next < order.size(); ++next) {
-      const IndexRange inside = roadmap_.requirements()[order[next]].entries;
-      for (RequirementIndex i = inside.first; i < inside.last; ++i) order.push_back(i);
-    }
-    return order;
-  }
-
   // The leaves that meet the requirement: of a group, the entries that are done first.
   std::vector<RequirementIndex> used_leaves(IndexRange range) {
-    const std::vector<RequirementIndex> order = with_inner_ones(range);
-    for (std::size_t at = order.size(); at-- > 0;) ranks_[order[at]] = rank(order[at]);
+    times_.work_out(range, [this](TopicIndex t) { return t == no_index ? 0 : done_at_[t]; });
     std::vector<RequirementIndex> open;
     for (RequirementIndex i = range.last; i > range.first; --i) open.push_back(i - 1);
     std::vector<RequirementIndex> used;
@@ -120,36 +110,13 @@ class PathDrafter {
       open.pop_back();
       const Requirement& entry = roadmap_.requirements()[index];
       if (entry.kind != RequirementKind::topic) {
-        const auto first = first_done(entry);
+        const auto first = times_.used_entries(entry);
         open.insert(open.end(), first.rbegin(), first.rend());
-      } else if (entry.topic != no_index && ranks_[index] != never) {
+      } else if (entry.topic != no_index && times_.of(index) != never) {
         used.push_back(index);
       }
     }
     return used;
-  }
-
-  std::vector<RequirementIndex> first_done(const Requirement& group) const {
-    std::vector<RequirementIndex> entries;
-    for (RequirementIndex i = group.entries.first; i < group.entries.last; ++i) {
-      entries.push_back(i);
-    }
-    std::ranges::stable_sort(entries, {}, [this](RequirementIndex i) { return ranks_[i]; });
-    entries.resize(std::min<std::size_t>(entries.size(), group.least));
-    return entries;
-  }
-
-  // When it is met: 0 from the start, else by the number of a step.
-  std::uint32_t rank(RequirementIndex index) const {
-    const Requirement& entry = roadmap_.requirements()[index];
-    if (entry.kind == RequirementKind::topic) {
-      return entry.topic == no_index ? 0 : done_at_[entry.topic];
-    }
-    std::vector<std::uint32_t> inner(ranks_.begin() + entry.entries.first,
-                                     ranks_.begin() + entry.entries.last);
-    std::ranges::sort(inner);
-    if (entry.least == 0) return 0;
-    return entry.least > inner.size() ? never : inner[entry.least - 1];
   }
 
   void add_edge(RequirementIndex leaf, std::uint32_t dependent, std::string_view to,
@@ -207,7 +174,7 @@ class PathDrafter {
   const std::vector<bool>& left_out_;  // by requirement
   Draft draft_;
   std::vector<std::uint32_t> done_at_;  // by topic: 0 if known, else the number of its step
-  std::vector<std::uint32_t> ranks_;    // by requirement, of those looked at last
+  MeetingTimes times_;
   std::vector<std::uint32_t> card_of_topic_;
   std::set<std::tuple<std::uint32_t, std::uint32_t, EdgeStyle>> drawn_;
 };
