@@ -22,15 +22,11 @@ struct Row {
   std::vector<Obstacle> obstacles;
 };
 
-Extent extent_of(Point centre, double width, double height) {
+Extent extent_with_air(Point centre, double width, double height) {
   Extent extent;
   extent.include({centre.x - width / 2 - kept_clear_px, centre.y - height / 2 - kept_clear_px});
   extent.include({centre.x + width / 2 + kept_clear_px, centre.y + height / 2 + kept_clear_px});
   return extent;
-}
-
-bool overlap(const Extent& a, const Extent& b) {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 // Whether the line from `from` to `to` enters: it is cut down to what lies between each two sides.
@@ -66,13 +62,14 @@ class Clearing {
     rows_.resize(plan.layering.row_count);
     for (std::uint32_t c = 0; c < plan.cards.size(); ++c) {
       const Box& box = plan.cards[c].box;
-      add(plan.layering.row_of_item[c], {extent_of(at.card_centres[c], box.width, box.height), c});
+      add(plan.layering.row_of_item[c],
+          {extent_with_air(at.card_centres[c], box.width, box.height), c});
     }
     for (std::size_t s = 0; s < plan.titles.size(); ++s) {
       if (!at.title_centres[s]) continue;
       const MeasuredTitle& title = plan.titles[s];
       add(plan.layering.row_of_title[s],
-          {extent_of(*at.title_centres[s], title.width, title.height), no_index});
+          {extent_with_air(*at.title_centres[s], title.width, title.height), no_index});
     }
     std::erase_if(rows_, [](const Row& row) { return row.obstacles.empty(); });
   }

@@ -25,6 +25,22 @@ struct Extent {
   }
 };
 
+inline Extent extent_of(const Box& box) {
+  Extent extent;
+  extent.include({box.x, box.y});
+  extent.include({box.right(), box.bottom()});
+  return extent;
+}
+
+// Whether they have more than a border in common.
+inline bool overlap(const Extent& a, const Extent& b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+// The same for things without width or height too, such as a straight piece of an edge.
+inline bool meet(const Extent& a, const Extent& b) {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
 inline constexpr int curve_samples = 16;
 
 // Calls `visit` with points along the curve in order, ends included: curve_samples for each part.

@@ -17,17 +17,6 @@ constexpr double touching_px = 0.01;
 
 using Stretches = std::vector<std::pair<double, double>>;
 
-bool overlap(const Extent& a, const Extent& b) {
-  return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
-}
-
-Extent extent_of(const Box& box) {
-  Extent extent;
-  extent.include({box.x, box.y});
-  extent.include({box.right(), box.bottom()});
-  return extent;
-}
-
 // What must not be written over within a part of the page: pieces of edges, with some air beside
 // them, cards, and sections inside.
 class Obstacles {
@@ -68,13 +57,13 @@ class Obstacles {
     for (const DrawnEdge& edge : at.edges) {
       Extent hull;
       for (const Point point : edge.curve) hull.include(point);
-      if (!overlap(hull, part_)) continue;
+      if (!meet(hull, part_)) continue;
       Point before = edge.curve.front();
       sample_curve(edge.curve, [&](Point point) {
         Extent piece;
         piece.include(before);
         piece.include(point);
-        if (overlap(piece, part_)) extents_.push_back(piece);
+        if (meet(piece, part_)) extents_.push_back(piece);
         before = point;
       });
     }
@@ -85,7 +74,7 @@ class Obstacles {
     Extent extent = extent_of(box);
     extent.top += touching_px;
     extent.bottom -= touching_px;
-    if (overlap(extent, part_)) extents_.push_back(extent);
+    if (meet(extent, part_)) extents_.push_back(extent);
   }
 
   Extent part_;

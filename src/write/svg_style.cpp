@@ -92,22 +92,24 @@ void add_layout(Sheet& sheet, const StyleUse& used) {
   add_view_layout(sheet, used);
 }
 
-void add_section_colours(Sheet& sheet, const SectionColours& colours, std::string_view name) {
-  sheet.rule(fmt::format(" .{} .box", name),
-             fmt::format("fill:{};stroke:{}", hex(colours.box), hex(colours.border)));
-  sheet.rule(fmt::format(" .{} .section-title", name), fmt::format("fill:{}", hex(colours.title)));
-  sheet.rule(fmt::format(" .{} .band", name), fmt::format("fill:{}", hex(colours.band)));
-  sheet.rule(fmt::format(" .{} .edge", name), fmt::format("stroke:{}", hex(colours.edge)));
-  sheet.rule(fmt::format(" .{} .tip", name), fmt::format("fill:{}", hex(colours.edge)));
-  sheet.rule(fmt::format(" .{} .pill", name), fmt::format("stroke:{}", hex(colours.band)));
-}
-
 std::string filled(Colour colour) { return fmt::format("fill:{}", hex(colour)); }
 std::string stroked(Colour colour) { return fmt::format("stroke:{}", hex(colour)); }
+std::string painted(Colour fill, Colour stroke) { return filled(fill) + ";" + stroked(stroke); }
+
+void add_section_colours(Sheet& sheet, const SectionColours& colours, std::string_view name) {
+  const auto rule = [&](std::string_view selector, std::string_view declarations) {
+    sheet.rule(fmt::format(" .{} .{}", name, selector), declarations);
+  };
+  rule("box", painted(colours.box, colours.border));
+  rule("section-title", filled(colours.title));
+  rule("band", filled(colours.band));
+  rule("edge", stroked(colours.edge));
+  rule("tip", filled(colours.edge));
+  rule("pill", stroked(colours.band));
+}
 
 void add_collapsed_colours(Sheet& sheet, const SectionColours& colours, std::string_view name) {
-  sheet.rule(fmt::format(" .{}.collapsed .card", name),
-             filled(colours.box) + ";" + stroked(colours.border));
+  sheet.rule(fmt::format(" .{}.collapsed .card", name), painted(colours.box, colours.border));
 }
 
 // After the sections' own, which these overrule.
@@ -122,7 +124,7 @@ void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& u
     sheet.rule(" .paid", filled(theme.paid));
   }
   if (used.states) {
-    sheet.rule(" .done .card", filled(theme.done_card) + ";" + stroked(theme.done));
+    sheet.rule(" .done .card", painted(theme.done_card, theme.done));
     sheet.rule(" .done .title", filled(theme.muted));
     sheet.rule(" .done .badge", filled(theme.done));
     sheet.rule(" .goal.done .flag", filled(theme.goal));
@@ -130,7 +132,7 @@ void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& u
     sheet.rule(" .ready .card", stroked(theme.ready));
     sheet.rule(" .ready .badge", filled(theme.ready));
     sheet.rule(" .play", filled(theme.card));
-    sheet.rule(" .blocked .badge", filled(theme.card) + ";" + stroked(theme.muted));
+    sheet.rule(" .blocked .badge", painted(theme.card, theme.muted));
     sheet.rule(" .lock", stroked(theme.muted));
     sheet.rule(" .shackled", filled(theme.muted));
   }
@@ -149,25 +151,22 @@ void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& u
 }
 
 void add_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& used) {
-  const std::string ink = fmt::format("fill:{}", hex(theme.ink));
-  const std::string muted = fmt::format("fill:{}", hex(theme.muted));
-  const std::string edge = hex(theme.edge);
-  sheet.rule(" .paper", fmt::format("fill:{}", hex(theme.paper)));
-  sheet.rule(" text", ink);
+  sheet.rule(" .paper", filled(theme.paper));
+  sheet.rule(" text", filled(theme.ink));
   for (const char* selector :
        {" .detail", " .section-detail", " .junction-text", " .legend-text"}) {
-    sheet.rule(selector, muted);
+    sheet.rule(selector, filled(theme.muted));
   }
-  sheet.rule(" .card", fmt::format("fill:{};stroke:{}", hex(theme.card), hex(theme.border)));
-  sheet.rule(" .band", fmt::format("fill:{}", hex(theme.band)));
-  sheet.rule(" .flag", fmt::format("fill:{0};stroke:{0}", hex(theme.goal)));
-  sheet.rule(" .goal text", fmt::format("fill:{}", hex(theme.goal_ink)));
-  sheet.rule(" .edge", fmt::format("stroke:{}", edge));
-  sheet.rule(" .tip", fmt::format("fill:{}", edge));
-  sheet.rule(" .badge", fmt::format("fill:{}", hex(theme.muted)));
-  sheet.rule(" .tick", fmt::format("stroke:{}", hex(theme.card)));
+  sheet.rule(" .card", painted(theme.card, theme.border));
+  sheet.rule(" .band", filled(theme.band));
+  sheet.rule(" .flag", painted(theme.goal, theme.goal));
+  sheet.rule(" .goal text", filled(theme.goal_ink));
+  sheet.rule(" .edge", stroked(theme.edge));
+  sheet.rule(" .tip", filled(theme.edge));
+  sheet.rule(" .badge", filled(theme.muted));
+  sheet.rule(" .tick", stroked(theme.card));
   for (const char* selector : {" a:hover .card", " a:focus .card"}) {
-    sheet.rule(selector, fmt::format("stroke:{}", hex(theme.ink)));
+    sheet.rule(selector, stroked(theme.ink));
   }
   for (std::uint32_t i = 0; i < palette_size; ++i) {
     if (!used.sections[i]) continue;
