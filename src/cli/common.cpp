@@ -96,6 +96,15 @@ LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& conso
   return loaded;
 }
 
+LoadedRoadmap load_roadmap_for(const OutputOptions& output, const std::vector<std::string>& files,
+                               const CommandLine& line, Console& console) {
+  const auto wrong = output.refuse(files);
+  if (!wrong) return load_roadmap(files, console);
+  LoadedRoadmap nothing;
+  nothing.status = line.usage_error(console, *wrong);
+  return nothing;
+}
+
 void print_problems(const Diagnostics& diagnostics, const Sources& sources, Console& console) {
   console.print_problems(diagnostics, sources);
 }

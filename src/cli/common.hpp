@@ -64,6 +64,10 @@ enum class Cycles : std::uint8_t { refused, allowed };
 LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& console,
                            Cycles cycles = Cycles::refused);
 
+// The same for a command that is to write its result to `output`: that must not be an input.
+LoadedRoadmap load_roadmap_for(const OutputOptions& output, const std::vector<std::string>& files,
+                               const CommandLine& line, Console& console);
+
 // Adds the text of a file to `sources`; nothing, after a complaint, if it cannot be read.
 std::optional<FileId> add_source(const std::string& file, Sources& sources, Console& console);
 // The same for several; complains of each that cannot be read.

@@ -39,9 +39,8 @@ Status run_goals(CommandLine& line, Console& console) {
   line.wrong_input_means("the roadmap has errors, or a topic is unknown");
   line.operands("FILE...", files);
   if (const auto done = line.parse(console)) return *done;
-  if (const auto wrong = output.refuse(files)) return line.usage_error(console, *wrong);
 
-  const LoadedRoadmap loaded = load_roadmap(files, console);
+  const LoadedRoadmap loaded = load_roadmap_for(output, files, line, console);
   if (!loaded.graph) return loaded.status;
   Status status = Status::fine;
   const auto asked = question.resolve(loaded, output.quiet, console, status);

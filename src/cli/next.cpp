@@ -46,13 +46,10 @@ Status run_next(CommandLine& line, Console& console) {
   Options options;
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
-  if (const auto wrong = options.output.refuse(options.files)) {
-    return line.usage_error(console, *wrong);
-  }
   if (const auto option = options.question.needs_target(false)) {
     return line.usage_error(console, *option + " needs --to");
   }
-  const LoadedRoadmap loaded = load_roadmap(options.files, console);
+  const LoadedRoadmap loaded = load_roadmap_for(options.output, options.files, line, console);
   if (!loaded.graph) return loaded.status;
   Status status = Status::fine;
   const auto asked = options.question.resolve(loaded, options.output.quiet, console, status);

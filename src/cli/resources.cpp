@@ -40,9 +40,8 @@ Status run_resources(CommandLine& line, Console& console) {
   if (const auto done = line.parse(console)) return *done;
   const std::string name = std::move(files.back());
   files.pop_back();
-  if (const auto wrong = output.refuse(files)) return line.usage_error(console, *wrong);
 
-  const LoadedRoadmap loaded = load_roadmap(files, console);
+  const LoadedRoadmap loaded = load_roadmap_for(output, files, line, console);
   if (!loaded.graph) return loaded.status;
   const Roadmap& roadmap = loaded.graph->roadmap();
   const auto section = roadmap.find_section(name);

@@ -45,9 +45,8 @@ Status run_stats(CommandLine& line, Console& console) {
   line.wrong_input_means("the roadmap has errors");
   line.operands("FILE...", files);
   if (const auto done = line.parse(console)) return *done;
-  if (const auto wrong = output.refuse(files)) return line.usage_error(console, *wrong);
 
-  const LoadedRoadmap loaded = load_roadmap(files, console);
+  const LoadedRoadmap loaded = load_roadmap_for(output, files, line, console);
   if (!loaded.graph) return loaded.status;
   const TopicGraph& graph = *loaded.graph;
   const Metrics metrics = curriculum_metrics(graph);

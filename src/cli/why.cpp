@@ -60,10 +60,7 @@ Status run_why(CommandLine& line, Console& console) {
   if (options.to.empty() || options.from.empty()) {
     return line.usage_error(console, "say both ends: --to TOPIC --from PREREQUISITE");
   }
-  if (const auto wrong = options.output.refuse(options.files)) {
-    return line.usage_error(console, *wrong);
-  }
-  const LoadedRoadmap loaded = load_roadmap(options.files, console);
+  const LoadedRoadmap loaded = load_roadmap_for(options.output, options.files, line, console);
   if (!loaded.graph) return loaded.status;
   for (const std::string& name : {options.to, options.from}) {
     if (!names_one(name, loaded.graph->roadmap())) {
