@@ -21,6 +21,10 @@ utf8proc_ssize_t decode(std::string_view utf8, utf8proc_int32_t& code_point) {
 
 }  // namespace
 
+std::string_view without_byte_order_mark(std::string_view text) {
+  return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+}
+
 char32_t take_code_point(std::string_view& utf8) {
   utf8proc_int32_t code_point = 0;
   const utf8proc_ssize_t length = decode(utf8, code_point);

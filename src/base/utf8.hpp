@@ -11,6 +11,10 @@ namespace prereq {
 
 inline constexpr char32_t replacement_character = 0xFFFD;
 
+// What some editors put before a text; no part of it.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+std::string_view without_byte_order_mark(std::string_view text);
+
 // Takes the next code point off the front of `utf8`. A byte that starts no well-formed code point
 // (overlong forms, surrogates and what lies beyond U+10FFFF included) is taken alone and gives
 // U+FFFD. Requires: `utf8` is not empty.

@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii_words.hpp"
 #include "base/nearest_name.hpp"
 
 namespace prereq::cli {
 namespace {
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view blank = " \t\r\n";
-  text.remove_prefix(std::min(text.size(), text.find_first_not_of(blank)));
-  return text.substr(0, text.find_last_not_of(blank) + 1);
-}
 
 // A '#' inside a word, as in the id `c#`, begins no comment.
 std::string_view without_comment(std::string_view line) {
@@ -40,13 +35,8 @@ std::string join(const std::vector<std::string>& words, std::string_view separat
 }
 
 std::vector<std::string> split_list(std::string_view text) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const std::string_view whole = text.substr(0, text.find(','));
-    text.remove_prefix(std::min(text.size(), whole.size() + 1));
-    if (const std::string_view part = trim(whole); !part.empty()) parts.emplace_back(part);
-  }
-  return parts;
+  const std::vector<std::string_view> parts = split_at_any(text, ",");
+  return {parts.begin(), parts.end()};
 }
 
 std::vector<std::string> split_lines(std::string_view text) {

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 constexpr std::string_view white_space = " \t\r\n\f";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 enum class Kind : std::uint8_t { other, opening, closing };
 

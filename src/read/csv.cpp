@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii_words.hpp"
 #include "read/csv_draft.hpp"
 #include "read/csv_table.hpp"
 #include "read/url.hpp"
-#include "read/words.hpp"
 #include "roadmap/id.hpp"
 
 namespace prereq {

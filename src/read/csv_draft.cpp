@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "read/words.hpp"
+#include "base/ascii_words.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
 
@@ -33,13 +33,10 @@ std::optional<TopicIndex> CsvDraft::topic(const CsvCell& cell) {
 }
 
 TopicIndex CsvDraft::add_topic(std::string_view id, Span span) {
-  const auto index = static_cast<TopicIndex>(data_.topics.size());
   Topic added;
   added.id = keep(id);
   added.span = span;
-  data_.topics.push_back(added);
-  data_.has_hours.push_back(false);
-  data_.has_level.push_back(false);
+  const TopicIndex index = data_.add(added);
   edges_.emplace_back();
   topics_.emplace(id, index);
   return index;
@@ -54,7 +51,7 @@ SectionIndex CsvDraft::section(std::string_view title, Span span) {
     added.id = keep(id);
     if (id != title) added.title = keep(title);
     added.span = span;
-    data_.sections.push_back(added);
+    data_.add(added);
   }
   return found->second;
 }

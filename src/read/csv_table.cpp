@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
-#include "read/words.hpp"
 
 namespace prereq {
 namespace {
@@ -127,7 +127,6 @@ class CsvParser {
 }  // namespace
 
 CsvTable parse_csv(std::string_view text, FileId file, Diagnostics& diagnostics) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   return CsvParser(text, file, diagnostics).parse();
 }
 

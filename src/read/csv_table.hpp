@@ -22,7 +22,7 @@ struct CsvTable {
 };
 
 // The separator is the one of comma, semicolon and tab that the first line has most of. Lines end
-// at line feeds, carriage returns or both; a byte order mark is skipped. A quote that is never
+// at line feeds, carriage returns or both. A quote that is never
 // closed, or with text behind it, is `syntax`. O(length).
 CsvTable parse_csv(std::string_view text, FileId file, Diagnostics& diagnostics);
 

@@ -3,10 +3,10 @@
 #include <map>
 #include <optional>
 
+#include "base/ascii_words.hpp"
 #include "read/csv.hpp"
 #include "read/csv_draft.hpp"
 #include "read/csv_table.hpp"
-#include "read/words.hpp"
 #include "roadmap/title_id.hpp"
 
 namespace prereq {
@@ -117,7 +117,6 @@ class CurriculumReader {
 }  // namespace
 
 bool is_curriculum(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::string_view cell = trimmed(text.substr(0, text.find_first_of(",;\t\r\n")));
   if (cell.size() > 1 && cell.starts_with('"') && cell.ends_with('"')) {
     cell = cell.substr(1, cell.size() - 2);

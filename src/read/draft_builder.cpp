@@ -47,9 +47,8 @@ SectionIndex DraftBuilder::add_section(std::string_view title, SectionIndex pare
   section.title = keep(title);
   section.parent = parent;
   section.span = span;
-  data_.sections.push_back(section);
   section_resources_.emplace_back();
-  return static_cast<SectionIndex>(data_.sections.size() - 1);
+  return data_.add(section);
 }
 
 TopicIndex DraftBuilder::add_topic(std::string_view title, SectionIndex section, Span span) {
@@ -58,10 +57,7 @@ TopicIndex DraftBuilder::add_topic(std::string_view title, SectionIndex section,
   topic.title = keep(title);
   topic.section = section;
   topic.span = span;
-  data_.topics.push_back(topic);
-  data_.has_hours.push_back(false);
-  data_.has_level.push_back(false);
-  return static_cast<TopicIndex>(data_.topics.size() - 1);
+  return data_.add(topic);
 }
 
 void DraftBuilder::set_hours(TopicIndex topic, HoursRange hours) {

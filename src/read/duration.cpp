@@ -3,7 +3,7 @@
 #include <cmath>
 #include <string>
 
-#include "read/words.hpp"
+#include "base/ascii_words.hpp"
 
 namespace prereq {
 namespace {

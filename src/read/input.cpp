@@ -2,11 +2,12 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 #include "prereq/read.hpp"
 #include "read/csv.hpp"
 #include "read/markdown.hpp"
-#include "read/words.hpp"
+#include "read/text_check.hpp"
 #include "read/yaml.hpp"
 #include "roadmap/merge.hpp"
 
@@ -20,22 +21,14 @@ constexpr std::array<std::string_view, 4> format_names = {"roadmap", "markdown",
 bool is_utf8(std::string_view text, FileId file, Diagnostics& diagnostics) {
   const std::size_t offset = find_malformed_utf8(text);
   if (offset == std::string_view::npos) return true;
-  const std::string_view before = text.substr(0, offset);
-  const auto line_start = before.rfind('\n') + 1;  // 0 if there is none
-  const auto line = static_cast<std::uint32_t>(std::ranges::count(before, '\n') + 1);
-  const auto column = static_cast<std::uint32_t>(count_code_points(before.substr(line_start)) + 1);
-  diagnostics.add(Code::encoding, {file, {line, column}, {line, column + 1}},
+  diagnostics.add(Code::encoding, span_at(text, offset, file),
                   "expected UTF-8, found a byte that is not part of it");
   return false;
 }
 
-std::string_view without_byte_order_mark(std::string_view text) {
-  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
-}
-
 RoadmapData read_file(const Sources& sources, FileId file, const ReadOptions& options,
                       bool is_alone, ReadNotes& notes, Diagnostics& diagnostics) {
-  const std::string_view text = sources.text(file);
+  const std::string_view text = without_byte_order_mark(sources.text(file));
   const InputFormat format = options.format.value_or(input_format_of(sources.name(file), text));
   if (format != InputFormat::roadmap && !is_utf8(text, file, diagnostics)) {
     RoadmapData nothing;
@@ -44,8 +37,7 @@ RoadmapData read_file(const Sources& sources, FileId file, const ReadOptions& op
   }
   switch (format) {
     case InputFormat::roadmap: return read_yaml(text, file, ReadLimits{}, diagnostics);
-    case InputFormat::markdown:
-      return read_markdown(without_byte_order_mark(text), file, is_alone, notes, diagnostics);
+    case InputFormat::markdown: return read_markdown(text, file, is_alone, notes, diagnostics);
     case InputFormat::csv: return read_csv(text, file, notes, diagnostics);
     case InputFormat::curriculum: return read_curriculum(text, file, notes, diagnostics);
   }
@@ -64,7 +56,8 @@ InputFormat input_format_of(std::string_view file_name, std::string_view text) {
   const std::string name = in_lower_case(file_name);
   if (name.ends_with(".md") || name.ends_with(".markdown")) return InputFormat::markdown;
   if (name.ends_with(".csv") || name.ends_with(".tsv")) {
-    return is_curriculum(text) ? InputFormat::curriculum : InputFormat::csv;
+    return is_curriculum(without_byte_order_mark(text)) ? InputFormat::curriculum
+                                                        : InputFormat::csv;
   }
   return InputFormat::roadmap;
 }

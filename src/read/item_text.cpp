@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
-#include "read/words.hpp"
 
 namespace prereq {
 namespace {

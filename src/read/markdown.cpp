@@ -6,12 +6,12 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 #include "read/draft_builder.hpp"
 #include "read/item_text.hpp"
 #include "read/markdown_document.hpp"
 #include "read/markdown_table.hpp"
-#include "read/words.hpp"
 
 namespace prereq {
 namespace {
@@ -183,8 +183,7 @@ class MarkdownReader {
 
   void read_item(const MarkdownBlock& block, std::vector<TopicIndex>& made) {
     const ItemText item = read_item_text(block.text);
-    const bool has_list = std::ranges::any_of(
-        block.inside, [](const auto& inside) { return inside.kind == MarkdownKind::list; });
+    const bool has_list = holds_list(block);
     if (item.is_navigation || comparable_title(item.title).empty()) {
       for (const MarkdownBlock& inside : block.inside) {
         if (inside.kind == MarkdownKind::list) read_list(inside);
@@ -208,6 +207,11 @@ class MarkdownReader {
     }
   }
 
+  static bool holds_list(const MarkdownBlock& item) {
+    return std::ranges::any_of(
+        item.inside, [](const MarkdownBlock& block) { return block.kind == MarkdownKind::list; });
+  }
+
   bool is_resource(const ItemText& item) const {
     return item.is_only_links && !places_.empty() && announced_type(places_.back().title);
   }
@@ -226,9 +230,7 @@ class MarkdownReader {
         const ItemText item = read_item_text(inside.text);
         const bool is_for_some = in_lower_case(item.title).starts_with("if ") ||
                                  in_lower_case(item.title).starts_with("for ");
-        const bool has_list = std::ranges::any_of(
-            inside.inside, [](const auto& b) { return b.kind == MarkdownKind::list; });
-        if (item.resources.empty() || has_list || !(item.is_only_links || is_for_some) ||
+        if (item.resources.empty() || holds_list(inside) || !(item.is_only_links || is_for_some) ||
             asks_for_one_of(block.text.text)) {
           return false;
         }

@@ -2,45 +2,30 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "read/cmark.hpp"
 
 namespace prereq {
 namespace {
 
-struct FreeParser {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-using ParserHandle = std::unique_ptr<cmark_parser, FreeParser>;
-using NodeHandle = std::unique_ptr<cmark_node, FreeNode>;
-
-NodeHandle parse(std::string_view text) {
+CmarkNode parse(std::string_view text) {
   cmark_gfm_core_extensions_ensure_registered();
-  const ParserHandle parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+  const CmarkParser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
   for (const char* name : {"table", "autolink", "strikethrough", "tasklist"}) {
     cmark_syntax_extension* const extension = cmark_find_syntax_extension(name);
     if (extension != nullptr) cmark_parser_attach_syntax_extension(parser.get(), extension);
   }
   cmark_parser_feed(parser.get(), text.data(), text.size());
-  return NodeHandle(cmark_parser_finish(parser.get()));
+  return CmarkNode(cmark_parser_finish(parser.get()));
 }
 
 std::string_view type_of(cmark_node* node) { return cmark_node_get_type_string(node); }
-
-std::string_view literal_of(cmark_node* node) {
-  const char* const literal = cmark_node_get_literal(node);
-  return literal == nullptr ? std::string_view() : literal;
-}
 
 // Whether a block is a comment whose first word is this.
 bool is_marker(const MarkdownBlock& block, std::string_view word) {
@@ -178,8 +163,7 @@ class Converter {
     MarkdownText out;
     std::vector<std::size_t> open_links;
     int images = 0;
-    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(block),
-                                                                       &cmark_iter_free);
+    const CmarkIterator walk(cmark_iter_new(block));
     for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(walk.get())) {
       cmark_node* const node = cmark_iter_get_node(walk.get());
@@ -264,7 +248,7 @@ std::vector<MarkdownBlock> parse_markdown(std::string_view text, FileId file,
                                 max_markdown_bytes, text.size()));
     return blocks;
   }
-  const NodeHandle document = parse(text);
+  const CmarkNode document = parse(text);
   Converter(text, file, diagnostics).convert_children(document.get(), 0, blocks);
   return blocks;
 }

@@ -1,19 +1,11 @@
 #include "read/markdown_html.hpp"
 
-#include <cmark-gfm.h>
-
 #include <algorithm>
-#include <memory>
+
+#include "read/cmark.hpp"
 
 namespace prereq {
 namespace {
-
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-struct FreeIterator {
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
 
 std::size_t count_lines(std::string_view text) {
   std::size_t lines = 0;
@@ -29,11 +21,6 @@ std::size_t count_lines(std::string_view text) {
 // 0 for a place that cmark does not know.
 std::size_t from_zero(int line) { return line > 0 ? static_cast<std::size_t>(line) - 1 : 0; }
 
-std::string_view literal(cmark_node* node) {
-  const char* const text = cmark_node_get_literal(node);
-  return text == nullptr ? std::string_view() : std::string_view(text);
-}
-
 class Collector {
  public:
   void visit(cmark_node* node, bool entering) {
@@ -41,7 +28,7 @@ class Collector {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_HTML_BLOCK) {
       found_.push_back(
-          {from_zero(cmark_node_get_start_line(node)), count_lines(literal(node)), true, {}});
+          {from_zero(cmark_node_get_start_line(node)), count_lines(literal_of(node)), true, {}});
     } else if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
       const std::size_t first = from_zero(cmark_node_get_start_line(node));
       const std::size_t last = std::max(first, from_zero(cmark_node_get_end_line(node)));
@@ -50,7 +37,7 @@ class Collector {
     } else if (type == CMARK_NODE_HTML_INLINE) {
       if (!listed_) found_.push_back(block_);
       listed_ = true;
-      found_.back().inline_parts.emplace_back(literal(node));
+      found_.back().inline_parts.emplace_back(literal_of(node));
     }
   }
 
@@ -65,10 +52,9 @@ class Collector {
 }  // namespace
 
 std::vector<MarkdownHtml> find_markdown_html(std::string_view text) {
-  const std::unique_ptr<cmark_node, FreeNode> root(
-      cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT));
+  const CmarkNode root(cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT));
   if (!root) return {};
-  const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(root.get()));
+  const CmarkIterator iterator(cmark_iter_new(root.get()));
   Collector collector;
   for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
        event = cmark_iter_next(iterator.get())) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii_words.hpp"
 #include "read/duration.hpp"
 #include "read/item_text.hpp"
-#include "read/words.hpp"
 
 namespace prereq {
 namespace {

@@ -4,25 +4,12 @@
 #include <array>
 #include <cstddef>
 
+#include "base/ascii_words.hpp"
+
 namespace prereq {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-std::string lower(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lowered;
-}
 
 bool is_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
@@ -55,26 +42,26 @@ std::size_t closing(std::string_view text, std::size_t open, char opener, char c
 
 // Strips `<…>` and a Markdown title: `(https://… "title")`.
 std::string_view link_address(std::string_view inside) {
-  inside = trim(inside);
+  inside = trimmed(inside);
   if (inside.starts_with('<') && inside.find('>') != std::string_view::npos) {
     return inside.substr(1, inside.find('>') - 1);
   }
   const auto title = inside.find_first_of("\"'");
   if (title != std::string_view::npos && title > 0 && is_blank(inside[title - 1])) {
-    return trim(inside.substr(0, title));
+    return trimmed(inside.substr(0, title));
   }
   return inside;
 }
 
 void split_maker(std::string_view label, ResourceLine& line) {
   const auto by = label.rfind(" by ");
-  if (by == std::string_view::npos || trim(label.substr(0, by)).empty() ||
-      trim(label.substr(by + 4)).empty()) {
-    line.title = without_escapes(trim(label));
+  if (by == std::string_view::npos || trimmed(label.substr(0, by)).empty() ||
+      trimmed(label.substr(by + 4)).empty()) {
+    line.title = without_escapes(trimmed(label));
     return;
   }
-  line.title = without_escapes(trim(label.substr(0, by)));
-  line.by = without_escapes(trim(label.substr(by + 4)));
+  line.title = without_escapes(trimmed(label.substr(0, by)));
+  line.by = without_escapes(trimmed(label.substr(by + 4)));
 }
 
 bool has_unit(std::string_view text) {
@@ -88,7 +75,7 @@ bool is_part(std::string_view item) {
       "day",  "video",   "episode", "page",   "session", "ch.",  "step"};
   std::string_view rest = item;
   for (const std::string_view lead : {"up to ", "until ", "from ", "only ", "the first "}) {
-    if (rest.starts_with(lead)) rest = trim(rest.substr(lead.size()));
+    if (rest.starts_with(lead)) rest = trimmed(rest.substr(lead.size()));
   }
   const bool has_digit = std::ranges::any_of(rest, is_digit);
   return has_digit && std::ranges::any_of(
@@ -105,9 +92,9 @@ bool parse_bracket(std::string_view bracket, ResourceLine& line) {
   bool is_sure = false;
   while (!bracket.empty()) {
     const auto comma = bracket.find(',');
-    const std::string_view item = trim(bracket.substr(0, comma));
+    const std::string_view item = trimmed(bracket.substr(0, comma));
     bracket = comma == std::string_view::npos ? "" : bracket.substr(comma + 1);
-    const std::string word = lower(item);
+    const std::string word = in_lower_case(item);
     const auto hours = has_unit(word) ? parse_hours(word) : std::nullopt;
     if (const auto cost = find_cost(word); cost && line.cost == Cost::unstated) {
       line.cost = *cost;
@@ -147,11 +134,11 @@ std::size_t last_bracket(std::string_view text) {
 ResourceLine parse_without_link(std::string_view text) {
   ResourceLine line;
   const auto bracket = last_bracket(text);
-  if (bracket != std::string_view::npos && !trim(text.substr(0, bracket)).empty()) {
+  if (bracket != std::string_view::npos && !trimmed(text.substr(0, bracket)).empty()) {
     ResourceLine with_bracket;
     if (parse_bracket(text.substr(bracket + 1, text.size() - bracket - 2), with_bracket)) {
       line = with_bracket;
-      text = trim(text.substr(0, bracket));
+      text = trimmed(text.substr(0, bracket));
     }
   }
   (is_address(text) ? line.url : line.title) = text;
@@ -177,7 +164,7 @@ std::optional<ResourceType> find_resource_type(std::string_view name) {
 }
 
 ResourceLine parse_resource_line(std::string_view text) {
-  text = trim(text);
+  text = trimmed(text);
   const std::size_t label_end =
       text.starts_with('[') ? closing(text, 0, '[', ']') : std::string_view::npos;
   if (label_end == std::string_view::npos || !text.substr(label_end + 1).starts_with('(')) {
@@ -201,12 +188,12 @@ ResourceLine resource_of_link(std::string_view text, std::string_view url) {
 }
 
 std::string_view take_brackets(std::string_view after, ResourceLine& line) {
-  after = trim(after);
+  after = trimmed(after);
   while (after.starts_with('(')) {
     const std::size_t end = closing(after, 0, '(', ')');
     if (end == std::string_view::npos) break;
     parse_bracket(after.substr(1, end - 1), line);
-    after = trim(after.substr(end + 1));
+    after = trimmed(after.substr(end + 1));
   }
   return after;
 }

@@ -167,9 +167,7 @@ void RoadmapReader::read_topic(const Key& key, SectionIndex section) {
   fields_.read_object(topic_type, [&](std::size_t number, Span) {
     read_topic_field(static_cast<TopicField>(number), topic);
   });
-  data.topics.push_back(topic);
-  data.has_hours.push_back(has_hours_);
-  data.has_level.push_back(has_level_);
+  data.add(topic, has_hours_, has_level_);
 }
 
 void RoadmapReader::read_topic_field(TopicField field, Topic& topic) {

@@ -11,8 +11,6 @@
 namespace prereq {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 enum class ByteClass : unsigned char { plain, line_break, backslash, forbidden, multibyte };
 
 constexpr std::array<ByteClass, 256> classify_bytes() {
@@ -38,16 +36,6 @@ bool is_forbidden(char32_t c) {
 }
 
 bool is_unusual_break(char32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2029; }
-
-// The place of a byte in our terms, which malformed bytes before it would not change.
-Span span_at(std::string_view text, std::size_t offset, FileId file) {
-  const std::string_view before = text.substr(0, offset);
-  const auto last_break = before.rfind('\n');
-  const std::size_t line_start = last_break == std::string_view::npos ? 0 : last_break + 1;
-  const auto line = static_cast<std::uint32_t>(std::ranges::count(before, '\n') + 1);
-  const auto column = static_cast<std::uint32_t>(count_code_points(before.substr(line_start)) + 1);
-  return {file, {line, column}, {line, column + 1}};
-}
 
 bool is_utf16(std::string_view text) {
   return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
@@ -103,6 +91,15 @@ Scan scan_text(std::string_view text, FileId file, Diagnostics& diagnostics) {
 
 }  // namespace
 
+Span span_at(std::string_view text, std::size_t offset, FileId file) {
+  const std::string_view before = text.substr(0, offset);
+  const auto last_break = before.rfind('\n');
+  const std::size_t line_start = last_break == std::string_view::npos ? 0 : last_break + 1;
+  const auto line = static_cast<std::uint32_t>(std::ranges::count(before, '\n') + 1);
+  const auto column = static_cast<std::uint32_t>(count_code_points(before.substr(line_start)) + 1);
+  return {file, {line, column}, {line, column + 1}};
+}
+
 LineMap LineMap::of_text(std::string_view text) {
   LineMap map;
   std::size_t yaml_line = 0;
@@ -152,7 +149,6 @@ std::optional<CheckedText> check_text(std::string_view text, FileId file,
                     "expected UTF-8, found UTF-16: save the file as UTF-8");
     return std::nullopt;
   }
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   const Scan scan = scan_text(text, file, diagnostics);
   if (!scan.is_readable) return std::nullopt;
   CheckedText checked{text, {}, scan.has_backslash};

@@ -10,6 +10,9 @@
 
 namespace prereq {
 
+// The place of the character that starts at this byte. Malformed bytes before it count one each.
+Span span_at(std::string_view text, std::size_t offset, FileId file);
+
 // YAML breaks lines at a lone carriage return, U+0085, U+2028 and U+2029 too; editors and Sources
 // do so at line feeds alone. Turns YAML's places into ours. Almost always the identity.
 class LineMap {
@@ -31,11 +34,12 @@ class LineMap {
 };
 
 struct CheckedText {
-  std::string_view text;  // without a byte order mark
+  std::string_view text;
   LineMap lines;
   bool has_backslash = false;  // escapes are possible
 };
 
+// Requires: `text` has no byte order mark.
 // Nothing when the text is not UTF-8 (`encoding`) or holds a character that YAML forbids
 // (`syntax`); only the first such place is reported. O(length).
 std::optional<CheckedText> check_text(std::string_view text, FileId file, Diagnostics& diagnostics);

@@ -200,9 +200,7 @@ class Merger {
       topic.recommendations = parts.recommendations.write(merged_);
       topic.corequisites = parts.corequisites.write(merged_);
       topic.resources = parts.resources.write(merged_);
-      merged_.topics.push_back(topic);
-      merged_.has_hours.push_back(parts.has_hours);
-      merged_.has_level.push_back(parts.has_level);
+      merged_.add(topic, parts.has_hours, parts.has_level);
       if (topic.section == no_index && !parts.section_name.empty()) {
         merged_.drafts.push_back({t, parts.section_name, parts.section_span});
       }

@@ -47,6 +47,18 @@ struct RoadmapData {
     Level level = Level::core;
   } defaults;
 
+  // Adds a topic with what it states itself.
+  TopicIndex add(const Topic& topic, bool states_hours = false, bool states_level = false) {
+    topics.push_back(topic);
+    has_hours.push_back(states_hours);
+    has_level.push_back(states_level);
+    return static_cast<TopicIndex>(topics.size() - 1);
+  }
+  SectionIndex add(const Section& section) {
+    sections.push_back(section);
+    return static_cast<SectionIndex>(sections.size() - 1);
+  }
+
   // Filled by Roadmap's constructor.
   NameTable topic_by_name;  // ids and aliases
   NameTable goal_by_id;

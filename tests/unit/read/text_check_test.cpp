@@ -31,14 +31,6 @@ TEST(TextCheck, KnowsUtf16ByItsMark) {
             "1:1-1:2 encoding: expected UTF-8, found UTF-16: save the file as UTF-8");
 }
 
-TEST(TextCheck, IgnoresTheMarkOfUtf8) {
-  const auto result = read_text(
-      "\xEF\xBB\xBF"
-      "title: x\nfoo: 1\n");
-  EXPECT_EQ(result.roadmap.title(), "x");
-  EXPECT_EQ(result.messages().at(0), "2:1-2:4 unknown-field: unknown field 'foo' in a roadmap");
-}
-
 TEST(TextCheck, RefusesCharactersThatYamlForbids) {
   EXPECT_EQ(only_message("title: a\x07"),
             "1:9-1:10 syntax: the character U+0007 is not allowed in a roadmap file");

@@ -1,4 +1,5 @@
-// Small questions about words that the readers of loose formats ask.
+// Words of texts that people wrote, as far as ASCII tells them apart: what is blank, and which
+// letters are capitals.
 #pragma once
 
 #include <string>
@@ -7,6 +8,10 @@
 
 namespace prereq {
 
+// Spaces, tabs and ends of lines.
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Without what is blank at both ends; a part of `text` even if nothing is left.
 std::string_view trimmed(std::string_view text);
 
 // ASCII letters only: for words that are compared with English ones.
