@@ -36,8 +36,14 @@ std::optional<Why> find_chain(const TopicGraph& graph, const Options& options,
   const Roadmap& roadmap = graph.roadmap();
   const std::vector<std::string> from = {options.from};
   const std::vector<std::string> to = {options.to};
-  const auto prerequisites = resolve_topics(from, roadmap, Severity::error, diagnostics);
   const Targets targets = resolve_targets(to, roadmap, diagnostics);
+  if (const auto goal = roadmap.find_goal(options.from)) {
+    // Nothing depends on a goal; but it may itself depend on the other end.
+    if (!diagnostics.empty()) return std::nullopt;
+    if (targets.topics.empty()) return Why{};
+    return Why{std::nullopt, why_goal(graph, targets.topics.front(), *goal).chain};
+  }
+  const auto prerequisites = resolve_topics(from, roadmap, Severity::error, diagnostics);
   if (!diagnostics.empty()) return std::nullopt;
   if (!targets.goals.empty()) {
     return why_goal(graph, prerequisites.front(), targets.goals.front());

@@ -4,8 +4,10 @@
 #include <array>
 #include <cassert>
 #include <functional>
+#include <utility>
 
 #include "graph/components.hpp"
+#include "path/core_prices.hpp"
 #include "path/totalizer.hpp"
 
 namespace prereq {
@@ -13,6 +15,9 @@ namespace {
 
 constexpr std::size_t shrink_at_most = 200;      // literals of a core
 constexpr std::uint64_t shrink_conflicts = 100;  // for each literal
+constexpr std::uint64_t shrink_decisions = 100;  // the same
+// More cores are looked for at new prices if those raised the bound by one part in so many.
+constexpr int worthwhile = 200;
 
 }  // namespace
 
@@ -24,8 +29,8 @@ CoreSearch::CoreSearch(const PlanTask& task, const Reduction& reduction,
     if (reduction.fate[u] == Fate::forced) lower_bound_ += task.units[u].weight;
     if (reduction.fate[u] != Fate::open) continue;
     add_soft(~form_.unit(u), task.units[u].weight);
-    stratum_ = std::max(stratum_, task.units[u].weight);
   }
+  begin_strata();
 }
 
 void CoreSearch::add_soft(Lit literal, Weight weight) {
@@ -66,6 +71,12 @@ std::vector<Lit> CoreSearch::assumptions() const {
   return made;
 }
 
+// The heaviest assumptions first.
+void CoreSearch::begin_strata() {
+  stratum_ = 0;
+  for (const Soft& soft : softs_) stratum_ = std::max(stratum_, soft.weight);
+}
+
 // Goes on to lighter assumptions. False when all are made already.
 bool CoreSearch::lower_stratum() {
   Weight heaviest = 0;
@@ -91,19 +102,23 @@ bool CoreSearch::run(std::uint64_t conflicts) {
           if (!support_.is_learned(u)) plan[u] = 0;
         }
         offer(plan);
-        if (!lower_stratum()) {
+        if (lower_stratum() || rebalance()) break;
+        if (batch_.empty()) {
           assert(lower_bound_ == best_weight_);
           return true;
         }
+        relax_batch();
+        harden();
         break;
       }
       case SatResult::contradictory:
         assert(!solver_.failed().empty());
-        relax(shrink(solver_.failed()));
-        harden();
+        charge(shrink(solver_.failed()));
         break;
     }
   }
+  // The tie-break goes by what is assumed.
+  relax_batch();
   return true;
 }
 
@@ -187,12 +202,13 @@ void CoreSearch::add_loop_clauses(const std::vector<std::uint32_t>& loop) {
 // A smaller core, if one is found quickly. Light assumptions are left out first: the lightest one
 // that stays is what the bound rises by.
 std::vector<Lit> CoreSearch::shrink(std::vector<Lit> core) {
-  const auto weight = [this](Lit l) { return softs_[soft_at_[l.code()]].weight; };
+  const auto weight = [this](Lit l) { return soft_of(l).weight; };
   std::ranges::sort(core);
   std::ranges::stable_sort(core, {}, weight);
   if (core.size() > shrink_at_most) return core;
   SatLimit quick = limit_;
   quick.conflicts = shrink_conflicts;
+  quick.decisions = shrink_decisions;
   for (std::size_t at = 0; at < core.size() && core.size() > 1;) {
     std::vector<Lit> trial = core;
     trial.erase(trial.begin() + static_cast<std::ptrdiff_t>(at));
@@ -207,37 +223,83 @@ std::vector<Lit> CoreSearch::shrink(std::vector<Lit> core) {
   return core;
 }
 
-// One of the core is broken for certain, which the bound pays for; that no more than one is becomes
-// a new assumption. If that turns out to be broken in turn, it is that no more than two are.
-void CoreSearch::relax(const std::vector<Lit>& core) {
-  Weight least = softs_[soft_at_[core[0].code()]].weight;
-  for (const Lit l : core) least = std::min(least, softs_[soft_at_[l.code()]].weight);
+// One of the core is broken for certain. What that costs is the weight of the lightest, which all
+// of them give up for it.
+void CoreSearch::charge(std::vector<Lit> core) {
+  if (batch_.empty()) {
+    for (Soft& soft : softs_) soft.whole = soft.weight;
+  }
+  Weight least = soft_of(core[0]).weight;
+  for (const Lit l : core) least = std::min(least, soft_of(l).weight);
+  for (const Lit l : core) soft_of(l).weight -= least;
   lower_bound_ += least;
-  std::vector<Lit> broken;
-  std::vector<Soft> counted;
-  for (const Lit l : core) {
-    Soft& soft = softs_[soft_at_[l.code()]];
-    soft.weight -= least;
-    if (soft.core != UINT32_MAX) counted.push_back(soft);
-    broken.push_back(~l);
+  batch_.push_back({std::move(core), least});
+}
+
+// Cores that share assumptions can be charged in better proportions once all are known. True if
+// the bound rose so much that it is worth to look for cores in what the new prices leave.
+bool CoreSearch::rebalance() {
+  Packing packing;
+  std::vector<Weight> prices;
+  for (const Soft& soft : softs_) packing.capacities.push_back(soft.whole);
+  for (const Core& core : batch_) {
+    prices.push_back(core.price);
+    packing.rows.emplace_back();
+    for (const Lit l : core.literals) packing.rows.back().push_back(soft_at_[l.code()]);
+  }
+  const Weight gain = raise_prices(packing, prices);
+  if (gain == 0) return false;
+  lower_bound_ += gain;
+  for (Soft& soft : softs_) soft.weight = soft.whole;
+  for (std::size_t c = 0; c < batch_.size(); ++c) {
+    batch_[c].price = prices[c];
+    for (const Lit l : batch_[c].literals) soft_of(l).weight -= prices[c];
+  }
+  begin_strata();
+  return gain * worthwhile > lower_bound_;
+}
+
+// That no more than one of each core is broken becomes a new assumption. If that turns out to be
+// broken in turn, it is that no more than two are.
+void CoreSearch::relax_batch() {
+  const std::vector<Core> batch = std::exchange(batch_, {});
+  struct NextCount {
+    std::uint32_t core;
+    std::uint32_t count;
+    Weight weight;
+  };
+  std::vector<NextCount> next_counts;
+  for (const Core& core : batch) {
+    for (const Lit l : core.literals) {
+      const Soft& soft = soft_of(l);
+      if (soft.core == UINT32_MAX || core.price == 0) continue;
+      next_counts.push_back({soft.core, soft.count + 1, core.price});
+    }
   }
   std::erase_if(softs_, [this](const Soft& soft) {
     if (soft.weight == 0) soft_at_[soft.literal.code()] = UINT32_MAX;
     return soft.weight == 0;
   });
   for (std::uint32_t i = 0; i < softs_.size(); ++i) soft_at_[softs_[i].literal.code()] = i;
-  for (const Soft& soft : counted) add_count(soft.core, soft.count + 1, least);
+  for (const NextCount& next : next_counts) add_count(next.core, next.count, next.weight);
+  for (const Core& core : batch) relax(core);
+  begin_strata();
+}
+
+void CoreSearch::relax(const Core& core) {
+  std::vector<Lit> broken;
+  for (const Lit l : core.literals) broken.push_back(~l);
   solver_.add_clause(broken);
-  if (core.size() == 1) return;
+  if (broken.size() == 1 || core.price == 0) return;
   cores_.push_back(count_in_unary(solver_, broken));
-  add_count(static_cast<std::uint32_t>(cores_.size() - 1), 1, least);
+  add_count(static_cast<std::uint32_t>(cores_.size() - 1), 1, core.price);
 }
 
 // Makes it an assumption that no more than `count` of the core are broken.
 void CoreSearch::add_count(std::uint32_t core, std::uint32_t count, Weight weight) {
   if (count >= cores_[core].size()) return;
   add_soft(~cores_[core][count], weight);
-  Soft& soft = softs_[soft_at_[(~cores_[core][count]).code()]];
+  Soft& soft = soft_of(~cores_[core][count]);
   soft.core = core;
   soft.count = count;
 }

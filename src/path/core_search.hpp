@@ -35,21 +35,32 @@ class CoreSearch {
 
  private:
   struct Soft {
-    Lit literal;  // that costs nothing while it holds
-    Weight weight;
+    Lit literal;       // that costs nothing while it holds
+    Weight weight;     // that no core of the batch charges for yet
+    Weight whole = 0;  // with what they charge
     // Of a core: that no more than `count` of it are broken.
     std::uint32_t core = UINT32_MAX;
     std::uint32_t count = 0;
   };
+  // Assumptions of which one at least is broken by every plan, and what that is charged with.
+  struct Core {
+    std::vector<Lit> literals;
+    Weight price;
+  };
 
+  Soft& soft_of(Lit literal) { return softs_[soft_at_[literal.code()]]; }
   std::vector<Lit> assumptions() const;
   SatResult solve_founded(const std::vector<Lit>& assumptions);
   bool exclude_loops(const std::vector<char>& plan);
   void add_loop_clauses(const std::vector<std::uint32_t>& loop);
-  void relax(const std::vector<Lit>& core);
   std::vector<Lit> shrink(std::vector<Lit> core);
+  void charge(std::vector<Lit> core);
+  bool rebalance();
+  void relax_batch();
+  void relax(const Core& core);
   void add_soft(Lit literal, Weight weight);
   void add_count(std::uint32_t core, std::uint32_t count, Weight weight);
+  void begin_strata();
   bool lower_stratum();
   void harden();
 
@@ -59,9 +70,10 @@ class CoreSearch {
   Support support_;
   SatLimit limit_;
   std::vector<Soft> softs_;
+  std::vector<Core> batch_;              // found, and not relaxed yet
   std::vector<std::vector<Lit>> cores_;  // of each, number j: more than j of it are broken
   std::vector<std::uint32_t> soft_at_;   // by literal code; UINT32_MAX for none
-  Weight stratum_ = 0;                  // lighter assumptions are not made yet
+  Weight stratum_ = 0;                   // lighter assumptions are not made yet
   Weight lower_bound_ = 0;
   std::vector<char> best_;
   Weight best_weight_ = 0;

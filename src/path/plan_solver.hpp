@@ -5,10 +5,11 @@
 //    by taking parts out and mending it.
 // 3. Core-guided search: assume that no open unit is in the plan. Whatever set of assumptions turns
 //    out to be contradictory (a disjunctive landmark: one of these units is in every plan) raises
-//    the lower bound by its smallest weight and is relaxed, until what is left can be satisfied:
-//    that is a cheapest plan. Heavy units first (stratification), units too heavy for any better
-//    plan struck out (hardening). A model that hangs on a cycle of alternatives is excluded by loop
-//    clauses and the search goes on.
+//    the lower bound by its smallest weight. Once what is left can be satisfied, the cores found
+//    are charged for together (core_prices.hpp) and relaxed, until nothing is left: that is a
+//    cheapest plan. Heavy units first (stratification), units too heavy for any better plan struck
+//    out (hardening). A model that hangs on a cycle of alternatives is excluded by loop clauses and
+//    the search goes on.
 //    A core of several costs further what more than one of it, more than two, … break: Andres,
 //    Kaufmann, Matheis and Schaub, "Unsatisfiability-based optimization in clasp", 2012, and
 //    Morgado, Dodaro and Marques-Silva, "Core-guided MaxSAT with soft cardinality constraints", 2014;

@@ -289,6 +289,11 @@ std::optional<Lit> SatSolver::decide() {
   return Lit();
 }
 
+bool SatSolver::is_used_up(const SatLimit& limit) const {
+  return conflicts_ >= conflict_end_ || decisions_ > decision_end_ ||
+         std::chrono::steady_clock::now() >= limit.deadline;
+}
+
 SatResult SatSolver::search(std::uint64_t conflicts, const SatLimit& limit) {
   while (true) {
     const ClauseRef conflict = propagate();
@@ -318,6 +323,11 @@ SatResult SatSolver::search(std::uint64_t conflicts, const SatLimit& limit) {
     const std::optional<Lit> next = decide();
     if (!next) return SatResult::contradictory;
     if (*next == Lit()) return SatResult::satisfiable;
+    if (decision_level() >= assumptions_.size() && decisions_++ >= decision_end_) {
+      heap_.insert(next->variable());
+      backtrack(0);
+      return SatResult::unknown;
+    }
     level_start_.push_back(static_cast<std::uint32_t>(trail_.size()));
     assign(*next, no_clause);
   }
@@ -329,12 +339,16 @@ SatResult SatSolver::solve(std::span<const Lit> assumptions, const SatLimit& lim
   if (std::chrono::steady_clock::now() >= limit.deadline) return SatResult::unknown;
   backtrack(0);
   assumptions_.assign(assumptions.begin(), assumptions.end());
-  conflict_end_ = limit.conflicts == UINT64_MAX ? UINT64_MAX : conflicts_ + limit.conflicts;
+  const auto end = [](std::uint64_t used, std::uint64_t more) {
+    return more > UINT64_MAX - used ? UINT64_MAX : used + more;
+  };
+  conflict_end_ = end(conflicts_, limit.conflicts);
+  decision_end_ = end(decisions_, limit.decisions);
   SatResult result = SatResult::unknown;
   for (std::uint64_t run = 0; result == SatResult::unknown; ++run) {
     result = search(luby(run) * restart_unit, limit);
     if (result != SatResult::unknown) break;
-    if (conflicts_ >= conflict_end_ || std::chrono::steady_clock::now() >= limit.deadline) break;
+    if (is_used_up(limit)) break;
   }
   if (result == SatResult::satisfiable) {
     for (std::uint32_t v = 0; v < variable_count(); ++v) model_[v] = value_[v] == is_true ? 1 : 0;

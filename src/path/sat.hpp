@@ -36,6 +36,7 @@ class Lit {
 struct SatLimit {
   std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
   std::uint64_t conflicts = UINT64_MAX;
+  std::uint64_t decisions = UINT64_MAX;  // beyond the assumptions
 };
 
 enum class SatResult : std::uint8_t { satisfiable, contradictory, unknown };
@@ -97,6 +98,7 @@ class SatSolver {
   std::uint32_t count_levels(std::span<const Lit> clause);
   void forget();
   std::optional<Lit> decide();
+  bool is_used_up(const SatLimit& limit) const;
   SatResult search(std::uint64_t conflicts, const SatLimit& limit);
 
   std::vector<Lit> arena_;
@@ -120,7 +122,9 @@ class SatSolver {
   std::uint32_t stamp_ = 0;
   std::size_t learned_limit_ = 4000;
   std::uint64_t conflicts_ = 0;
+  std::uint64_t decisions_ = 0;
   std::uint64_t conflict_end_ = 0;
+  std::uint64_t decision_end_ = 0;
   bool contradictory_ = false;
 };
 

@@ -167,7 +167,7 @@ void print_roadmaps() {
             small, small.clingo.ms.size(), "each in 5 ms", small.ours.longest() < 5);
   Result large = solve_many(10, [](Random& random) {
     return testing::layered_roadmap(random,
-                                    {.topics = 6000, .layers = 15, .choices = 2000, .widest = 150});
+                                    {.topics = 6000, .layers = 15, .choices = 2600, .widest = 150});
   });
   print_row(fmt::format("a roadmap of 6000 topics, {} to {} open choices", large.fewest_open,
                         large.most_open),

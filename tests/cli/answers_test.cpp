@@ -88,6 +88,18 @@ TEST_F(Answers, AnUnknownKnownTopicIsAWarningUnlessQuiet) {
   EXPECT_EQ(run(quiet).out, result.out);
 }
 
+TEST_F(Answers, WhyKnowsThatNothingDependsOnAGoal) {
+  const Outcome topic = run({"why", "small.yaml", "--to", "statistics", "--from", "analyst"});
+  EXPECT_EQ(topic.status, 1);
+  EXPECT_EQ(topic.out,
+            "'statistics' does not depend on 'analyst'; it is the other way round:\n"
+            "Statistics\n"
+            "→ needed for Analyst\n");
+  const Outcome goal = run({"why", "small.yaml", "--to", "analyst", "--from", "analyst"});
+  EXPECT_EQ(goal.status, 1);
+  EXPECT_EQ(goal.out, "'analyst' does not depend on 'analyst'.\n");
+}
+
 TEST_F(Answers, WhyShowsTheChainOrSaysThereIsNone) {
   const json chain = answer({"why", "small.yaml", "--to", "analyst", "--from", "algebra"});
   EXPECT_EQ(chain.at("chain").size(), 3U);

@@ -2,9 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <chrono>
-
-#include "support/random_roadmap.hpp"
 #include "support/roadmap_builder.hpp"
 
 namespace prereq {
@@ -274,21 +271,6 @@ TEST(Metrics, CountLargeComponentsAcrossPasses) {
   EXPECT_EQ(metrics.topics[ring + 1].blocking, 0U);
   EXPECT_EQ(metrics.cycles.size(), 1U);
   EXPECT_EQ(metrics.edges_left_out, ring);
-}
-
-// A tenth of the size at which a release build has as much time.
-TEST(Metrics, OfADistributionAreMeasuredInTime) {
-  testing::Random random(5);
-  testing::DistributionOptions options;
-  options.topics = 6'000;
-  options.edges = 28'000;
-  options.choices = 800;
-  const TopicGraph graph(testing::distribution_roadmap(random, options));
-  const auto start = std::chrono::steady_clock::now();
-  const Metrics metrics = curriculum_metrics(graph);
-  const auto taken = std::chrono::steady_clock::now() - start;
-  EXPECT_LT(taken, std::chrono::seconds(10));
-  EXPECT_GT(metrics.totals.blocking, graph.topic_count());
 }
 
 }  // namespace

@@ -94,5 +94,16 @@ TEST(Sat, ProvesThatPigeonsDoNotFit) {
   EXPECT_TRUE(solver.failed().empty());
 }
 
+TEST(Sat, StopsAfterAsManyDecisionsAsItMayTake) {
+  SatSolver solver;
+  for (int v = 0; v < 10; ++v) solver.add_variable();
+  const std::vector<Lit> four = {Lit::positive(0), Lit::positive(1), Lit::positive(2),
+                                 Lit::positive(3)};
+  EXPECT_EQ(solver.solve(four, {.decisions = 5}), SatResult::unknown);
+  EXPECT_EQ(solver.solve(four, {.decisions = 6}), SatResult::satisfiable);
+  EXPECT_EQ(solver.solve({}, {.decisions = 0}), SatResult::unknown);
+  EXPECT_EQ(solver.solve({}), SatResult::satisfiable);
+}
+
 }  // namespace
 }  // namespace prereq
