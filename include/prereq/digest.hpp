@@ -19,7 +19,9 @@ namespace prereq {
 std::string source_digest(const View& view, const ArrangeOptions& arrange_options,
                           const SvgOptions& svg_options);
 
-// The digest in the root of a text that begins with an SVG; empty if there is none.
-std::string_view carried_digest(std::string_view svg);
+// The digest in the root of a text that begins with an SVG, or what svg_to_png() and svg_to_pdf()
+// took over of it, with the scale behind it; empty if there is none. Equal for pictures of the
+// same.
+std::string_view carried_digest(std::string_view picture);
 
 }  // namespace prereq

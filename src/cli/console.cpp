@@ -39,6 +39,7 @@ bool wants_colour(ColourChoice choice, int descriptor) {
 }  // namespace
 
 bool Console::colours_output() const { return wants_colour(colour_, STDOUT_FILENO); }
+bool Console::output_is_terminal() const { return ::isatty(STDOUT_FILENO) == 1; }
 bool Console::colours_errors() const { return wants_colour(colour_, STDERR_FILENO); }
 
 void Console::write(std::string_view text) {

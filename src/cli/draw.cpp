@@ -5,12 +5,15 @@
 
 #include "prereq/digest.hpp"
 #include "prereq/dot.hpp"
+#include "prereq/png_pdf.hpp"
 
 namespace prereq::cli {
 
 std::optional<PictureFormat> find_picture_format(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, PictureFormat>, 10> formats = {{
+  constexpr std::array<std::pair<std::string_view, PictureFormat>, 12> formats = {{
       {"svg", PictureFormat::svg},
+      {"png", PictureFormat::png},
+      {"pdf", PictureFormat::pdf},
       {"dot", PictureFormat::dot},
       {"gv", PictureFormat::dot},
       {"mermaid", PictureFormat::mermaid},
@@ -31,16 +34,29 @@ DrawnRoadmap::DrawnRoadmap(View view, DrawOptions options)
     : options_(std::move(options)), view_(std::move(view)) {}
 
 std::optional<std::string> DrawnRoadmap::write(PictureFormat format, const std::string& id_prefix,
-                                               Diagnostics& diagnostics) {
+                                               Diagnostics& diagnostics, std::string& wrong) {
   if (format == PictureFormat::dot) return write_dot(view_, options_.arrange, diagnostics);
+  if (!is_png_or_pdf(format)) return svg(options_.svg.theme, id_prefix, diagnostics);
+  // Nobody's preferences are known there.
+  const bool dark = options_.svg.theme == Theme::dark;
+  const auto drawn = svg(dark ? Theme::dark : Theme::light, id_prefix, diagnostics);
+  if (!drawn) return std::nullopt;
+  return format == PictureFormat::png ? svg_to_png(*drawn, options_.png_scale, wrong)
+                                      : svg_to_pdf(*drawn, view_.title, wrong);
+}
+
+std::optional<std::string> DrawnRoadmap::svg(Theme theme, const std::string& id_prefix,
+                                             Diagnostics& diagnostics) {
   if (options_.renderer == Renderer::graphviz) {
     return write_graphviz_svg(view_, options_.arrange, diagnostics);
   }
   if (!drawing_) drawing_ = arrange(view_, options_.arrange, diagnostics);
   if (!drawing_) return std::nullopt;
-  options_.svg.id_prefix = id_prefix;
-  options_.svg.source_digest = source_digest(view_, options_.arrange, options_.svg);
-  return write_svg(view_, *drawing_, options_.svg);
+  SvgOptions options = options_.svg;
+  options.theme = theme;
+  options.id_prefix = id_prefix;
+  options.source_digest = source_digest(view_, options_.arrange, options);
+  return write_svg(view_, *drawing_, options);
 }
 
 }  // namespace prereq::cli

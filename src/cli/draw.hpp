@@ -13,10 +13,24 @@
 namespace prereq::cli {
 
 // Those after `dot` are no pictures: see exported.hpp.
-enum class PictureFormat : std::uint8_t { svg, dot, mermaid, graphml, json, markdown, csv };
+enum class PictureFormat : std::uint8_t {
+  svg,
+  png,
+  pdf,
+  dot,
+  mermaid,
+  graphml,
+  json,
+  markdown,
+  csv
+};
 // By name or extension.
 std::optional<PictureFormat> find_picture_format(std::string_view name);
 inline bool is_drawn(PictureFormat format) { return format <= PictureFormat::dot; }
+// Made of an SVG, by librsvg.
+inline bool is_png_or_pdf(PictureFormat format) {
+  return format == PictureFormat::png || format == PictureFormat::pdf;
+}
 
 // Who writes the SVG of the arranged graph.
 enum class Renderer : std::uint8_t { prereq, graphviz };
@@ -25,6 +39,7 @@ struct DrawOptions {
   ArrangeOptions arrange;
   SvgOptions svg;  // the prefix is given for each picture
   Renderer renderer = Renderer::prereq;
+  double png_scale = 1;
 };
 
 // A view that is drawn several times, once for each output.
@@ -32,15 +47,18 @@ class DrawnRoadmap {
  public:
   DrawnRoadmap(View view, DrawOptions options);
 
-  // Nothing, and why in `diagnostics`, if Graphviz could not lay it out. Requires:
-  // is_drawn(format).
+  // Nothing, and why in `diagnostics`, if Graphviz could not lay it out; or in `wrong`, if there
+  // can be no PNG or PDF of it. Requires: is_drawn(format).
   std::optional<std::string> write(PictureFormat format, const std::string& id_prefix,
-                                   Diagnostics& diagnostics);
+                                   Diagnostics& diagnostics, std::string& wrong);
   // What the picture shows, for who does not see it.
   std::string alt() const { return picture_alt(view_); }
   const View& view() const { return view_; }
 
  private:
+  std::optional<std::string> svg(Theme theme, const std::string& id_prefix,
+                                 Diagnostics& diagnostics);
+
   DrawOptions options_;
   View view_;
   std::optional<Drawing> drawing_;  // made when it is first needed, for all SVGs

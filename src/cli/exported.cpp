@@ -12,6 +12,8 @@ std::string exported(PictureFormat format, const TopicGraph& graph, const View& 
                      Direction direction) {
   switch (format) {
     case PictureFormat::svg:
+    case PictureFormat::png:
+    case PictureFormat::pdf:
     case PictureFormat::dot: break;
     case PictureFormat::mermaid: return view_mermaid(view, direction == Direction::right);
     case PictureFormat::graphml: return graphml(graph);

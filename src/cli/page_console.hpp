@@ -23,6 +23,7 @@ class PageConsole : public Console {
 
   bool colours_output() const override { return false; }
   bool colours_errors() const override { return false; }
+  bool output_is_terminal() const override { return false; }
   std::optional<PageFormat> page() const override { return page_.format; }
 
   void write(std::string_view text) override { result_.text += text; }

@@ -10,6 +10,7 @@
 #include "cli/files.hpp"
 #include "cli/view_question.hpp"
 #include "cli/words.hpp"
+#include "prereq/png_pdf.hpp"
 #include "prereq/split_view.hpp"
 
 namespace prereq::cli {
@@ -22,25 +23,32 @@ struct Options {
   ViewQuestion view;
   DrawOptions draw;
   std::string id_prefix;
+  std::optional<double> scale;
   bool quiet = false;
   bool is_inline = false;  // on a page
 };
 
-std::optional<std::string> parse_width(const std::string& text, std::optional<double>& width) {
-  constexpr double least = 100;
-  constexpr double most = 1e6;
-  if (text == "none") {
-    width.reset();
-    return std::nullopt;
-  }
-  double px = 0;
+std::optional<double> parse_number(const std::string& text, double least, double most) {
+  double number = 0;
   const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, px);
-  if (error != std::errc() || stop != end || !(px >= least && px <= most)) {
-    return "is neither none nor a number of pixels from 100 to 1000000";
-  }
-  width = px;
-  return std::nullopt;
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  const bool is_number = error == std::errc() && stop == end;
+  if (!is_number || !(number >= least && number <= most)) return std::nullopt;
+  return number;
+}
+
+std::optional<std::string> parse_width(const std::string& text, std::optional<double>& width) {
+  width.reset();
+  if (text == "none") return std::nullopt;
+  width = parse_number(text, 100, 1e6);
+  if (width) return std::nullopt;
+  return "is neither none nor a number of pixels from 100 to 1000000";
+}
+
+std::optional<std::string> parse_scale(const std::string& text, std::optional<double>& scale) {
+  scale = parse_number(text, least_png_scale, most_png_scale);
+  if (scale) return std::nullopt;
+  return "is not a number from 0.1 to 16";
 }
 
 void declare(CommandLine& line, Options& options, Console& console) {
@@ -49,16 +57,16 @@ void declare(CommandLine& line, Options& options, Console& console) {
       "what needs it. All of it, unless told which part.");
   line.heading("Output");
   line.values("-o,--output", "NAME.EXT",
-              "write there; may be repeated. The extension decides: .svg, .dot or .gv, .mmd, "
-              ".graphml, .json, .md or .csv",
+              "write there; may be repeated. The extension decides: .svg, .png, .pdf, .dot or "
+              ".gv, .mmd, .graphml, .json, .md or .csv",
               options.outputs);
-  line.value("--format", "svg|dot|mermaid|graphml|json|markdown|csv",
+  line.value("--format", "svg|png|pdf|dot|mermaid|graphml|json|markdown|csv",
              "whatever the extension; svg is the default without one. The last four hold the whole "
              "roadmap, whatever is to be drawn",
              [&options](const std::string& name) -> std::optional<std::string> {
                options.format = find_picture_format(name);
                if (!options.format)
-                 return "is not one of svg, dot, mermaid, graphml, json, markdown, csv";
+                 return "is not one of svg, png, pdf, dot, mermaid, graphml, json, markdown, csv";
                return std::nullopt;
              });
   if (console.page()) {
@@ -75,9 +83,13 @@ void declare(CommandLine& line, Options& options, Console& console) {
                return parse_width(text, options.draw.arrange.max_width_px);
              });
   line.heading("How it is written");
-  line.choice("--theme", "auto (default) follows the reader's light or dark mode",
+  line.choice("--theme",
+              "auto (default) follows the reader's light or dark mode, and is light in PNG and PDF",
               options.draw.svg.theme,
               {{"auto", Theme::automatic}, {"light", Theme::light}, {"dark", Theme::dark}});
+  line.value("--scale", "N",
+             "of a PNG: how many of its pixels each of the drawing's takes (default 1)",
+             [&options](const std::string& text) { return parse_scale(text, options.scale); });
   line.choice("--renderer", "who writes the SVG: prereq (default), or Graphviz, in light only",
               options.draw.renderer,
               {{"prereq", Renderer::prereq}, {"graphviz", Renderer::graphviz}});
@@ -88,6 +100,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq render roadmap.yaml -o roadmap.svg", "a picture for the docs");
   line.example("prereq render roadmap.yaml -o roadmap.svg -o roadmap.dot",
                "and the same graph for Graphviz");
+  line.example("prereq render roadmap.yaml --scale 2 -o roadmap.png -o roadmap.pdf",
+               "pixels for slides, and a page to print");
   line.example("prereq render roadmap.yaml -o roadmap.mmd",
                "a flowchart for Mermaid, as on GitHub");
   line.example("prereq render roadmap.yaml -o roadmap.json", "all of it, for other programs");
@@ -110,6 +124,23 @@ struct Picture {
 
 bool is_no_picture(const Picture& picture) { return !is_drawn(picture.format); }
 
+// What is wrong with PNG and PDF as they are asked for, or nothing.
+std::optional<std::string> wrong_png_or_pdf(const Options& options,
+                                            const std::vector<Picture>& pictures,
+                                            const Console& console) {
+  bool has_png = false;
+  for (const Picture& picture : pictures) {
+    has_png = has_png || picture.format == PictureFormat::png;
+    if (!is_png_or_pdf(picture.format)) continue;
+    if (const std::string complaint = png_pdf_complaint(); !complaint.empty()) return complaint;
+    if (picture.file == "-" && console.output_is_terminal()) {
+      return "a terminal cannot show PNG and PDF: say where they go, with -o";
+    }
+  }
+  if (options.scale && !has_png) return "--scale is of a PNG: -o NAME.png";
+  return std::nullopt;
+}
+
 // The pictures that are asked for, or what is wrong with that.
 std::optional<std::string> list_pictures(const Options& options, std::vector<Picture>& pictures,
                                          Console& console) {
@@ -130,8 +161,9 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
   }
   if (pictures.empty()) pictures.push_back({"-", options.format.value_or(PictureFormat::svg)});
   if (console.page() && std::ranges::any_of(pictures, is_no_picture)) {
-    return "a marker shows a picture: its file is an .svg or .dot";
+    return "a marker shows a picture: its file is an .svg or .png";
   }
+  if (auto wrong = wrong_png_or_pdf(options, pictures, console)) return wrong;
   return refuse_overwriting(options.outputs, options.files, console);
 }
 
@@ -148,6 +180,7 @@ std::optional<std::string> wrong_split(const Options& options, const Console& co
     return "--split and --renderer graphviz exclude each other";
   }
   if (!options.id_prefix.empty()) return "--split and --id-prefix exclude each other";
+  if (options.scale) return "--scale is of a PNG, which --split does not draw";
   return std::nullopt;
 }
 
@@ -166,14 +199,19 @@ void tell_what_is_left_out(const LoadedRoadmap& loaded, const std::vector<Pictur
 Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& options,
                      const std::vector<Picture>& pictures, Console& console) {
   Diagnostics diagnostics;
+  std::string wrong;
   DrawnRoadmap drawn(std::move(view), options.draw);
   std::vector<OutputFile> outputs;
   for (const Picture& picture : pictures) {
     std::string prefix = options.id_prefix;
     if (prefix.empty()) prefix = stem(picture.file == "-" ? options.files.front() : picture.file);
-    auto text = is_drawn(picture.format) ? drawn.write(picture.format, prefix, diagnostics)
+    auto text = is_drawn(picture.format) ? drawn.write(picture.format, prefix, diagnostics, wrong)
                                          : exported(picture.format, *loaded.graph, drawn.view(),
                                                     options.draw.arrange.direction);
+    if (!wrong.empty()) {
+      console.complain("cannot draw '" + picture.file + "': " + wrong);
+      return Status::failed;
+    }
     if (!text) {
       print_problems(diagnostics, loaded.sources, console);
       return Status::wrong_input;
@@ -193,7 +231,8 @@ Status give_pages(const LoadedRoadmap& loaded, const ViewOptions& view, const Op
   std::vector<std::string> names;
   for (ViewPage& page : split_view(*loaded.graph, view, extension)) {
     DrawnRoadmap drawn(std::move(page.view), options.draw);
-    auto text = drawn.write(PictureFormat::svg, page.name, diagnostics);
+    std::string unused;
+    auto text = drawn.write(PictureFormat::svg, page.name, diagnostics, unused);
     if (!text) {
       print_problems(diagnostics, loaded.sources, console);
       return Status::wrong_input;
@@ -224,6 +263,7 @@ Status run_render(CommandLine& line, Console& console) {
                                   : list_pictures(options, pictures, console);
   }
   if (wrong) return line.usage_error(console, *wrong);
+  options.draw.png_scale = options.scale.value_or(1);
 
   const Cycles cycles = options.view.allows_cycles() ? Cycles::allowed : Cycles::refused;
   const LoadedRoadmap loaded = load_roadmap(options.files, console, cycles);

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "write/carried_text.hpp"
+
 namespace prereq {
 namespace {
 
@@ -125,8 +127,9 @@ std::string source_digest(const View& view, const ArrangeOptions& arrange_option
   return print.hex();
 }
 
-std::string_view carried_digest(std::string_view svg) {
-  const std::string_view root = svg.substr(0, svg.find('>'));
+std::string_view carried_digest(std::string_view picture) {
+  if (const std::string_view text = carried_text(picture); !text.empty()) return text;
+  const std::string_view root = picture.substr(0, picture.find('>'));
   constexpr std::string_view name = " data-source=\"";
   const std::size_t at = root.find(name);
   if (!root.starts_with("<svg ") || at == std::string_view::npos) return {};

@@ -30,12 +30,14 @@ const std::map<std::string, std::string> public_headers = {
     {"digest.hpp", "write"},      {"metrics.hpp", "metrics"},    {"stats_report.hpp", "metrics"},
     {"timetable.hpp", "path"},    {"page_report.hpp", "write"},  {"embed.hpp", "embed"},
     {"split_view.hpp", "view"},   {"roadmap_file.hpp", "write"}, {"exchange.hpp", "write"},
+    {"png_pdf.hpp", "write"},
 };
 
 // Folders of the headers that only one stage may see.
 const std::map<std::string, std::string> foreign_headers = {
     {"graphviz/", "arrange"}, {"gvc.h", "arrange"}, {"cgraph.h", "arrange"}, {"cdt.h", "arrange"},
     {"gvplugin", "arrange"},  {"yaml.h", "read"},   {"cmark-gfm", "read"},   {"CLI/", "cli"},
+    {"librsvg/", "write"},    {"cairo", "write"},
 };
 
 struct Include {

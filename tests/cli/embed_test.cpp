@@ -213,7 +213,7 @@ TEST_F(EmbedCommand, ShowsNoFileThatIsNoPicture) {
   for (const std::string words :
        {"render ../small.yaml -o small.json", "render ../small.yaml --inline --format csv"}) {
     EXPECT_THAT(refused(marked(words)).err,
-                HasSubstr("a marker shows a picture: its file is an .svg or .dot"));
+                HasSubstr("a marker shows a picture: its file is an .svg or .png"));
   }
 }
 

@@ -1,0 +1,34 @@
+#include "prereq/png_pdf.hpp"
+
+#include <fmt/format.h>
+
+#include <cassert>
+
+#include "prereq/digest.hpp"
+#include "write/carried_text.hpp"
+#include "write/rsvg.hpp"
+
+namespace prereq {
+
+std::string png_pdf_complaint() {
+  const std::string complaint = rsvg_complaint();
+  return complaint.empty() ? "" : "PNG and PDF need librsvg: " + complaint;
+}
+
+std::optional<std::string> svg_to_png(std::string_view svg, double scale, std::string& wrong) {
+  assert(scale >= least_png_scale && scale <= most_png_scale);
+  auto png = rsvg_png(svg, scale, wrong);
+  const std::string_view digest = carried_digest(svg);
+  if (!png || digest.empty()) return png;
+  return png_with_text(*png, fmt::format("{} at {}", digest, scale));
+}
+
+std::optional<std::string> svg_to_pdf(std::string_view svg, const std::string& title,
+                                      std::string& wrong) {
+  auto pdf = rsvg_pdf(svg, title, wrong);
+  const std::string_view digest = carried_digest(svg);
+  if (!pdf || digest.empty()) return pdf;
+  return pdf_with_text(*pdf, digest);
+}
+
+}  // namespace prereq
