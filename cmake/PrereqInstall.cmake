@@ -1,5 +1,5 @@
-# `cmake --install`: the program, the library with its headers, and the package that
-# find_package(prereq) finds. Nothing installed names a path of this machine.
+# `cmake --install`: the program, the library with its headers, the schema of roadmap files, and the
+# package that find_package(prereq) finds. Nothing installed names a path of this machine.
 include(CMakePackageConfigHelpers)
 
 set(prereq_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/prereq)
@@ -12,6 +12,8 @@ set_target_properties(prereq_cli PROPERTIES EXPORT_NAME cli INSTALL_RPATH_USE_LI
 install(TARGETS prereq prereq_core prereq_graphviz prereq_cli EXPORT prereqTargets)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/prereq ${PROJECT_BINARY_DIR}/include/prereq
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+install(FILES ${PROJECT_SOURCE_DIR}/src/read/roadmap.schema.json
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/prereq)
 install(EXPORT prereqTargets NAMESPACE prereq:: DESTINATION ${prereq_package_dir})
 
 configure_package_config_file(

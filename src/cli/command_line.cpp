@@ -134,6 +134,7 @@ Status CommandLine::usage_error(Console& console, std::string_view message) cons
 }
 
 std::string CommandLine::unknown_option(const std::string& name) const {
+  if (!name.starts_with('-')) return "expected no operand, found '" + name + "'";
   const std::string given = name.substr(0, name.find('='));
   std::vector<std::string> names = {"--help"};
   for (const Option& option : options_) names.push_back(long_name(option.names));
@@ -145,7 +146,8 @@ std::optional<std::string> CommandLine::wrong_operands() const {
   const std::size_t words = 1 + static_cast<std::size_t>(std::ranges::count(operand_usage_, ' '));
   const std::size_t given = operands_->size();
   const bool open = operand_usage_.find("...") != std::string::npos;
-  if (given == words || (open && given > words)) return std::nullopt;
+  const bool optional = operand_usage_.starts_with('[');
+  if (given == words || (open && given > words) || (optional && given == 0)) return std::nullopt;
   if (given < words) {
     return "expected " + operand_usage_ + ", found " +
            (given == 0 ? "nothing" : "only '" + join(*operands_, " ") + "'");
@@ -156,7 +158,7 @@ std::optional<std::string> CommandLine::wrong_operands() const {
 std::string CommandLine::help() const {
   constexpr std::size_t column = 26;
   std::string text = "prereq " + command_ + " - " + summary_ + "\n\nUsage: prereq " + command_ +
-                     " [OPTION]... " + operand_usage_ + "\n";
+                     " [OPTION]..." + (operand_usage_.empty() ? "" : " ") + operand_usage_ + "\n";
   for (const std::string& each : descriptions_) text += "\n" + each + "\n";
   std::string heading;
   const auto row = [&text](const Option& option) {
@@ -180,8 +182,9 @@ std::string CommandLine::help() const {
   for (const auto& [command, what] : examples_) {
     text += "  " + command + "\n" + wrap_help(what, 6, 0) + "\n";
   }
-  text += "\nExit status:\n  0   fine\n  1   " + wrap_help(wrong_input_, 6, 6) +
-          "\n  2   wrong usage, or a file that cannot be read or written\n";
+  text += "\nExit status:\n  0   fine\n";
+  if (!wrong_input_.empty()) text += "  1   " + wrap_help(wrong_input_, 6, 6) + "\n";
+  text += "  2   wrong usage, or a file that cannot be read or written\n";
   return text;
 }
 

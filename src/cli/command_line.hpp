@@ -34,7 +34,7 @@ class CommandLine {
   // The options declared from here on stand under this heading.
   void heading(std::string title) { heading_ = std::move(title); }
   void example(std::string command, std::string what);
-  // Exit status 1 in the words of this command; 0 and 2 are the same everywhere.
+  // Exit status 1 in the words of this command, if it has any; 0 and 2 are the same everywhere.
   void wrong_input_means(std::string text) { wrong_input_ = std::move(text); }
 
   // Names are `-o,--output`. A value's setter returns what is wrong with it, or nothing.
@@ -64,7 +64,8 @@ class CommandLine {
   }
 
   // The operands, described by `usage` such as `FILE` or `FILE TOPIC`: exactly as many as it has
-  // words, or as many and more if one of them ends in `...`.
+  // words, or as many and more if one of them ends in `...`, or at most one if it is `[FILE]`.
+  // Without this there are none.
   void operands(std::string usage, std::vector<std::string>& target);
 
   // Nothing if the command is to go on; else the status to exit with, because help was asked for

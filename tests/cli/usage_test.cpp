@@ -69,14 +69,20 @@ TEST(Help, FitsEightyColumnsForEveryCommand) {
   }
 }
 
+// What follows a command's options where that is no file.
+std::string operands_of(const std::string& command) {
+  if (command == "embed") return " DOC";
+  return command == "schema" ? "\n" : " FILE";
+}
+
 TEST(Help, ShowsUsageExamplesAndExitStatusOfEveryCommand) {
   for (const std::string& command : all_commands) {
     const std::string help = prereq({command, "--help"}).out;
     EXPECT_THAT(help, StartsWith("prereq " + command + " - "));
-    EXPECT_THAT(help, HasSubstr("\nUsage: prereq " + command + " [OPTION]... " +
-                                (command == "embed" ? "DOC" : "FILE")));
+    EXPECT_THAT(help,
+                HasSubstr("\nUsage: prereq " + command + " [OPTION]..." + operands_of(command)));
     EXPECT_THAT(help, HasSubstr("\nExamples:\n  prereq " + command + " "));
-    EXPECT_THAT(help, HasSubstr("\nExit status:\n  0   fine\n  1   "));
+    EXPECT_THAT(help, HasSubstr("\nExit status:\n  0   fine\n  "));
     EXPECT_EQ(prereq({command, "-h"}).out, help);
   }
 }
@@ -115,6 +121,12 @@ TEST(Operands, AreCounted) {
   expect_usage_error(prereq({"show", "a.yaml"}),
                      "prereq show: expected FILE... TOPIC, found only 'a.yaml'\n"
                      "see 'prereq show --help'\n");
+}
+
+TEST(Operands, AreRefusedByCommandsWithoutAny) {
+  expect_usage_error(prereq({"schema", "a.yaml"}),
+                     "prereq schema: expected no operand, found 'a.yaml'\n"
+                     "see 'prereq schema --help'\n");
 }
 
 TEST(Operands, MayFollowAnyOption) {

@@ -80,7 +80,7 @@ TEST(Guide, ListsEveryCommand) {
     if (inside) {
       ++commands;
       const std::string name = line.substr(2, line.find(' ', 2) - 2);
-      EXPECT_THAT(guide, HasSubstr("\n| `prereq " + name + (name == "embed" ? " DOC" : " FILE")));
+      EXPECT_TRUE(std::regex_search(guide, std::regex("\n\\| `prereq " + name + "[ `]"))) << name;
     }
     if (line == "Commands:") inside = true;
   }

@@ -44,6 +44,13 @@ if(NOT said STREQUAL "prereq ${VERSION}\n")
   fail("the installed program says '${said}'")
 endif()
 
+# The schema that editors use is the one of that program.
+run(schema ${prefix}/bin/prereq schema)
+file(READ ${prefix}/share/prereq/roadmap.schema.json installed_schema)
+if(NOT schema STREQUAL installed_schema)
+  fail("the installed schema is another than the program's")
+endif()
+
 # expect(EXAMPLE PROGRAM OUTPUT ARGUMENT...): builds a folder of examples/ as the project of its own
 # that it is, and runs its program.
 function(expect example program output)
