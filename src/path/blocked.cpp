@@ -31,7 +31,7 @@ class BlockFinder {
     for (const TopicIndex t : input_.topics) {
       if (learnable_[t]) continue;
       const Topic& topic = roadmap_.topics()[t];
-      report("topic " + quoted(topic.id), topic.span, {t});
+      report("topic " + quoted(topic.id), topic.span, {t}, {t});
     }
     for (const GoalIndex g : input_.goals) {
       const Goal& goal = roadmap_.goals()[g];
@@ -39,7 +39,7 @@ class BlockFinder {
       if (unmet.empty()) continue;
       std::vector<TopicIndex> first;
       collect(unmet, first);
-      report("goal " + quoted(goal.id), goal.span, first);
+      report("goal " + quoted(goal.id), goal.span, first, {});
     }
   }
 
@@ -101,7 +101,8 @@ class BlockFinder {
     return topics;
   }
 
-  void report(const std::string& target, Span span, const std::vector<TopicIndex>& first) {
+  void report(const std::string& target, Span span, const std::vector<TopicIndex>& first,
+              const std::vector<TopicIndex>& itself) {
     std::vector<TopicIndex> blockers;
     std::vector<TopicIndex> met = first;
     std::vector<char> seen(learnable_.size(), 0);
@@ -117,7 +118,7 @@ class BlockFinder {
       }
     }
     if (!blockers.empty()) {
-      report_excluded(target, span, std::move(blockers));
+      report_excluded(target, span, std::move(blockers), itself);
     } else if (!impossible_.empty()) {
       const Requirement& group = roadmap_.requirements()[impossible_.front()];
       Diagnostic& d = diagnostics_.add(
@@ -131,20 +132,29 @@ class BlockFinder {
     impossible_.clear();
   }
 
-  void report_excluded(const std::string& target, Span span, std::vector<TopicIndex> blockers) {
+  // `itself` is the target when that is a single topic.
+  void report_excluded(const std::string& target, Span span, std::vector<TopicIndex> blockers,
+                       const std::vector<TopicIndex>& itself) {
     std::ranges::sort(blockers);
+    std::string blocked = " cannot be reached without " + names_of(blockers);
+    if (blockers == itself) blocked = " cannot be reached: it is " + reason_for(itself.front());
+    Diagnostic& d = diagnostics_.add(Code::unreachable_goal, span, target + blocked);
+    for (const TopicIndex t : blockers) d.topics.emplace_back(roadmap_.topics()[t].id);
+  }
+
+  std::string reason_for(TopicIndex t) const { return std::string(reasons_[t]); }
+
+  std::string names_of(const std::vector<TopicIndex>& blockers) const {
     std::string names;
     for (std::size_t i = 0; i < std::min(blockers.size(), max_named); ++i) {
       if (i > 0) names += ", ";
       names += quoted(roadmap_.topics()[blockers[i]].id);
-      names += " (" + std::string(reasons_[blockers[i]]) + ")";
+      names += " (" + reason_for(blockers[i]) + ")";
     }
     if (blockers.size() > max_named) {
       names += " and " + std::to_string(blockers.size() - max_named) + " more";
     }
-    Diagnostic& d = diagnostics_.add(Code::unreachable_goal, span,
-                                     target + " cannot be reached without " + names);
-    for (const TopicIndex t : blockers) d.topics.emplace_back(roadmap_.topics()[t].id);
+    return names;
   }
 
   // Follows the first thing that each topic waits for until one comes up again.

@@ -234,6 +234,8 @@ TEST(Path, LeavesOutTopicsThatAreOnlyPaidFor) {
   EXPECT_FALSE(ask.to("dear"));
   EXPECT_EQ(ask.diagnostics.items().at(0).message,
             "goal 'dear' cannot be reached without 'paid' (paid)");
+  EXPECT_FALSE(ask.to("paid"));
+  EXPECT_EQ(ask.diagnostics.items().at(1).message, "topic 'paid' cannot be reached: it is paid");
 }
 
 TEST(Path, CountsTheHoursOfFreeResourcesWherePaidOnesAreLeftOut) {
