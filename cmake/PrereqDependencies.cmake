@@ -10,6 +10,7 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 find_library(PREREQ_CMARK_GFM_EXTENSIONS cmark-gfm-extensions
   HINTS ${cmark_gfm_LIBRARY_DIRS} REQUIRED)
 pkg_check_modules(graphviz REQUIRED IMPORTED_TARGET libgvc libcgraph libcdt)
+pkg_check_modules(cgraph REQUIRED IMPORTED_TARGET libcgraph)
 
 # The layout engine is a plugin that we link instead of having Graphviz search for it, so that no
 # configuration of the machine decides what is drawn. Plugins live in a folder of their own, which

@@ -27,6 +27,12 @@
 // `note`), or a curriculum or degree plan of Curricular Analytics: its credit hours are the hours,
 // its terms sections, its corequisites of both kinds corequisites.
 //
+// DOT, as cgraph reads it, at most 64 MiB of it: nodes are topics, whose names are their ids where
+// they can be; labels are titles, whatever their kind, URLs resources, tooltips descriptions, and
+// attributes `hours` and `level` what they are in a roadmap file. Clusters are sections. An edge
+// leads from the prerequisite, unless told otherwise; its label is the reason. Undirected graphs
+// are an error. DOT that prereq wrote also has its goals, alternatives and kinds of edges.
+//
 // The text comes from Sources: this stage opens no file. Not safe to call for one Sources from two
 // threads at once if either adds to it.
 #pragma once
@@ -44,11 +50,11 @@
 
 namespace prereq {
 
-enum class InputFormat : std::uint8_t { roadmap, markdown, csv, curriculum };
+enum class InputFormat : std::uint8_t { roadmap, markdown, csv, curriculum, dot };
 // By the names that --read-as takes.
 std::optional<InputFormat> find_input_format(std::string_view name);
-// By the extension: `.md` and `.markdown`, `.csv` and `.tsv`, which are a curriculum if their first
-// cell says so; anything else is a roadmap file.
+// By the extension: `.md` and `.markdown`, `.dot` and `.gv`, `.csv` and `.tsv`, which are a
+// curriculum if their first cell says so; anything else is a roadmap file.
 InputFormat input_format_of(std::string_view file_name, std::string_view text);
 
 // What a reader of a loose format did beyond the words of the file.
@@ -62,8 +68,12 @@ struct ReadNotes {
   bool sections_are_chained = false;
 };
 
+// Which end of an edge in DOT is the prerequisite.
+enum class EdgeDirection : std::uint8_t { prerequisite_first, dependent_first };
+
 struct ReadOptions {
   std::optional<InputFormat> format;  // else by the name of each file
+  EdgeDirection edges = EdgeDirection::prerequisite_first;
   ReadNotes* notes = nullptr;         // added to
 };
 

@@ -44,6 +44,7 @@ struct ViewCard {
   std::string id;  // of the topic or goal; of a junction, its dependent's id, '/' and a number
   std::string title;
   std::string detail;                // "4 h · 1 link"; empty for none
+  std::string hours;                 // of a topic, as a roadmap file states them; empty for none
   std::uint32_t section = no_index;  // into View::sections
   bool optional = false;
   bool assumed = false;

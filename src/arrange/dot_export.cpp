@@ -99,6 +99,9 @@ class Labeller {
       set_attribute(node, "fontcolor", "white");
     }
     if (card.kind == CardKind::links) set_attribute(node, "color", "transparent");
+    if (!card.hours.empty()) set_attribute(node, "hours", card.hours);
+    if (card.optional) set_attribute(node, "level", "optional");
+    if (card.assumed) set_attribute(node, "level", "assumed");
     const std::string url = safe_href(card.url);
     if (!url.empty()) set_attribute(node, "URL", escaped(url));
     std::string tooltip = card.title;

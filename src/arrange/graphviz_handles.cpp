@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/graphviz_lock.hpp"
+
 // The plugins are linked, so that Graphviz neither searches for others nor reads a configuration.
 // NOLINTBEGIN(readability-identifier-naming): Graphviz names them.
 extern "C" {
@@ -12,11 +14,6 @@ extern gvplugin_library_t gvplugin_core_LTX_library;
 
 namespace prereq {
 namespace {
-
-std::mutex& graphviz_mutex() {
-  static std::mutex mutex;
-  return mutex;
-}
 
 // Guarded by graphviz_mutex(). Graphviz delivers one message in several calls.
 std::string& collected_messages() {

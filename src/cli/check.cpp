@@ -12,7 +12,7 @@ namespace {
 enum class Format : std::uint8_t { human, compact, json, sarif, github };
 
 struct Options {
-  std::vector<std::string> files;
+  InputFiles files;
   Format format = Format::human;
   OutputOptions output;
   CheckOptions check;
@@ -66,7 +66,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq check graphs/turbo.yaml", "everything wrong, with the place and a way out");
   line.example("prereq check --strict --each graphs/*.yaml", "for CI: refuses warnings too");
   line.wrong_input_means("the roadmap has errors");
-  line.operands("FILE...", options.files);
+  options.files.declare(line);
 }
 
 // What was found in all files; the text for people is made file by file.
@@ -83,7 +83,7 @@ bool check_files(const std::vector<std::string>& files, const Options& options, 
   const auto added = add_sources(files, findings.sources, console);
   if (!added) return false;
   Diagnostics found;
-  const TopicGraph graph(read_roadmap(findings.sources, *added, found));
+  const TopicGraph graph(read_roadmap(findings.sources, *added, found, options.files.read));
   const CheckSummary summary = check(graph, options.check, found);
   apply_policy(graph.roadmap(), options.policy, found);
   found.sort();
@@ -111,17 +111,17 @@ Status run_check(CommandLine& line, Console& console) {
   if (const auto wrong = allow_codes(options.allow, options.policy)) {
     return line.usage_error(console, *wrong);
   }
-  if (const auto wrong = options.output.refuse(options.files)) {
+  if (const auto wrong = options.output.refuse(options.files.names)) {
     return line.usage_error(console, *wrong);
   }
   Findings findings;
   bool all_read = true;
   if (options.each) {
-    for (const std::string& file : options.files) {
+    for (const std::string& file : options.files.names) {
       all_read &= check_files({file}, options, findings, console);
     }
   } else {
-    all_read = check_files(options.files, options, findings, console);
+    all_read = check_files(options.files.names, options, findings, console);
   }
   Status status = findings.all.has_errors() ? Status::wrong_input : Status::fine;
   if (!all_read) status = Status::failed;

@@ -5,7 +5,6 @@
 #include "cli/files.hpp"
 #include "cli/words.hpp"
 #include "prereq/check.hpp"
-#include "prereq/read.hpp"
 
 namespace prereq::cli {
 
@@ -35,6 +34,23 @@ std::optional<std::string> OutputOptions::refuse(const std::vector<std::string>&
 
 Status OutputOptions::give(const std::string& text, Status status, Console& console) const {
   return write_files({{file, text}}, console) ? status : Status::failed;
+}
+
+void InputFiles::declare(CommandLine& line, std::string usage) {
+  line.heading("Input");
+  line.value("--read-as", "FORMAT",
+             "what each FILE is: roadmap, markdown, dot, csv or curriculum; else its extension "
+             "decides",
+             [this](const std::string& name) -> std::optional<std::string> {
+               read.format = find_input_format(name);
+               if (!read.format) return "is not one of roadmap, markdown, dot, csv, curriculum";
+               return std::nullopt;
+             });
+  line.choice("--edges", "in DOT: which end of an arrow is the prerequisite (default the first)",
+              read.edges,
+              {{"prerequisite-first", EdgeDirection::prerequisite_first},
+               {"dependent-first", EdgeDirection::dependent_first}});
+  line.operands(std::move(usage), names);
 }
 
 void declare_format(CommandLine& line, AnswerFormat& format) {
@@ -71,15 +87,15 @@ std::optional<std::vector<FileId>> add_sources(const std::vector<std::string>& f
   return added;
 }
 
-LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& console, Cycles cycles) {
+LoadedRoadmap load_roadmap(const InputFiles& files, Console& console, Cycles cycles) {
   LoadedRoadmap loaded;
-  const auto added = add_sources(files, loaded.sources, console);
+  const auto added = add_sources(files.names, loaded.sources, console);
   if (!added) {
     loaded.status = Status::failed;
     return loaded;
   }
   Diagnostics diagnostics;
-  TopicGraph graph(read_roadmap(loaded.sources, *added, diagnostics));
+  TopicGraph graph(read_roadmap(loaded.sources, *added, diagnostics, files.read));
   static_cast<void>(check(graph, {.warnings = false}, diagnostics));
   std::erase_if(diagnostics.items(),
                 [](const Diagnostic& each) { return each.severity != Severity::error; });
@@ -96,9 +112,9 @@ LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& conso
   return loaded;
 }
 
-LoadedRoadmap load_roadmap_for(const OutputOptions& output, const std::vector<std::string>& files,
+LoadedRoadmap load_roadmap_for(const OutputOptions& output, const InputFiles& files,
                                const CommandLine& line, Console& console) {
-  const auto wrong = output.refuse(files);
+  const auto wrong = output.refuse(files.names);
   if (!wrong) return load_roadmap(files, console);
   LoadedRoadmap nothing;
   nothing.status = line.usage_error(console, *wrong);

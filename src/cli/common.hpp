@@ -8,6 +8,7 @@
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
 #include "prereq/diagnostic.hpp"
+#include "prereq/read.hpp"
 #include "prereq/source.hpp"
 #include "prereq/topic_graph.hpp"
 
@@ -53,6 +54,15 @@ bool declare_format_of_page(CommandLine& line, const Console& console, Format& f
   return true;
 }
 
+// The roadmap that a command is about: its files, and how they are to be read.
+struct InputFiles {
+  std::vector<std::string> names;
+  ReadOptions read;
+
+  // Last of a command's options. `usage` may name more operands, which come last in `names`.
+  void declare(CommandLine& line, std::string usage = "FILE...");
+};
+
 // A roadmap without errors, or why there is none; the complaints are already made.
 struct LoadedRoadmap {
   Status status = Status::fine;
@@ -61,11 +71,11 @@ struct LoadedRoadmap {
 };
 enum class Cycles : std::uint8_t { refused, allowed };
 // Several files are one roadmap.
-LoadedRoadmap load_roadmap(const std::vector<std::string>& files, Console& console,
+LoadedRoadmap load_roadmap(const InputFiles& files, Console& console,
                            Cycles cycles = Cycles::refused);
 
 // The same for a command that is to write its result to `output`: that must not be an input.
-LoadedRoadmap load_roadmap_for(const OutputOptions& output, const std::vector<std::string>& files,
+LoadedRoadmap load_roadmap_for(const OutputOptions& output, const InputFiles& files,
                                const CommandLine& line, Console& console);
 
 // Adds the text of a file to `sources`; nothing, after a complaint, if it cannot be read.

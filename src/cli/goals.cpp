@@ -23,7 +23,7 @@ std::string written(const TopicGraph& graph, const std::vector<GoalProgress>& go
 }  // namespace
 
 Status run_goals(CommandLine& line, Console& console) {
-  std::vector<std::string> files;
+  InputFiles files;
   AnswerFormat format = AnswerFormat::text;
   PathQuestion question;
   OutputOptions output;
@@ -37,7 +37,7 @@ Status run_goals(CommandLine& line, Console& console) {
   line.example("prereq goals graphs/turbo.yaml --free --known python",
                "with what is free to learn, for somebody who knows Python");
   line.wrong_input_means("the roadmap has errors, or a topic is unknown");
-  line.operands("FILE...", files);
+  files.declare(line);
   if (const auto done = line.parse(console)) return *done;
 
   const LoadedRoadmap loaded = load_roadmap_for(output, files, line, console);

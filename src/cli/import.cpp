@@ -15,10 +15,9 @@ namespace prereq::cli {
 namespace {
 
 struct Options {
-  std::vector<std::string> files;
+  InputFiles files;
   OutputOptions output;
   std::string known_file;
-  std::optional<InputFormat> format;
   bool check = false;
 };
 
@@ -32,17 +31,10 @@ void declare(CommandLine& line, Options& options, Console& console) {
              "write there, for --known-file, what the input ticks off as known",
              options.known_file);
   line.flag("--check", "write nothing; exit with 1 and show what would change", options.check);
-  line.heading("Input");
-  line.value("--read-as", "FORMAT", "what FILE is, such as markdown; else its extension decides",
-             [&options](const std::string& name) -> std::optional<std::string> {
-               options.format = find_input_format(name);
-               if (!options.format) return "is no format that prereq reads";
-               return std::nullopt;
-             });
   line.example("prereq import README.md -o roadmap.yaml", "a draft of a roadmap file");
   line.example("prereq import plan.yaml more.yaml -o roadmap.yaml", "one file instead of several");
   line.wrong_input_means("the input has errors, or --check found that a file would change");
-  line.operands("FILE...", options.files);
+  options.files.declare(line);
 }
 
 std::optional<std::string> wrong_usage(const Options& options, Console& console) {
@@ -51,7 +43,7 @@ std::optional<std::string> wrong_usage(const Options& options, Console& console)
   if (options.check && std::ranges::find(outputs, "-") != outputs.end()) {
     return "--check compares with files: say which with -o";
   }
-  return refuse_overwriting(outputs, options.files, console);
+  return refuse_overwriting(outputs, options.files.names, console);
 }
 
 // The roadmap with what its readers noted, or nothing once that is complained about.
@@ -60,11 +52,12 @@ class Import {
   Import(const Options& options, Console& console) : options_(options), console_(console) {}
 
   Status run() {
-    const auto added = add_sources(options_.files, sources_, console_);
+    const auto added = add_sources(options_.files.names, sources_, console_);
     if (!added) return Status::failed;
     Diagnostics problems;
-    const TopicGraph graph(
-        read_roadmap(sources_, *added, problems, {.format = options_.format, .notes = &notes_}));
+    ReadOptions reading = options_.files.read;
+    reading.notes = &notes_;
+    const TopicGraph graph(read_roadmap(sources_, *added, problems, reading));
     static_cast<void>(check(graph, {.warnings = false}, problems));
     if (!is_fine(problems, sources_)) return Status::wrong_input;
     const std::string text = roadmap_yaml(graph.roadmap(), comments());
@@ -102,7 +95,8 @@ class Import {
   std::vector<std::string> comments() const {
     constexpr std::size_t most = 50;
     std::vector<std::string> paragraphs = {"Made by 'prereq import' from " +
-                                           join(options_.files, ", ") + ", for you to go on with."};
+                                           join(options_.files.names, ", ") +
+                                           ", for you to go on with."};
     if (notes_.sections_are_chained) {
       paragraphs.emplace_back(
           "It states no prerequisites. That each section recommends the one before it is a guess: "

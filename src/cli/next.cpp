@@ -9,7 +9,7 @@ namespace prereq::cli {
 namespace {
 
 struct Options {
-  std::vector<std::string> files;
+  InputFiles files;
   AnswerFormat format = AnswerFormat::text;
   PathQuestion question;
   OutputOptions output;
@@ -26,7 +26,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq next graphs/turbo.yaml --to llm-builder --free",
                "what to start on the way to a goal, if it is to cost nothing");
   line.wrong_input_means("the roadmap has errors, or a goal is unknown or cannot be reached");
-  line.operands("FILE...", options.files);
+  options.files.declare(line);
 }
 
 std::string written(const TopicGraph& graph, const Next& next, const Options& options,

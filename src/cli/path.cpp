@@ -33,7 +33,7 @@ struct TimetablePlan {
 };
 
 struct Options {
-  std::vector<std::string> files;
+  InputFiles files;
   PathQuestion question;
   PathFormat format = PathFormat::text;
   PathShape shape = PathShape::checklist;
@@ -110,7 +110,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq path graphs/turbo.yaml --to llm-builder --pace 6h/week --days sat,sun",
                "in which weeks, for weekends");
   line.wrong_input_means("the roadmap has errors, or a goal is unknown or cannot be reached");
-  line.operands("FILE...", options.files);
+  options.files.declare(line);
 }
 
 std::string written(const TopicGraph& graph, const Path& path, const Timetable* timetable,
@@ -138,7 +138,7 @@ std::optional<std::string> wrong_usage(const Options& options) {
   if (options.format == PathFormat::ics && !options.plan.is_dated()) {
     return "--format ics needs --pace and --start";
   }
-  return options.output.refuse(options.files);
+  return options.output.refuse(options.files.names);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace prereq::cli {
 namespace {
 
 struct Options {
-  std::vector<std::string> files;
+  InputFiles files;
   std::vector<std::string> outputs;
   std::optional<PictureFormat> format;
   ViewQuestion view;
@@ -112,7 +112,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.wrong_input_means(
       "the roadmap has errors, a name is unknown, a goal cannot be reached, or Graphviz could not "
       "lay the picture out");
-  line.operands("FILE...", options.files);
+  options.files.declare(line);
 }
 
 std::string stem(const std::string& file) { return std::filesystem::path(file).stem().string(); }
@@ -164,7 +164,7 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
     return "a marker shows a picture: its file is an .svg or .png";
   }
   if (auto wrong = wrong_png_or_pdf(options, pictures, console)) return wrong;
-  return refuse_overwriting(options.outputs, options.files, console);
+  return refuse_overwriting(options.outputs, options.files.names, console);
 }
 
 // What is wrong with how the pictures of the sections are to be written, or nothing.
@@ -204,7 +204,8 @@ Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& opti
   std::vector<OutputFile> outputs;
   for (const Picture& picture : pictures) {
     std::string prefix = options.id_prefix;
-    if (prefix.empty()) prefix = stem(picture.file == "-" ? options.files.front() : picture.file);
+    if (prefix.empty())
+      prefix = stem(picture.file == "-" ? options.files.names.front() : picture.file);
     auto text = is_drawn(picture.format) ? drawn.write(picture.format, prefix, diagnostics, wrong)
                                          : exported(picture.format, *loaded.graph, drawn.view(),
                                                     options.draw.arrange.direction);
@@ -242,7 +243,7 @@ Status give_pages(const LoadedRoadmap& loaded, const ViewOptions& view, const Op
   }
   NewFolder created;
   if (!created.make(folder, console)) return Status::failed;
-  if (const auto wrong = refuse_overwriting(names, options.files, console)) {
+  if (const auto wrong = refuse_overwriting(names, options.files.names, console)) {
     return line.usage_error(console, *wrong);
   }
   if (!write_files(outputs, console)) return Status::failed;

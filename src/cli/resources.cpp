@@ -26,7 +26,7 @@ std::string unknown_section(const Roadmap& roadmap, const std::string& name) {
 }  // namespace
 
 Status run_resources(CommandLine& line, Console& console) {
-  std::vector<std::string> files;
+  InputFiles files;
   ListFormat format = ListFormat::markdown;
   OutputOptions output;
   line.describe(
@@ -36,10 +36,10 @@ Status run_resources(CommandLine& line, Console& console) {
   declare_list_format(line, format, console);
   line.example("prereq resources graphs/turbo.yaml math", "what to learn mathematics with");
   line.wrong_input_means("the roadmap has errors, or the section is unknown");
-  line.operands("FILE... SECTION", files);
+  files.declare(line, "FILE... SECTION");
   if (const auto done = line.parse(console)) return *done;
-  const std::string name = std::move(files.back());
-  files.pop_back();
+  const std::string name = std::move(files.names.back());
+  files.names.pop_back();
 
   const LoadedRoadmap loaded = load_roadmap_for(output, files, line, console);
   if (!loaded.graph) return loaded.status;

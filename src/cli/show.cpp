@@ -8,7 +8,7 @@
 namespace prereq::cli {
 
 Status run_show(CommandLine& line, Console& console) {
-  std::vector<std::string> files;
+  InputFiles files;
   AnswerFormat format = AnswerFormat::text;
   OutputOptions output;
   line.describe(
@@ -17,10 +17,10 @@ Status run_show(CommandLine& line, Console& console) {
   declare_format(line, format);
   line.example("prereq show graphs/turbo.yaml transformers", "everything about one topic");
   line.wrong_input_means("the roadmap has errors, or the topic is unknown");
-  line.operands("FILE... TOPIC", files);
+  files.declare(line, "FILE... TOPIC");
   if (const auto done = line.parse(console)) return *done;
-  const std::string topic = std::move(files.back());
-  files.pop_back();
+  const std::string topic = std::move(files.names.back());
+  files.names.pop_back();
 
   const LoadedRoadmap loaded = load_roadmap_for(output, files, line, console);
   if (!loaded.graph) return loaded.status;

@@ -26,7 +26,7 @@ void declare_stats_format(CommandLine& line, StatsFormat& format, const Console&
 }  // namespace
 
 Status run_stats(CommandLine& line, Console& console) {
-  std::vector<std::string> files;
+  InputFiles files;
   StatsFormat format = StatsFormat::text;
   bool all = false;
   OutputOptions output;
@@ -43,7 +43,7 @@ Status run_stats(CommandLine& line, Console& console) {
   line.example("prereq stats graphs/turbo.yaml", "what blocks most");
   line.example("prereq stats graphs/turbo.yaml --format csv -o stats.csv", "for a spreadsheet");
   line.wrong_input_means("the roadmap has errors");
-  line.operands("FILE...", files);
+  files.declare(line);
   if (const auto done = line.parse(console)) return *done;
 
   const LoadedRoadmap loaded = load_roadmap_for(output, files, line, console);

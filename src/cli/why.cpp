@@ -8,7 +8,7 @@ namespace prereq::cli {
 namespace {
 
 struct Options {
-  std::vector<std::string> files;
+  InputFiles files;
   std::string to;
   std::string from;
   AnswerFormat format = AnswerFormat::text;
@@ -27,7 +27,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq why graphs/turbo.yaml --to transformers --from linear-algebra",
                "why linear algebra is needed there");
   line.wrong_input_means("the roadmap has errors, a name is unknown, or there is no chain");
-  line.operands("FILE...", options.files);
+  options.files.declare(line);
 }
 
 // The chain to whatever `options.to` names; nothing, with an error, if a name is not known.

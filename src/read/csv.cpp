@@ -24,17 +24,17 @@ void tell_unknown_columns(const std::vector<CsvCell>& header,
   }
 }
 
-CsvEdgeKind kind_of(const CsvCell* cell, Diagnostics& diagnostics) {
-  if (cell == nullptr) return CsvEdgeKind::requirement;
+EdgeListKind kind_of(const CsvCell* cell, Diagnostics& diagnostics) {
+  if (cell == nullptr) return EdgeListKind::requirement;
   const std::string word = in_lower_case(cell->text);
-  if (word == "recommends") return CsvEdgeKind::recommendation;
-  if (word == "corequisite") return CsvEdgeKind::corequisite;
+  if (word == "recommends") return EdgeListKind::recommendation;
+  if (word == "corequisite") return EdgeListKind::corequisite;
   if (word != "requires") {
     diagnostics.add(
         Code::bad_value, cell->span,
         fmt::format("expected 'requires', 'recommends' or 'corequisite', found '{}'", cell->text));
   }
-  return CsvEdgeKind::requirement;
+  return EdgeListKind::requirement;
 }
 
 void read_edges(const CsvTable& table, const CsvHeader& header, CsvDraft& draft, ReadNotes& notes,

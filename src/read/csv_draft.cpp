@@ -37,7 +37,6 @@ TopicIndex CsvDraft::add_topic(std::string_view id, Span span) {
   added.id = keep(id);
   added.span = span;
   const TopicIndex index = data_.add(added);
-  edges_.emplace_back();
   topics_.emplace(id, index);
   return index;
 }
@@ -66,29 +65,17 @@ void CsvDraft::set_hours(TopicIndex topic, const CsvCell& cell) {
                    fmt::format("expected hours such as 12, 1.5 or 30-50, found '{}'", cell.text));
 }
 
-void CsvDraft::add_edge(TopicIndex topic, TopicIndex prerequisite, CsvEdgeKind kind, Span span,
+void CsvDraft::add_edge(TopicIndex topic, TopicIndex prerequisite, EdgeListKind kind, Span span,
                         std::string_view because) {
   Requirement entry;
   entry.name = data_.topics[prerequisite].id;
   entry.because = keep(because);
   entry.span = span;
-  auto& list = edges_[topic][static_cast<std::size_t>(kind)];
-  const auto is_same = [&](const Requirement& other) { return other.name == entry.name; };
-  if (std::ranges::none_of(list, is_same)) list.push_back(entry);
+  edges_.add(topic, kind, entry);
 }
 
 RoadmapData CsvDraft::finish() {
-  for (TopicIndex t = 0; t < edges_.size(); ++t) {
-    Topic& topic = data_.topics[t];
-    const std::array<IndexRange*, 3> ranges = {&topic.requirements, &topic.recommendations,
-                                               &topic.corequisites};
-    for (std::size_t kind = 0; kind < ranges.size(); ++kind) {
-      auto& all = data_.requirements;
-      ranges[kind]->first = static_cast<RequirementIndex>(all.size());
-      all.insert(all.end(), edges_[t][kind].begin(), edges_[t][kind].end());
-      ranges[kind]->last = static_cast<RequirementIndex>(all.size());
-    }
-  }
+  edges_.write(data_);
   return std::move(data_);
 }
 

@@ -1,7 +1,6 @@
 // What the readers of tables share: columns by name, and a roadmap whose topics are named by ids.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "read/csv_table.hpp"
+#include "read/edge_lists.hpp"
 #include "roadmap/roadmap_data.hpp"
 
 namespace prereq {
@@ -27,8 +27,6 @@ class CsvHeader {
   std::map<std::string, std::size_t, std::less<>> columns_;
 };
 
-enum class CsvEdgeKind : std::uint8_t { requirement, recommendation, corequisite };
-
 class CsvDraft {
  public:
   explicit CsvDraft(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -44,7 +42,7 @@ class CsvDraft {
   // Complains of a cell that holds no hours.
   void set_hours(TopicIndex topic, const CsvCell& cell);
   // An edge that is there already is not repeated.
-  void add_edge(TopicIndex topic, TopicIndex prerequisite, CsvEdgeKind kind, Span span,
+  void add_edge(TopicIndex topic, TopicIndex prerequisite, EdgeListKind kind, Span span,
                 std::string_view because = {});
 
   RoadmapData finish();
@@ -54,7 +52,7 @@ class CsvDraft {
   RoadmapData data_;
   std::map<std::string, TopicIndex, std::less<>> topics_;
   std::map<std::string, SectionIndex, std::less<>> sections_;
-  std::vector<std::array<std::vector<Requirement>, 3>> edges_;  // by topic and kind
+  EdgeLists edges_;
 };
 
 }  // namespace prereq

@@ -28,9 +28,9 @@ class CurriculumReader {
     for (const Row* course : courses_) ++uses_[name_of(*course)];
     for (const Row* course : courses_) add_course(*course);
     for (const Row* course : courses_) {
-      add_edges(*course, "prerequisites", CsvEdgeKind::requirement);
-      add_edges(*course, "corequisites", CsvEdgeKind::corequisite);
-      add_edges(*course, "strict-corequisites", CsvEdgeKind::corequisite);
+      add_edges(*course, "prerequisites", EdgeListKind::requirement);
+      add_edges(*course, "corequisites", EdgeListKind::corequisite);
+      add_edges(*course, "strict-corequisites", EdgeListKind::corequisite);
     }
     return draft_.finish();
   }
@@ -89,7 +89,7 @@ class CurriculumReader {
     if (const auto* cell = header_->cell(course, "credit hours")) draft_.set_hours(topic, *cell);
   }
 
-  void add_edges(const Row& course, std::string_view column, CsvEdgeKind kind) {
+  void add_edges(const Row& course, std::string_view column, EdgeListKind kind) {
     const CsvCell* const cell = header_->cell(course, column);
     const auto topic = by_number_.find(course.front().text);
     if (cell == nullptr || topic == by_number_.end()) return;

@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "prereq/read.hpp"
 #include "read/csv.hpp"
+#include "read/dot.hpp"
 #include "read/markdown.hpp"
 #include "read/text_check.hpp"
 #include "read/yaml.hpp"
@@ -14,8 +15,8 @@
 namespace prereq {
 namespace {
 
-constexpr std::array<std::string_view, 4> format_names = {"roadmap", "markdown", "csv",
-                                                          "curriculum"};
+constexpr std::array<std::string_view, 5> format_names = {"roadmap", "markdown", "csv",
+                                                          "curriculum", "dot"};
 
 // Formats other than YAML take any text that is UTF-8.
 bool is_utf8(std::string_view text, FileId file, Diagnostics& diagnostics) {
@@ -39,6 +40,7 @@ RoadmapData read_file(const Sources& sources, FileId file, const ReadOptions& op
     case InputFormat::roadmap: return read_yaml(text, file, ReadLimits{}, diagnostics);
     case InputFormat::markdown: return read_markdown(text, file, is_alone, notes, diagnostics);
     case InputFormat::csv: return read_csv(text, file, notes, diagnostics);
+    case InputFormat::dot: return read_dot(text, file, options.edges, notes, diagnostics);
     case InputFormat::curriculum: return read_curriculum(text, file, notes, diagnostics);
   }
   return {};
@@ -55,6 +57,7 @@ std::optional<InputFormat> find_input_format(std::string_view name) {
 InputFormat input_format_of(std::string_view file_name, std::string_view text) {
   const std::string name = in_lower_case(file_name);
   if (name.ends_with(".md") || name.ends_with(".markdown")) return InputFormat::markdown;
+  if (name.ends_with(".dot") || name.ends_with(".gv")) return InputFormat::dot;
   if (name.ends_with(".csv") || name.ends_with(".tsv")) {
     return is_curriculum(without_byte_order_mark(text)) ? InputFormat::curriculum
                                                         : InputFormat::csv;

@@ -11,6 +11,9 @@ ViewCard topic_card(const TopicGraph& graph, TopicIndex index) {
   card.id = topic.id;
   card.title = topic.title;
   card.detail = card_detail(roadmap, topic);
+  // What is written rounded would read back as something else.
+  const std::string hours = format_hours(topic.hours);
+  if (!topic.hours_guessed && parse_hours(hours) == topic.hours) card.hours = hours;
   card.kind = card.detail.empty() ? CardKind::milestone : CardKind::topic;
   card.section = topic.section;
   card.optional = topic.level == Level::optional;

@@ -54,11 +54,11 @@ const std::map<std::string, std::string> public_headers = {
     {"png_pdf.hpp", "write"},
 };
 
-// Folders of the headers that only one stage may see.
-const std::map<std::string, std::string> foreign_headers = {
-    {"graphviz/", "arrange"}, {"gvc.h", "arrange"}, {"cgraph.h", "arrange"}, {"cdt.h", "arrange"},
-    {"gvplugin", "arrange"},  {"yaml.h", "read"},   {"cmark-gfm", "read"},   {"CLI/", "cli"},
-    {"librsvg/", "write"},    {"cairo", "write"},
+// Folders of the headers that only some stages may see.
+const std::map<std::string, std::vector<std::string>> foreign_headers = {
+    {"graphviz/", {"arrange"}}, {"gvc.h", {"arrange"}},    {"cgraph.h", {"read", "arrange"}},
+    {"cdt.h", {"arrange"}},     {"gvplugin", {"arrange"}}, {"yaml.h", {"read"}},
+    {"cmark-gfm", {"read"}},    {"CLI/", {"cli"}},
 };
 
 struct Include {
@@ -141,14 +141,14 @@ TEST(Architecture, PublicHeadersIncludeOnlyPublicHeadersOfStagesBeforeThem) {
   }
 }
 
-TEST(Architecture, ForeignHeadersStayInOneFolder) {
+TEST(Architecture, ForeignHeadersStayInTheirFolders) {
   for (const std::string folder : {"src", "include"}) {
     for (const fs::path& file : files_below(folder)) {
       const std::string stage = file.parent_path().filename().string();
       for (const Include& include : includes_of(file)) {
-        for (const auto& [prefix, home] : foreign_headers) {
+        for (const auto& [prefix, homes] : foreign_headers) {
           if (!include.name.starts_with(prefix)) continue;
-          EXPECT_EQ(stage, home) << file << " includes " << include.name;
+          EXPECT_NE(std::ranges::count(homes, stage), 0) << file << " includes " << include.name;
         }
       }
     }

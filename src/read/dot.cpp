@@ -1,0 +1,296 @@
+#include "read/dot.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "base/ascii_words.hpp"
+#include "base/utf8.hpp"
+#include "read/dot_edges.hpp"
+#include "read/dot_file.hpp"
+#include "read/dot_scan.hpp"
+#include "read/dot_text.hpp"
+#include "read/limits.hpp"
+#include "read/url.hpp"
+#include "roadmap/id.hpp"
+#include "roadmap/title_id.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr std::string_view our_cluster = "cluster ";
+constexpr std::string_view junction_prefix = "junction ";
+
+bool is_invisible(const DotLook& look) { return look.style.find("invis") != std::string::npos; }
+
+// The name that DOT's writer gave an id: `\` twice, and one before a first '%'.
+std::string our_id(std::string_view name) {
+  if (name.starts_with("\\%")) name.remove_prefix(1);
+  std::string id;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name.substr(i).starts_with("\\\\")) ++i;
+    id += name[i];
+  }
+  return id;
+}
+
+class DotReader {
+ public:
+  DotReader(const DotFile& file, const DotPlaces& places, FileId source, EdgeDirection direction,
+            ReadNotes& notes)
+      : file_(file), places_(places), source_(source), direction_(direction), notes_(notes) {
+    is_ours_ = std::ranges::any_of(
+        file.nodes, [](const DotNode& node) { return node.css_class.starts_with("prereq-"); });
+  }
+
+  RoadmapData read() {
+    data_.title = data_.text.keep(is_ours_ ? attribute_text(file_.look.tooltip, "")
+                                           : words_of(file_.look.label, "", false));
+    add_sections();
+    add_nodes();
+    DotEdgeReader(file_, places_, cards_, data_, notes_).read(start(), direction_, is_ours_);
+    return std::move(data_);
+  }
+
+ private:
+  Span start() const { return {source_, {1, 1}, {1, 2}}; }
+
+  template <typename Names>
+  Span place(const Names& names, const std::string& name) const {
+    const auto found = names.find(name);
+    return found == names.end() ? start() : found->second;
+  }
+
+  void leave_out(Span span, std::string what) {
+    notes_.left_out.push_back({span, std::move(what)});
+  }
+
+  // Depth first, those inside one cluster as they are written.
+  void add_sections() {
+    section_of_cluster_.assign(file_.clusters.size(), no_index);
+    std::vector<std::vector<std::uint32_t>> inside(file_.clusters.size() + 1);
+    for (std::uint32_t c = 0; c < file_.clusters.size(); ++c) {
+      const std::uint32_t parent = file_.clusters[c].parent;
+      inside[parent == UINT32_MAX ? file_.clusters.size() : parent].push_back(c);
+    }
+    for (auto& list : inside) {
+      std::ranges::sort(list, std::greater<>(), [this](std::uint32_t c) {
+        return std::pair(place(places_.subgraphs, file_.clusters[c].name), file_.clusters[c].name);
+      });
+    }
+    std::vector<std::uint32_t> open = inside.back();
+    while (!open.empty()) {
+      const std::uint32_t c = open.back();
+      open.pop_back();
+      add_section(c);
+      open.insert(open.end(), inside[c].begin(), inside[c].end());
+    }
+  }
+
+  void add_section(std::uint32_t c) {
+    const DotCluster& cluster = file_.clusters[c];
+    const SectionIndex parent =
+        cluster.parent == UINT32_MAX ? no_index : section_of_cluster_[cluster.parent];
+    section_of_cluster_[c] = parent;
+    if (is_invisible(cluster.look)) return;
+    const Span span = place(places_.subgraphs, cluster.name);
+    const std::string title = is_ours_ ? attribute_text(cluster.look.tooltip, "")
+                                       : words_of(cluster.look.label, cluster.name, false);
+    if (title.empty() || count_code_points(title) > ReadLimits{}.label) {
+      leave_out(span, fmt::format("the box '{}', which has no title", cluster.name));
+      return;
+    }
+    Section section;
+    section.id = data_.text.keep(is_ours_ && cluster.name.starts_with(our_cluster)
+                                     ? our_id(cluster.name.substr(our_cluster.size()))
+                                     : section_ids_.make(title));
+    section.title = data_.text.keep(title);
+    section.parent = parent;
+    section.span = span;
+    section_of_cluster_[c] = data_.add(section);
+  }
+
+  void add_nodes() {
+    IdMaker ids;
+    for (const DotNode& node : file_.nodes) {
+      cards_.push_back({role_of(node), is_ours_ ? our_id(node.name) : shown_name(node), no_index,
+                        place(places_.nodes, node.name)});
+      DotCard& card = cards_.back();
+      if (card.role == DotRole::none && node.css_class.empty()) {
+        leave_out(card.span, fmt::format("the invisible node '{}'", node.name));
+      }
+      if (is_valid_id(card.id)) ids.take(card.id);
+    }
+    for (std::size_t n = 0; n < cards_.size(); ++n) {
+      if (cards_[n].role != DotRole::topic && cards_[n].role != DotRole::goal) continue;
+      std::string title = title_of(file_.nodes[n]);
+      if (count_code_points(title) > ReadLimits{}.label) {
+        leave_out(cards_[n].span, "a label of more than 1000 characters");
+        title.clear();
+      }
+      if (!is_valid_id(cards_[n].id)) {
+        if (title.empty()) title = cards_[n].id;
+        cards_[n].id = ids.make(cards_[n].id);
+      }
+      if (title == title_from_id(cards_[n].id)) title.clear();
+      if (cards_[n].role == DotRole::goal) {
+        add_goal(cards_[n], title);
+      } else {
+        add_topic(file_.nodes[n], cards_[n], title);
+      }
+    }
+  }
+
+  DotRole role_of(const DotNode& node) const {
+    if (node.css_class == "prereq-helper" && node.name.starts_with(junction_prefix)) {
+      return DotRole::junction;
+    }
+    if (node.css_class == "prereq-helper" || is_invisible(node.look)) return DotRole::none;
+    return node.css_class == "prereq-goal" ? DotRole::goal : DotRole::topic;
+  }
+
+  // What Graphviz would write on it.
+  static std::string shown_name(const DotNode& node) {
+    return words_of({node.name, false}, "", false);
+  }
+
+  std::string title_of(const DotNode& node) const {
+    if (is_ours_) {
+      const std::string tooltip = attribute_text(node.look.tooltip, "");
+      return tooltip.substr(0, tooltip.find('\n'));
+    }
+    const bool is_record = node.shape == "record" || node.shape == "Mrecord";
+    return words_of(node.look.label, node.name, is_record);
+  }
+
+  void add_goal(DotCard& card, const std::string& title) {
+    Goal goal;
+    goal.id = data_.text.keep(card.id);
+    goal.title = data_.text.keep(title);
+    goal.span = card.span;
+    card.index = static_cast<std::uint32_t>(data_.goals.size());
+    data_.goals.push_back(goal);
+  }
+
+  void add_topic(const DotNode& node, DotCard& card, const std::string& title) {
+    Topic topic;
+    topic.id = data_.text.keep(card.id);
+    topic.title = data_.text.keep(title);
+    topic.section = section_of(node);
+    topic.span = card.span;
+    if (!is_ours_) {
+      const std::string tooltip = words_of({node.look.tooltip, false}, node.name, false);
+      const bool says_more = tooltip != title && tooltip != title_from_id(card.id);
+      if (says_more) topic.description = data_.text.keep(tooltip);
+    }
+    const auto hours = node.hours.empty() ? std::nullopt : parse_hours(node.hours);
+    if (hours) topic.hours = *hours;
+    const auto level = level_of(node);
+    if (level) topic.level = *level;
+    card.index = data_.add(topic, hours.has_value(), level.has_value());
+    if (!node.hours.empty() && !hours) {
+      leave_out(card.span, fmt::format("hours '{}'", node.hours));
+    }
+    add_link(node, card);
+  }
+
+  std::optional<Level> level_of(const DotNode& node) const {
+    for (const Level level : {Level::core, Level::optional, Level::assumed}) {
+      if (in_lower_case(node.level) == to_string(level)) return level;
+    }
+    return std::nullopt;
+  }
+
+  void add_link(const DotNode& node, const DotCard& card) {
+    if (node.url.empty()) return;
+    const std::string url = attribute_text(node.url, node.name);
+    if (const std::string complaint = url_complaint(url); !complaint.empty()) {
+      leave_out(card.span, fmt::format("the address '{}', which is not one of the web", url));
+      return;
+    }
+    Resource resource;
+    resource.url = data_.text.keep(url);
+    resource.span = card.span;
+    const auto at = static_cast<std::uint32_t>(data_.resources.size());
+    data_.resources.push_back(resource);
+    data_.topics[card.index].resources = {at, at + 1};
+  }
+
+  // The innermost of its clusters; of several, the first.
+  SectionIndex section_of(const DotNode& node) const {
+    SectionIndex best = no_index;
+    std::size_t best_depth = 0;
+    for (const std::uint32_t c : node.clusters) {
+      const SectionIndex section = section_of_cluster_[c];
+      if (section == no_index) continue;
+      std::size_t depth = 1;
+      for (SectionIndex s = data_.sections[section].parent; s != no_index;
+           s = data_.sections[s].parent) {
+        ++depth;
+      }
+      if (depth > best_depth || (depth == best_depth && section < best)) best = section;
+      best_depth = std::max(best_depth, depth);
+    }
+    return best;
+  }
+
+  const DotFile& file_;
+  const DotPlaces& places_;
+  FileId source_;
+  EdgeDirection direction_;
+  ReadNotes& notes_;
+  bool is_ours_ = false;
+  RoadmapData data_;
+  IdMaker section_ids_;
+  std::vector<SectionIndex> section_of_cluster_;
+  std::vector<DotCard> cards_;  // parallel to the file's nodes
+};
+
+// The place of the token in that line that cgraph stumbled over.
+Span place_of_error(std::string_view text, FileId file, const DotSyntaxError& error) {
+  for (std::uint32_t line = 1; line < error.line; ++line) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  const std::string_view line = text.substr(0, text.find('\n'));
+  const std::size_t at = error.near.empty() ? line.size() : line.find(error.near);
+  const auto column = static_cast<std::uint32_t>(count_code_points(line.substr(0, at)) + 1);
+  const auto length =
+      static_cast<std::uint32_t>(std::max<std::size_t>(1, count_code_points(error.near)));
+  return {file, {error.line, column}, {error.line, column + length}};
+}
+
+RoadmapData nothing_read() {
+  RoadmapData nothing;
+  nothing.incomplete = true;
+  return nothing;
+}
+
+}  // namespace
+
+RoadmapData read_dot(std::string_view text, FileId file, EdgeDirection direction, ReadNotes& notes,
+                     Diagnostics& diagnostics) {
+  const auto places = scan_dot(text, file, DotLimits{}, diagnostics);
+  if (!places) return nothing_read();
+  const auto loaded = load_dot(text);
+  if (const auto* error = std::get_if<DotSyntaxError>(&loaded)) {
+    diagnostics.add(Code::syntax, place_of_error(text, file, *error),
+                    error->near.empty()
+                        ? std::string("not a graph in DOT: it ends too early")
+                        : fmt::format("not DOT from here on: unexpected '{}'", error->near));
+    return nothing_read();
+  }
+  const auto& graph = std::get<DotFile>(loaded);
+  if (!graph.is_directed) {
+    diagnostics.add(Code::wrong_type, {file, {1, 1}, {1, 2}},
+                    "expected a 'digraph', found a 'graph': its edges do not say what comes first");
+    return nothing_read();
+  }
+  return DotReader(graph, *places, file, direction, notes).read();
+}
+
+}  // namespace prereq

@@ -1,0 +1,185 @@
+#include "read/dot_file.hpp"
+
+#include <cgraph.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <utility>
+
+#include "base/graphviz_lock.hpp"
+
+namespace prereq {
+namespace {
+
+struct CloseDotGraph {
+  void operator()(Agraph_t* graph) const { agclose(graph); }
+};
+using DotGraphHandle = std::unique_ptr<Agraph_t, CloseDotGraph>;
+
+int take_text(void* channel, char* buffer, int size) {
+  auto& rest = *static_cast<std::string_view*>(channel);
+  const std::size_t count = std::min(rest.size(), static_cast<std::size_t>(std::max(size, 0)));
+  std::memcpy(buffer, rest.data(), count);
+  rest.remove_prefix(count);
+  return static_cast<int>(count);
+}
+
+// Guarded by graphviz_mutex(). One message comes in several parts.
+std::string& reader_messages() {
+  static std::string messages;
+  return messages;
+}
+
+int keep_message(char* part) {
+  reader_messages() += part;
+  return 0;
+}
+
+// Keeps what cgraph complains of from being printed.
+class MessageKeeper {
+ public:
+  MessageKeeper() : previous_(agseterrf(keep_message)) { reader_messages().clear(); }
+  ~MessageKeeper() { agseterrf(previous_); }
+  MessageKeeper(const MessageKeeper&) = delete;
+  MessageKeeper& operator=(const MessageKeeper&) = delete;
+
+ private:
+  agusererrf previous_;
+};
+
+DotGraphHandle parse(std::string_view text) {
+  static Agiodisc_t io = {take_text, AgIoDisc.putstr, AgIoDisc.flush};
+  static Agdisc_t discipline = {nullptr, &AgIdDisc, &io};
+  agsetfile(nullptr);
+  DotGraphHandle graph(agread(&text, &discipline));
+  // What its scanner still holds after an error would begin the next text.
+  const std::size_t first_message = reader_messages().size();
+  for (std::size_t before = SIZE_MAX; before != reader_messages().size();) {
+    before = reader_messages().size();
+    if (DotGraphHandle(agread(&text, &discipline)) != nullptr) before = SIZE_MAX;
+  }
+  reader_messages().resize(first_message);
+  return graph;
+}
+
+// "syntax error in line 3 near 'x'"
+DotSyntaxError syntax_error(const std::string& message) {
+  DotSyntaxError error;
+  constexpr std::string_view line = " in line ";
+  constexpr std::string_view near = " near '";
+  if (const auto at = message.find(line); at != std::string::npos) {
+    error.line =
+        static_cast<std::uint32_t>(std::strtoul(message.c_str() + at + line.size(), nullptr, 10));
+  }
+  const auto start = message.find(near);
+  const auto end = message.rfind('\'');
+  if (start != std::string::npos && end > start + near.size()) {
+    error.near = message.substr(start + near.size(), end - start - near.size());
+  }
+  return error;
+}
+
+class DotLoader {
+ public:
+  explicit DotLoader(Agraph_t* graph) : graph_(graph) {}
+
+  DotFile load() {
+    file_.is_directed = agisdirected(graph_) != 0;
+    file_.look = look_of(graph_);
+    for (Agnode_t* node = agfstnode(graph_); node != nullptr; node = agnxtnode(graph_, node)) {
+      load_node(node);
+    }
+    load_clusters();
+    load_edges();
+    return std::move(file_);
+  }
+
+ private:
+  static std::string attribute(void* object, const char* name) {
+    const char* value = agget(object, const_cast<char*>(name));
+    return value == nullptr ? std::string() : value;
+  }
+
+  static DotLook look_of(void* object) {
+    char* label = agget(object, const_cast<char*>("label"));
+    DotLook look;
+    if (label != nullptr) look.label = {label, aghtmlstr(label) != 0};
+    look.tooltip = attribute(object, "tooltip");
+    look.style = attribute(object, "style");
+    return look;
+  }
+
+  void load_node(Agnode_t* node) {
+    numbers_.emplace(AGID(node), static_cast<std::uint32_t>(file_.nodes.size()));
+    std::string url = attribute(node, "URL");
+    if (url.empty()) url = attribute(node, "href");
+    file_.nodes.push_back({agnameof(node),
+                           look_of(node),
+                           attribute(node, "shape"),
+                           std::move(url),
+                           attribute(node, "class"),
+                           attribute(node, "hours"),
+                           attribute(node, "level"),
+                           {}});
+  }
+
+  // Clusters may stand in subgraphs that are none.
+  void load_clusters() {
+    struct Open {
+      Agraph_t* graph;
+      std::uint32_t cluster;
+    };
+    std::vector<Open> open{{graph_, UINT32_MAX}};
+    while (!open.empty()) {
+      const Open next = open.back();
+      open.pop_back();
+      for (Agraph_t* inside = agfstsubg(next.graph); inside != nullptr;
+           inside = agnxtsubg(inside)) {
+        std::uint32_t cluster = next.cluster;
+        const char* name = agnameof(inside);
+        if (name != nullptr && std::string_view(name).starts_with("cluster")) {
+          cluster = static_cast<std::uint32_t>(file_.clusters.size());
+          file_.clusters.push_back({name, look_of(inside), next.cluster});
+          for (Agnode_t* n = agfstnode(inside); n != nullptr; n = agnxtnode(inside, n)) {
+            file_.nodes[numbers_.at(AGID(n))].clusters.push_back(cluster);
+          }
+        }
+        open.push_back({inside, cluster});
+      }
+    }
+  }
+
+  void load_edges() {
+    std::vector<Agedge_t*> edges;
+    for (Agnode_t* node = agfstnode(graph_); node != nullptr; node = agnxtnode(graph_, node)) {
+      for (Agedge_t* e = agfstout(graph_, node); e != nullptr; e = agnxtout(graph_, e)) {
+        edges.push_back(e);
+      }
+    }
+    std::ranges::sort(edges, {}, [](const Agedge_t* e) { return AGSEQ(e); });
+    for (Agedge_t* e : edges) {
+      const char* name = agnameof(e);
+      file_.edges.push_back({numbers_.at(AGID(agtail(e))), numbers_.at(AGID(aghead(e))), look_of(e),
+                             attribute(e, "dir"), name == nullptr ? "" : name});
+    }
+  }
+
+  Agraph_t* graph_;
+  std::unordered_map<IDTYPE, std::uint32_t> numbers_;  // of nodes; looked up only
+  DotFile file_;
+};
+
+}  // namespace
+
+std::variant<DotFile, DotSyntaxError> load_dot(std::string_view text) {
+  const std::scoped_lock lock(graphviz_mutex());
+  const MessageKeeper keeper;
+  const DotGraphHandle graph = parse(text);
+  if (graph == nullptr) return syntax_error(reader_messages());
+  return DotLoader(graph.get()).load();
+}
+
+}  // namespace prereq

@@ -1,0 +1,66 @@
+// A graph in DOT as cgraph reads it: defaults applied, subgraphs on both sides of an edge taken
+// apart, anonymous names left out.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace prereq {
+
+struct DotLabel {
+  std::string text;
+  bool is_html = false;
+};
+
+// What every element may say; empty for what it does not.
+struct DotLook {
+  DotLabel label;
+  std::string tooltip;
+  std::string style;
+};
+
+struct DotCluster {
+  std::string name;
+  DotLook look;
+  std::uint32_t parent = UINT32_MAX;  // into DotFile::clusters, always a lower number
+};
+
+struct DotNode {
+  std::string name;
+  DotLook look;
+  std::string shape;
+  std::string url;
+  std::string css_class;
+  std::string hours;
+  std::string level;
+  std::vector<std::uint32_t> clusters;  // that name it, as they are numbered
+};
+
+struct DotEdge {
+  std::uint32_t tail;  // into DotFile::nodes
+  std::uint32_t head;
+  DotLook look;
+  std::string direction;  // the attribute `dir`
+  std::string key;
+};
+
+struct DotFile {
+  DotLook look;
+  bool is_directed = true;
+  std::vector<DotCluster> clusters;  // in the order of cgraph, which is none
+  std::vector<DotNode> nodes;        // in the order in which they are met
+  std::vector<DotEdge> edges;        // in the order in which they are written
+};
+
+struct DotSyntaxError {
+  std::uint32_t line = 1;
+  std::string near;  // the token; empty at the end of the text
+};
+
+// Requires: scan_dot() had nothing to say against the text. Serialised with all use of Graphviz.
+std::variant<DotFile, DotSyntaxError> load_dot(std::string_view text);
+
+}  // namespace prereq

@@ -1,0 +1,208 @@
+#include "read/dot_scan.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "base/ascii_words.hpp"
+#include "read/dot_tokens.hpp"
+
+namespace prereq {
+namespace {
+
+class DotScanner {
+ public:
+  DotScanner(std::string_view text, FileId file, const DotLimits& limits, Diagnostics& diagnostics)
+      : limits_(limits), diagnostics_(diagnostics), tokens_(text, file, diagnostics) {}
+
+  std::optional<DotPlaces> scan() {
+    while (advance()) {
+      if (token_.kind == DotTokenKind::end) {
+        if (scopes_.empty()) return std::move(places_);
+        complain(Code::syntax, "the graph that starts here is never closed", scopes_.back().start);
+        return std::nullopt;
+      }
+      if (!take()) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // One side of an edge: a node, or a subgraph with its nodes.
+  struct Side {
+    std::uint64_t nodes = 0;
+    std::string name;  // of a single node
+    Span span;
+  };
+  // What stands between braces.
+  struct Scope {
+    Span start;
+    std::string name;
+    std::uint64_t nodes = 0;
+    Side left;
+    bool after_arrow = false;
+  };
+
+  bool advance() {
+    if (ahead_) {
+      token_ = *std::exchange(ahead_, std::nullopt);
+      return true;
+    }
+    auto next = tokens_.next();
+    if (!next) return false;
+    token_ = std::move(*next);
+    if (token_.parts <= limits_.joined_strings) return true;
+    complain(Code::too_large, "more strings joined by '+' than prereq reads", token_.span);
+    return false;
+  }
+  // The token after the current one, which stays the next.
+  bool peek() {
+    if (!ahead_) ahead_ = tokens_.next();
+    return ahead_.has_value();
+  }
+  bool next_is(char mark) const {
+    return ahead_->kind == DotTokenKind::mark && ahead_->text.front() == mark;
+  }
+
+  void complain(Code code, std::string message, Span span) {
+    diagnostics_.add(code, span, std::move(message));
+  }
+
+  bool take() {
+    switch (token_.kind) {
+      case DotTokenKind::arrow:
+        if (!scopes_.empty()) scopes_.back().after_arrow = true;
+        return true;
+      case DotTokenKind::mark: return take_mark(token_.text.front());
+      case DotTokenKind::word: return take_word();
+      default: return take_name();
+    }
+  }
+
+  bool take_mark(char mark) {
+    if (mark == '{') return open_scope({});
+    if (mark == '}') return close_scope();
+    if (mark == '[') return skip_attributes();
+    if (mark == ';' && !scopes_.empty()) scopes_.back().after_arrow = false;
+    return true;
+  }
+
+  bool take_word() {
+    const std::string word = in_lower_case(token_.text);
+    if (scopes_.empty()) {
+      if (is_closed_ && (word == "graph" || word == "digraph" || word == "strict")) {
+        complain(Code::syntax, "expected one graph, found another one", token_.span);
+        return false;
+      }
+      return true;
+    }
+    if (word == "subgraph") return take_subgraph();
+    if (word == "node" || word == "edge" || word == "graph") return true;
+    return take_name();
+  }
+
+  // `ID = value` names no node, nor do `: port : compass` behind one.
+  bool take_name() {
+    Side side{1, std::move(token_.text), token_.span};
+    if (!peek()) return false;
+    if (next_is('=')) return advance() && advance();
+    while (next_is(':')) {
+      if (!advance() || !advance() || !peek()) return false;
+    }
+    if (scopes_.empty()) return true;
+    places_.nodes.try_emplace(side.name, side.span);
+    return add_side(std::move(side));
+  }
+
+  bool take_subgraph() {
+    if (!peek()) return false;
+    std::string name;
+    if (!next_is('{')) {
+      if (!advance()) return false;
+      name = token_.text;
+      places_.subgraphs.try_emplace(name, token_.span);
+      if (!peek()) return false;
+    }
+    return !next_is('{') || (advance() && open_scope(std::move(name)));
+  }
+
+  bool open_scope(std::string name) {
+    if (scopes_.size() >= limits_.depth) {
+      complain(Code::too_large,
+               "braces inside one another more than " + std::to_string(limits_.depth) + " deep",
+               token_.span);
+      return false;
+    }
+    scopes_.push_back({token_.span, std::move(name), 0, {}, false});
+    return true;
+  }
+
+  bool close_scope() {
+    if (scopes_.empty()) {
+      complain(Code::syntax, "expected no more after the graph, found '}'", token_.span);
+      return false;
+    }
+    const Scope closed = std::move(scopes_.back());
+    scopes_.pop_back();
+    if (scopes_.empty()) {
+      is_closed_ = true;
+      return true;
+    }
+    std::uint64_t nodes = closed.nodes;
+    if (!closed.name.empty()) nodes = nodes_of_[closed.name] += nodes;
+    return add_side({nodes, {}, closed.start});
+  }
+
+  // Names in attributes are no nodes.
+  bool skip_attributes() {
+    while (advance()) {
+      if (token_.kind == DotTokenKind::end) return true;
+      if (token_.kind == DotTokenKind::mark && token_.text.front() == ']') return true;
+    }
+    return false;
+  }
+
+  bool add_side(Side side) {
+    Scope& scope = scopes_.back();
+    if (scope.after_arrow) {
+      edges_ += scope.left.nodes * side.nodes;
+      if (edges_ > limits_.edges) {
+        complain(Code::too_large, "more than " + std::to_string(limits_.edges) + " edges",
+                 side.span);
+        return false;
+      }
+      if (!scope.left.name.empty() && !side.name.empty()) {
+        places_.edges.try_emplace({scope.left.name, side.name}, scope.left.span);
+      }
+    }
+    scope.after_arrow = false;
+    scope.nodes += side.nodes;
+    scope.left = std::move(side);
+    return true;
+  }
+
+  const DotLimits& limits_;
+  Diagnostics& diagnostics_;
+  DotTokens tokens_;
+  DotToken token_;
+  std::optional<DotToken> ahead_;
+  std::vector<Scope> scopes_;
+  std::map<std::string, std::uint64_t> nodes_of_;  // subgraphs with a name
+  std::uint64_t edges_ = 0;
+  bool is_closed_ = false;
+  DotPlaces places_;
+};
+
+}  // namespace
+
+std::optional<DotPlaces> scan_dot(std::string_view text, FileId file, const DotLimits& limits,
+                                  Diagnostics& diagnostics) {
+  if (text.size() > limits.file_bytes) {
+    diagnostics.add(
+        Code::too_large, {file, {1, 1}, {1, 2}},
+        "a DOT file of more than " + std::to_string(limits.file_bytes >> 20) + " MiB is not read");
+    return std::nullopt;
+  }
+  return DotScanner(text, file, limits, diagnostics).scan();
+}
+
+}  // namespace prereq

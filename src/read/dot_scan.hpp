@@ -1,0 +1,36 @@
+// The places of names in DOT text, which cgraph does not keep, and whether cgraph may have it.
+//
+// Follows the lexical rules of the DOT language and, loosely, its statements; what is well-formed
+// is for cgraph to say.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "prereq/diagnostic.hpp"
+
+namespace prereq {
+
+struct DotLimits {
+  std::size_t file_bytes = std::size_t{64} * 1024 * 1024;
+  std::uint32_t depth = 64;            // braces inside one another
+  std::uint64_t edges = 5'000'000;     // `{a b} -> {c d}` are four
+  std::uint32_t joined_strings = 100;  // of one "a" + "b" + …
+};
+
+// Where names stand first.
+struct DotPlaces {
+  std::map<std::string, Span> nodes;
+  std::map<std::string, Span> subgraphs;
+  std::map<std::pair<std::string, std::string>, Span> edges;  // of single nodes, at the first
+};
+
+// Nothing, after a complaint, if the text is too large, has open quotes, comments or braces, or
+// more than one graph. O(n log n).
+std::optional<DotPlaces> scan_dot(std::string_view text, FileId file, const DotLimits& limits,
+                                  Diagnostics& diagnostics);
+
+}  // namespace prereq

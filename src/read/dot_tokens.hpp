@@ -1,0 +1,47 @@
+// The lexical rules of the DOT language.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "prereq/diagnostic.hpp"
+
+namespace prereq {
+
+enum class DotTokenKind : std::uint8_t { end, mark, arrow, word, string, html };
+
+struct DotToken {
+  DotTokenKind kind = DotTokenKind::end;
+  std::string text;  // a mark is one character; of a string, what it means, parts joined by + too
+  Span span;
+  std::uint32_t parts = 1;  // strings joined by +
+};
+
+class DotTokens {
+ public:
+  // Requires: `text` is UTF-8.
+  DotTokens(std::string_view text, FileId file, Diagnostics& diagnostics)
+      : rest_(text), file_(file), diagnostics_(diagnostics) {}
+
+  // Nothing, after a complaint, where a string or a comment is never closed.
+  std::optional<DotToken> next();
+
+ private:
+  bool skip_blanks_and_comments();
+  bool skip_comment();
+  void take(std::size_t bytes);
+  std::optional<DotToken> take_string(DotToken token);
+  bool append_string(std::string& text);
+  std::optional<DotToken> take_html(DotToken token);
+  DotToken take_word(DotToken token, std::size_t length);
+  bool complain_of_open(std::string_view what, Position from);
+
+  std::string_view rest_;
+  FileId file_;
+  Diagnostics& diagnostics_;
+  Position at_{1, 1};
+};
+
+}  // namespace prereq

@@ -1,0 +1,268 @@
+// DOT as roadmaps: what Graphviz makes of it, and where mistakes are.
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include "prereq/read.hpp"
+#include "read/dot_scan.hpp"
+#include "read/dot_text.hpp"
+#include "support/roadmap_description.hpp"
+
+namespace prereq {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> lines_of(const Diagnostics& diagnostics) {
+  std::vector<std::string> lines;
+  for (const Diagnostic& d : diagnostics.items()) {
+    lines.push_back(fmt::format("{}:{}-{} {}: {}", d.span.begin.line, d.span.begin.column,
+                                d.span.end.column, code_name(d.code), d.message));
+  }
+  return lines;
+}
+
+struct Read {
+  Sources sources;
+  Diagnostics diagnostics;
+  ReadNotes notes;
+  Roadmap roadmap;
+
+  explicit Read(std::string text, EdgeDirection edges = EdgeDirection::prerequisite_first) {
+    const FileId file = sources.add("graph.dot", std::move(text));
+    roadmap = read_roadmap(sources, file, diagnostics, {.edges = edges, .notes = &notes});
+  }
+
+  // "id: Title <- a, b"
+  std::vector<std::string> topics() const {
+    std::vector<std::string> lines;
+    for (const Topic& topic : roadmap.topics()) {
+      std::string line = fmt::format("{}: {}", topic.id, topic.title);
+      std::string needs;
+      for (const Requirement& entry : roadmap.requirements(topic.requirements)) {
+        needs += needs.empty() ? " <- " : ", ";
+        needs += entry.name;
+      }
+      lines.push_back(line + needs);
+    }
+    return lines;
+  }
+  // "id: Title in PARENT"
+  std::vector<std::string> sections() const {
+    std::vector<std::string> lines;
+    for (const Section& section : roadmap.sections()) {
+      std::string line = fmt::format("{}: {}", section.id, section.title);
+      if (section.parent != no_index) {
+        line += fmt::format(" in {}", roadmap.sections()[section.parent].id);
+      }
+      lines.push_back(line);
+    }
+    return lines;
+  }
+  std::string section_of(std::string_view topic) const {
+    const SectionIndex section = roadmap.topics()[*roadmap.find_topic(topic)].section;
+    return section == no_index ? "" : std::string(roadmap.sections()[section].id);
+  }
+  std::vector<std::string> left_out() const {
+    std::vector<std::string> lines;
+    for (const auto& each : notes.left_out) {
+      lines.push_back(
+          fmt::format("{}:{} {}", each.span.begin.line, each.span.begin.column, each.what));
+    }
+    return lines;
+  }
+};
+
+TEST(Dot, NodesAreTopicsAndEdgesRequirements) {
+  const Read read("digraph G {\n  algebra -> calculus -> ml;\n  algebra -> ml\n  git\n}\n");
+  EXPECT_THAT(lines_of(read.diagnostics), IsEmpty());
+  EXPECT_THAT(read.topics(), ElementsAre("algebra: Algebra", "calculus: Calculus <- algebra",
+                                         "ml: Ml <- calculus, algebra", "git: Git"));
+  const Requirement& entry =
+      read.roadmap.requirements(read.roadmap.topics()[2].requirements).front();
+  EXPECT_EQ(entry.span.begin, (Position{2, 14}));
+  EXPECT_EQ(read.roadmap.topics()[3].span.begin, (Position{4, 3}));
+}
+
+TEST(Dot, EdgesMayLeadFromTheDependent) {
+  EXPECT_THAT(Read("digraph { ml -> calculus }", EdgeDirection::dependent_first).topics(),
+              ElementsAre("ml: Ml <- calculus", "calculus: Calculus"));
+  EXPECT_THAT(Read("digraph { a -> b [dir=back] }").topics(), ElementsAre("a: A <- b", "b: B"));
+  EXPECT_THAT(Read("digraph { a -> b [dir=back] }", EdgeDirection::dependent_first).topics(),
+              ElementsAre("a: A", "b: B <- a"));
+}
+
+TEST(Dot, EdgesWithoutADirectionAreLeftOut) {
+  const Read read("digraph {\n a -> b [dir=both]\n b -> c [dir=none]; c -> d [style=invis] }");
+  EXPECT_THAT(read.topics(), ElementsAre("a: A", "b: B", "c: C", "d: D"));
+  EXPECT_THAT(read.left_out(), ElementsAre("2:2 the undirected edge from 'a' to 'b'",
+                                           "3:2 the undirected edge from 'b' to 'c'",
+                                           "3:21 the invisible edge from 'c' to 'd'"));
+}
+
+TEST(Dot, LabelsAreTitlesWhateverTheirKind) {
+  const Read read(R"(digraph {
+    a [label="Linear\nalgebra \"now\""]
+    b [label=<<B>Deep</B> <I>learning</I><BR/>&amp; more>]
+    c [shape=record label="{<in> Graphs|and|<out> trees}"]
+    d [label="\N and back\\slash"]
+    e [label=""]
+    "machine learning" [tooltip="What computers do"]
+    f [label="F" tooltip="F"]
+  })");
+  EXPECT_THAT(lines_of(read.diagnostics), IsEmpty());
+  EXPECT_THAT(read.topics(), ElementsAre("a: Linear algebra \"now\"", "b: Deep learning & more",
+                                         "c: Graphs and trees", "d: d and back\\slash", "e: E",
+                                         "machine-learning: machine learning", "f: F"));
+  EXPECT_EQ(read.roadmap.topics()[5].description, "What computers do");
+  EXPECT_EQ(read.roadmap.topics()[6].description, "");
+}
+
+TEST(Dot, DefaultsHoldForWhatFollowsThem) {
+  const Read read(R"(digraph {
+    before
+    node [hours=3 level=optional]
+    a; subgraph { node [hours="30-50"]; b } c [level=core]
+    d [hours=soon]
+  })");
+  std::vector<std::string> hours;
+  for (const Topic& topic : read.roadmap.topics()) {
+    hours.push_back(fmt::format("{} {} {}", topic.id,
+                                topic.hours_guessed ? "?" : format_hours(topic.hours),
+                                to_string(topic.level)));
+  }
+  EXPECT_THAT(hours, ElementsAre("before ? core", "a 3 h optional", "b 30–50 h optional",
+                                 "c 3 h core", "d ? optional"));
+  EXPECT_THAT(read.left_out(), ElementsAre("5:5 hours 'soon'"));
+}
+
+TEST(Dot, SubgraphsOnBothSidesOfAnEdgeAreAllTheirEdges) {
+  EXPECT_THAT(Read("strict digraph { {a b} -> {c d}; a:n -> c:s:w; a -> c }").topics(),
+              ElementsAre("a: A", "b: B", "c: C <- a, b", "d: D <- a, b"));
+  EXPECT_THAT(Read("digraph { subgraph x {a b}; c; subgraph x {} -> c }").topics(),
+              ElementsAre("a: A", "b: B", "c: C <- a, b"));
+}
+
+TEST(Dot, ClustersAreSections) {
+  const Read read(R"(digraph {
+    label="My roadmap"
+    subgraph cluster_z { label="Mathematics"
+      subgraph cluster_inner { label=<Linear <B>algebra</B>> vectors }
+      calculus }
+    subgraph plain { subgraph cluster_a { label="Coding" python } }
+    subgraph cluster_3 { label="" loose }
+    python -> vectors
+    subgraph cluster_z { late }
+  })");
+  EXPECT_THAT(lines_of(read.diagnostics), IsEmpty());
+  EXPECT_EQ(read.roadmap.title(), "My roadmap");
+  EXPECT_THAT(read.sections(),
+              ElementsAre("mathematics: Mathematics",
+                          "linear-algebra: Linear algebra in mathematics", "coding: Coding"));
+  EXPECT_EQ(read.section_of("vectors"), "linear-algebra");
+  EXPECT_EQ(read.section_of("calculus"), "mathematics");
+  EXPECT_EQ(read.section_of("late"), "mathematics");
+  EXPECT_EQ(read.section_of("python"), "coding");
+  EXPECT_EQ(read.section_of("loose"), "");
+  EXPECT_THAT(read.left_out(), ElementsAre("7:14 the box 'cluster_3', which has no title"));
+}
+
+TEST(Dot, LinksAreResourcesAndEdgeLabelsReasons) {
+  const Read read(R"dot(digraph {
+    a [URL="https://example.org/?x=1&amp;y=\N"]
+    b [href="javascript:alert(1)"]
+    a -> b [label="slopes are\nequations"]
+  })dot");
+  EXPECT_EQ(read.roadmap.resources(read.roadmap.topics()[0].resources).front().url,
+            "https://example.org/?x=1&y=a");
+  EXPECT_TRUE(read.roadmap.topics()[1].resources.empty());
+  EXPECT_THAT(read.left_out(),
+              ElementsAre("3:5 the address 'javascript:alert(1)', which is not one of the web"));
+  EXPECT_EQ(read.roadmap.requirements(read.roadmap.topics()[1].requirements).front().because,
+            "slopes are equations");
+}
+
+TEST(Dot, IdsAreNamesWhereTheyCanBeAndNumberedWhereTheyCollide) {
+  EXPECT_THAT(Read(R"(digraph { "deep learning"; "deep-learning"; "c#" -> "deep learning"
+                      "two\nlines"; "a" + "b" })")
+                  .topics(),
+              ElementsAre("deep-learning-2: deep learning <- c#", "deep-learning: Deep learning",
+                          "c#: C#", "two-lines: two lines", "ab: Ab"));
+}
+
+TEST(Dot, AnUndirectedGraphIsAnError) {
+  const Read read("graph { a -- b }");
+  EXPECT_THAT(
+      lines_of(read.diagnostics),
+      ElementsAre("1:1-2 wrong-type: expected a 'digraph', found a 'graph': its edges do not say "
+                  "what comes first"));
+}
+
+TEST(Dot, MistakesHaveAPlace) {
+  const auto said = [](std::string text) { return lines_of(Read(std::move(text)).diagnostics); };
+  EXPECT_THAT(said("digraph {\n  a -> ]\n}\n"),
+              ElementsAre("2:8-9 syntax: not DOT from here on: unexpected ']'"));
+  EXPECT_THAT(said("digraph { a -- b }"),
+              ElementsAre("1:13-15 syntax: not DOT from here on: unexpected '--'"));
+  EXPECT_THAT(said("digraph {\n a"),
+              ElementsAre("1:9-10 syntax: the graph that starts here is never closed"));
+  EXPECT_THAT(said("digraph { \"abc }"),
+              ElementsAre("1:11-12 syntax: the string that starts here is never closed"));
+  EXPECT_THAT(said("digraph { a /* b }"),
+              ElementsAre("1:13-14 syntax: the comment that starts here is never closed"));
+  EXPECT_THAT(said("digraph { a [label=<b<i>] }"),
+              ElementsAre("1:20-21 syntax: the HTML label that starts here is never closed"));
+  EXPECT_THAT(said("digraph { a } }"),
+              ElementsAre("1:15-16 syntax: expected no more after the graph, found '}'"));
+  EXPECT_THAT(said("digraph { a }\ndigraph { b }"),
+              ElementsAre("2:1-8 syntax: expected one graph, found another one"));
+  EXPECT_THAT(said("hello"), ElementsAre("1:1-6 syntax: not DOT from here on: unexpected 'hello'"));
+  EXPECT_THAT(said(""), ElementsAre("1:1-2 syntax: not a graph in DOT: it ends too early"));
+}
+
+TEST(Dot, AMistakeLeavesNothingBehindForTheNextFile) {
+  EXPECT_EQ(Read("digraph { a -> ; b -> [ } }").diagnostics.items().size(), 1U);
+  EXPECT_THAT(Read("digraph { x -> y }").topics(), ElementsAre("x: X", "y: Y <- x"));
+}
+
+TEST(Dot, CommentsAndPreprocessorLinesAreSkipped) {
+  EXPECT_THAT(Read("// one }\n#line {\n/* \" */ DiGraph { a // {\n # {\n}\n").topics(),
+              ElementsAre("a: A"));
+}
+
+TEST(DotScan, StopsAtLimits) {
+  const auto said = [](const std::string& text, const DotLimits& limits) {
+    Diagnostics diagnostics;
+    const bool is_read = scan_dot(text, 0, limits, diagnostics).has_value();
+    EXPECT_EQ(is_read, diagnostics.empty());
+    return lines_of(diagnostics);
+  };
+  EXPECT_THAT(said("digraph{{{}}}", {.depth = 3}), IsEmpty());
+  EXPECT_THAT(said("digraph{{{}}}", {.depth = 2}),
+              ElementsAre("1:10-11 too-large: braces inside one another more than 2 deep"));
+  EXPECT_THAT(said("digraph{{a b}->{c d}->{e}}", {.edges = 6}), IsEmpty());
+  EXPECT_THAT(said("digraph{{a b}->{c d}->{e}}", {.edges = 5}),
+              ElementsAre("1:23-24 too-large: more than 5 edges"));
+  EXPECT_THAT(said("digraph{subgraph s{a b} c; subgraph s{}->{d e}}", {.edges = 3}),
+              ElementsAre("1:42-43 too-large: more than 3 edges"));
+  EXPECT_THAT(said("digraph{\"a\"+\"b\"}", {.joined_strings = 2}), IsEmpty());
+  EXPECT_THAT(said("digraph{\"a\"+\"b\"}", {.joined_strings = 1}),
+              ElementsAre("1:9-12 too-large: more strings joined by '+' than prereq reads"));
+  EXPECT_THAT(said("digraph{a}", {.file_bytes = 10}), IsEmpty());
+  EXPECT_THAT(said("digraph{a}", {.file_bytes = 9}),
+              ElementsAre("1:1-2 too-large: a DOT file of more than 0 MiB is not read"));
+}
+
+TEST(DotScan, CountsNamesWithoutBlanksBetweenThem) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(scan_dot("digraph{{1a2b}->{3c4d}}", 0, {.edges = 3}, diagnostics));
+  EXPECT_TRUE(scan_dot("digraph{{1a2b}->{3c4d}}", 0, {.edges = 4}, diagnostics));
+}
+
+TEST(DotText, DecodesEntitiesThatItKnows) {
+  EXPECT_EQ(without_entities("&lt;a&#38;b&#x41;&nope;&#xD800;&;& &amp"),
+            "<a&bA&nope;&#xD800;&;& &amp");
+}
+
+}  // namespace
+}  // namespace prereq
