@@ -94,8 +94,9 @@ class Import {
 
   std::vector<std::string> comments() const {
     constexpr std::size_t most = 50;
-    std::vector<std::string> paragraphs = {"Made by 'prereq import' from " +
-                                           join(options_.files.names, ", ") +
+    std::vector<std::string> names = options_.files.names;
+    std::ranges::replace(names, "-", "standard input");
+    std::vector<std::string> paragraphs = {"Made by 'prereq import' from " + join(names, ", ") +
                                            ", for you to go on with."};
     if (notes_.sections_are_chained) {
       paragraphs.emplace_back(

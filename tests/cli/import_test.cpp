@@ -142,7 +142,26 @@ TEST_F(Importing, ReadAsCountsMoreThanTheName) {
   EXPECT_THAT(run.out, HasSubstr("      algebra:\n"));
   const Outcome wrong = this->run({"import", "notes.txt", "--read-as", "word"});
   EXPECT_EQ(wrong.status, 2);
-  EXPECT_THAT(wrong.err, HasSubstr("--read-as: 'word' is no format that prereq reads"));
+  EXPECT_THAT(wrong.err, HasSubstr("--read-as: 'word' is not one of roadmap, markdown, dot"));
+}
+
+TEST_F(Importing, EveryCommandTakesReadAs) {
+  folder_.file("graph.txt", "digraph { app -> parser -> lexer }");
+  const std::vector<std::string> how = {"graph.txt", "--read-as", "dot", "--edges",
+                                        "dependent-first"};
+  const auto run_with = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin() + 1, how.begin(), how.end());
+    const Outcome run = this->run(arguments);
+    EXPECT_EQ(run.status, 0) << arguments.front() << ": " << run.err;
+    return run.out;
+  };
+  EXPECT_THAT(run_with({"check"}), HasSubstr("3 topics, 2 prerequisites"));
+  EXPECT_THAT(run_with({"path", "--to", "app"}), HasSubstr("Shortest path to App: 3 topics"));
+  EXPECT_THAT(run_with({"why", "--to", "app", "--from", "lexer"}), HasSubstr("needed for Parser"));
+  EXPECT_THAT(run_with({"next"}), HasSubstr("Lexer"));
+  EXPECT_THAT(run_with({"show", "parser"}), HasSubstr("Parser (parser)"));
+  EXPECT_THAT(run_with({"stats"}), HasSubstr("3 topics, 2 edges"));
+  EXPECT_THAT(run_with({"render"}), HasSubstr("data-topic=\"lexer\""));
 }
 
 TEST_F(Importing, StopsAtErrors) {
