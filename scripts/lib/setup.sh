@@ -33,13 +33,22 @@ packages() {
   return 0
 }
 
+# is_installed PACKAGE: whether what it holds is there.
+is_installed() {
+  # Also published by its makers, in one package that Debian's two would conflict with.
+  case $1 in
+    nodejs) command -v node >/dev/null && return ;;
+    npm) command -v npm >/dev/null && return ;;
+  esac
+  # A name may match several architectures; one installed is enough.
+  dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed
+}
+
 # missing_packages KIND...: those of them that are not installed.
 missing_packages() {
   local package
   for package in $(packages "$@"); do
-    # A name may match several architectures; one installed is enough.
-    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed ||
-      printf '%s\n' "$package"
+    is_installed "$package" || printf '%s\n' "$package"
   done
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/safe_names.hpp"
 #include "base/xml.hpp"
+#include "write/card_words.hpp"
 #include "write/palette.hpp"
 #include "write/svg_badges.hpp"
 #include "write/svg_shapes.hpp"
@@ -38,16 +39,6 @@ std::string_view kind_class(CardKind kind) {
     case CardKind::section: return "section collapsed";
   }
   return "topic";
-}
-
-std::string_view state_name(CardState state) {
-  switch (state) {
-    case CardState::none: break;
-    case CardState::done: return "done";
-    case CardState::ready: return "ready";
-    case CardState::blocked: return "blocked";
-  }
-  return "";
 }
 
 // What an id names, in it and in its data attribute.
@@ -223,7 +214,7 @@ class SvgWriter {
     begin_card(card, linked);
     if (!href.empty()) {
       xml_.line().open("a").attribute("href", href).attribute("rel", "noopener");
-      xml_.attribute("aria-label", card.title);
+      xml_.attribute("aria-label", words_on(drawn));
     }
     xml_.line();
     card_shape(card, drawn.box);
@@ -259,25 +250,6 @@ class SvgWriter {
     xml_.attribute("role", linked ? "graphics-object" : "graphics-symbol");
     xml_.attribute("aria-label", card_label(card));
     xml_.line().open("title").text(card_tooltip(card)).close();
-  }
-
-  // The kind of a topic, which its border or a tick shows.
-  static std::string marked_title(const ViewCard& card) {
-    std::string result = card.title;
-    if (card.optional) result += " (optional)";
-    if (card.assumed) result += " (assumed to be known)";
-    if (card.state != CardState::none) result += fmt::format(" ({})", state_name(card.state));
-    return result;
-  }
-
-  static std::string card_label(const ViewCard& card) {
-    return card.label.empty() ? marked_title(card) : card.label;
-  }
-
-  static std::string card_tooltip(const ViewCard& card) {
-    std::string result = marked_title(card);
-    for (const std::string& line : card.tooltip) result += '\n' + line;
-    return result;
   }
 
   void card_shape(const ViewCard& card, const Box& area) {
