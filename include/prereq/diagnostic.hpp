@@ -18,7 +18,7 @@ namespace prereq {
 
 enum class Severity : std::uint8_t { error, warning, note };
 
-// One value a row of the table of codes in the guide; code_name() gives the kebab-case name.
+// One value a row of the table of codes in explain.hpp; code_name() gives the kebab-case name.
 enum class Code : std::uint8_t {
   syntax,
   encoding,

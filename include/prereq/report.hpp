@@ -48,7 +48,7 @@ std::string format_json(const Diagnostics& diagnostics, const Sources& sources,
 // one line a diagnostic, notes in it.
 std::string format_github(const Diagnostics& diagnostics, const Sources& sources);
 
-// A log in SARIF 2.1.0, with a rule for every code. Never empty.
+// A log in SARIF 2.1.0, with a rule for every code, explained as in explain.hpp. Never empty.
 std::string format_sarif(const Diagnostics& diagnostics, const Sources& sources);
 
 // The closing line of a check, `NAME: 34 topics, 41 prerequisites: 2 errors, 1 warning`, or

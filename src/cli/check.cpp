@@ -1,5 +1,7 @@
 #include "prereq/check.hpp"
 
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/words.hpp"
@@ -102,6 +104,16 @@ bool check_files(const std::vector<std::string>& files, const Options& options, 
   return true;
 }
 
+// What to type to be told more, for who reads this on a terminal; nothing for a file or a program.
+std::string hint(const Findings& findings, const OutputOptions& output, const Console& console) {
+  const auto& found = findings.all.items();
+  if (found.empty() || output.quiet || output.file != "-" || !console.shows_output()) return {};
+  const bool alike = std::ranges::all_of(
+      found, [&](const Diagnostic& each) { return each.code == found.front().code; });
+  if (!alike) return "'prereq explain CODE' tells more about a code in brackets\n";
+  return "'prereq explain " + std::string(code_name(found.front().code)) + "' tells more\n";
+}
+
 }  // namespace
 
 Status run_check(CommandLine& line, Console& console) {
@@ -126,7 +138,9 @@ Status run_check(CommandLine& line, Console& console) {
   Status status = findings.all.has_errors() ? Status::wrong_input : Status::fine;
   if (!all_read) status = Status::failed;
   switch (options.format) {
-    case Format::human: return options.output.give(findings.human, status, console);
+    case Format::human:
+      return options.output.give(findings.human + hint(findings, options.output, console), status,
+                                 console);
     case Format::compact:
       return options.output.give(format_short(findings.all, findings.sources), status, console);
     case Format::sarif:

@@ -42,6 +42,8 @@ bool Console::colours_output() const { return wants_colour(colour_, STDOUT_FILEN
 bool Console::output_is_terminal() const { return ::isatty(STDOUT_FILENO) == 1; }
 bool Console::colours_errors() const { return wants_colour(colour_, STDERR_FILENO); }
 
+bool Console::shows_output() const { return ::isatty(STDOUT_FILENO) != 0; }
+
 void Console::write(std::string_view text) {
   if (write_errno_ == 0) write_errno_ = write_all(STDOUT_FILENO, text);
 }

@@ -44,6 +44,8 @@ class Console {
   void choose_colour(ColourChoice choice) { colour_ = choice; }
   virtual bool colours_output() const;
   virtual bool colours_errors() const;
+  // Whether somebody looks at standard output as it is written.
+  bool shows_output() const;
   // Whether people would see what goes to standard output as it is.
   virtual bool output_is_terminal() const;
   // The page that the result is for, if it is for one.

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "prereq/explain.hpp"
 #include "prereq/report.hpp"
 #include "prereq/version.hpp"
 #include "write/json.hpp"
@@ -64,15 +65,23 @@ Json result_of(const Diagnostic& diagnostic, const Sources& sources) {
   return result;
 }
 
+Json rule_of(Code code) {
+  const Explanation& row = explanation(code);
+  Json rule = {{"id", code_name(code)}};
+  rule["shortDescription"]["text"] = row.summary;
+  rule["fullDescription"]["text"] = row.cause;
+  rule["help"]["text"] = explain_text(code);
+  rule["help"]["markdown"] = std::string(row.cause) + "\n\n**Cure:** " + std::string(row.cure);
+  rule["defaultConfiguration"]["level"] = severity_name(default_severity(code));
+  return rule;
+}
+
 }  // namespace
 
 std::string format_sarif(const Diagnostics& diagnostics, const Sources& sources) {
   Json driver = {{"name", "prereq"}, {"version", version}, {"rules", Json::array()}};
   for (std::size_t i = 0; i < code_count; ++i) {
-    const auto code = static_cast<Code>(i);
-    driver["rules"].push_back(
-        {{"id", code_name(code)},
-         {"defaultConfiguration", {{"level", severity_name(default_severity(code))}}}});
+    driver["rules"].push_back(rule_of(static_cast<Code>(i)));
   }
   Json run;
   run["tool"]["driver"] = std::move(driver);

@@ -14,9 +14,9 @@ inline Outcome prereq(std::vector<std::string> arguments, const RunOptions& opti
   return run_program(arguments, options);
 }
 
-inline const std::vector<std::string> all_commands = {"check",     "render", "path",  "why",
-                                                      "next",      "show",   "goals", "stats",
-                                                      "resources", "import", "embed", "schema"};
+inline const std::vector<std::string> all_commands = {
+    "check", "render",    "path",   "why",   "next",   "show",   "goals",
+    "stats", "resources", "import", "embed", "schema", "explain"};
 
 // Without anything to complain about.
 inline constexpr std::string_view small_roadmap = R"(title: Small

@@ -4,7 +4,6 @@
 #include <regex>
 
 #include "docs/documents.hpp"
-#include "prereq/diagnostic.hpp"
 #include "support/run_program.hpp"
 
 namespace prereq {
@@ -15,15 +14,6 @@ using testing::CodeBlock;
 using ::testing::HasSubstr;
 using testing::lines_of;
 using testing::Page;
-
-std::string severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
-  }
-  return "";
-}
 
 TEST(Readme, IsReadAtOneSitting) {
   EXPECT_LE(lines_of(testing::page("README.md").text).size(), 200U);
@@ -45,30 +35,6 @@ TEST(Readme, ShowsCodeThatIsBuilt) {
   const auto blocks = testing::page("README.md").blocks("cpp");
   ASSERT_EQ(blocks.size(), 1U);
   EXPECT_THAT(example, HasSubstr(blocks[0].text));
-}
-
-TEST(Guide, ListsEveryCodeInOrderWithItsSeverity) {
-  std::vector<std::string> expected;
-  for (std::size_t i = 0; i < code_count; ++i) {
-    const auto code = static_cast<Code>(i);
-    expected.push_back("| `" + std::string(code_name(code)) + "` | " +
-                       severity_name(default_severity(code)) + " | ");
-  }
-  std::vector<std::string> rows;
-  bool inside = false;
-  for (const std::string& line : lines_of(testing::page("docs/guide.md").text)) {
-    if (line.starts_with("| code | severity |")) {
-      inside = true;
-    } else if (inside && line.empty()) {
-      inside = false;
-    } else if (inside && !line.starts_with("|---")) {
-      rows.push_back(line);
-    }
-  }
-  ASSERT_EQ(rows.size(), expected.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    EXPECT_TRUE(rows[i].starts_with(expected[i])) << rows[i] << "\nexpected " << expected[i];
-  }
 }
 
 TEST(Guide, ListsEveryCommand) {

@@ -1,9 +1,10 @@
 #include "prereq/report.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
 
+#include "prereq/explain.hpp"
 #include "write/report_text.hpp"
 
 namespace prereq {
@@ -186,8 +187,12 @@ TEST(SarifReport, IsALogWithARuleForEveryCode) {
   EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
   const auto& rules = run["tool"]["driver"]["rules"];
   ASSERT_EQ(rules.size(), code_count);
-  EXPECT_EQ(rules[0], nlohmann::json::parse(
-                          R"({"id": "syntax", "defaultConfiguration": {"level": "error"}})"));
+  EXPECT_EQ(rules[0]["id"], "syntax");
+  EXPECT_EQ(rules[0]["shortDescription"]["text"], "the text is not YAML");
+  EXPECT_EQ(rules[0]["help"]["text"], explain_text(Code::syntax));
+  EXPECT_THAT(rules[0]["help"]["markdown"].get<std::string>(),
+              ::testing::HasSubstr("\n\n**Cure:** Put the value in quotes."));
+  EXPECT_EQ(rules[0]["defaultConfiguration"]["level"], "error");
   ASSERT_EQ(run["results"].size(), 2U);
   const auto& result = run["results"][0];
   EXPECT_EQ(result["ruleId"], "unknown-topic");
