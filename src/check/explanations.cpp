@@ -5,7 +5,7 @@
 namespace prereq {
 
 const Explanation& explanation(Code code) {
-  std::size_t place = static_cast<std::size_t>(code);
+  auto place = static_cast<std::size_t>(code);
   for (const std::span<const Explanation> rows :
        {explanations_of_texts, explanations_of_names, explanations_of_answers}) {
     if (place < rows.size()) return rows[place];
