@@ -34,6 +34,7 @@ Status run_stats(CommandLine& line, Console& console);
 Status run_import(CommandLine& line, Console& console);
 Status run_embed(CommandLine& line, Console& console);
 Status run_resources(CommandLine& line, Console& console);
+Status run_new(CommandLine& line, Console& console);
 Status run_explain(CommandLine& line, Console& console);
 Status run_schema(CommandLine& line, Console& console);
 

@@ -72,6 +72,7 @@ TEST(Help, FitsEightyColumnsForEveryCommand) {
 // What follows a command's options where that is no file.
 std::string operands_of(const std::string& command) {
   if (command == "embed") return " DOC";
+  if (command == "new") return " [FILE]\n";
   if (command == "explain") return " [CODE]\n";
   return command == "schema" ? "\n" : " FILE";
 }

@@ -1,0 +1,61 @@
+// Debian's python3-networkx finds in GraphML what the roadmap says in JSON.
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "prereq/roadmap_file.hpp"
+#include "support/random_roadmap.hpp"
+#include "support/run_program.hpp"
+
+namespace prereq {
+namespace {
+
+using testing::Outcome;
+using testing::TemporaryFolder;
+
+class GraphmlReader : public ::testing::Test {
+ protected:
+  // Has the program write a roadmap in both formats.
+  void add(const std::string& name, const std::string& roadmap) {
+    const std::string graphml = (folder_.path() / (name + ".graphml")).string();
+    const std::string json = (folder_.path() / (name + "-.json")).string();
+    const Outcome run =
+        testing::run_program({PREREQ_PROGRAM, "render", "-q", roadmap, "-o", graphml, "-o", json});
+    ASSERT_EQ(run.status, 0) << run.err;
+    command_.insert(command_.end(), {graphml, json});
+  }
+
+  void expect_the_same() {
+    const Outcome run = testing::run_program(command_);
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(run.out, "");
+  }
+
+  TemporaryFolder folder_;
+  std::vector<std::string> command_ = {PREREQ_SYSTEM_PYTHON,
+                                       PREREQ_SOURCE_DIR "/tests/outside/read_graphml.py"};
+};
+
+TEST_F(GraphmlReader, FindsTheBundledRoadmaps) {
+  add("turbo", PREREQ_SOURCE_DIR "/graphs/turbo.yaml");
+  add("self-study", PREREQ_SOURCE_DIR "/graphs/self-study.yaml");
+  add("every-field", PREREQ_SOURCE_DIR "/tests/suite/valid-every-field.yaml");
+  expect_the_same();
+}
+
+TEST_F(GraphmlReader, FindsRandomRoadmaps) {
+  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    testing::Random random(seed);
+    const std::string name = "small" + std::to_string(seed);
+    add(name, folder_.file(name + ".json",
+                           roadmap_json(testing::small_roadmap(random, {.cycle_percent = 0}))));
+  }
+  testing::Random random(7);
+  add("layered",
+      folder_.file("layered.json", roadmap_json(testing::layered_roadmap(
+                                       random, {.topics = 200, .choices = 60, .widest = 20}))));
+  expect_the_same();
+}
+
+}  // namespace
+}  // namespace prereq
