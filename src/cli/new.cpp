@@ -52,8 +52,7 @@ Status run_new(CommandLine& line, Console& console) {
   line.heading("Output");
   line.value("-o,--output", "FILE", "the same as FILE; '-' is standard output", output);
   line.flag("-q,--quiet", "do not say what to do next", quiet);
-  line.example("prereq new", "writes roadmap.yaml");
-  line.example("prereq new docs/plan.yaml", "under another name");
+  line.example("prereq new docs/plan.yaml", "a roadmap of that name");
   line.operands("[FILE]", files);
   if (const auto done = line.parse(console)) return *done;
   if (!files.empty() && !output.empty()) {

@@ -47,8 +47,9 @@ TEST_F(GraphmlReader, FindsRandomRoadmaps) {
   for (std::uint64_t seed = 0; seed < 10; ++seed) {
     testing::Random random(seed);
     const std::string name = "small" + std::to_string(seed);
-    add(name, folder_.file(name + ".json",
-                           roadmap_json(testing::small_roadmap(random, {.cycle_percent = 0}))));
+    add(name,
+        folder_.file(name + ".json", roadmap_json(testing::small_roadmap(
+                                         random, {.cycle_percent = 0, .corequisite_percent = 0}))));
   }
   testing::Random random(7);
   add("layered",

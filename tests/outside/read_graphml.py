@@ -26,6 +26,11 @@ def entries(requirements, has_choice=False):
 
 def expected(roadmap):
     nodes, edges = {}, Counter()
+    ids = {
+        alias: name
+        for name, topic in roadmap["topics"].items()
+        for alias in (topic or {}).get("aliases", [])
+    }
     defaults = roadmap.get("defaults", {})
     for name, topic in roadmap["topics"].items():
         topic = topic or {}
@@ -36,14 +41,14 @@ def expected(roadmap):
             "level": topic.get("level", defaults.get("level", "core")),
         }
         for source, kind, because in entries(topic.get("requires")):
-            edges[source, name, kind, because] += 1
+            edges[ids.get(source, source), name, kind, because] += 1
         for field, plain in (("recommends", "recommended"), ("corequisites", "corequisite")):
             for source, _, because in entries(topic.get(field)):
-                edges[source, name, plain, because] += 1
+                edges[ids.get(source, source), name, plain, because] += 1
     for name, goal in roadmap.get("goals", {}).items():
         nodes[name] = {"kind": "goal", "title": goal.get("title"), "section": "", "level": ""}
         for source, kind, because in entries(goal.get("requires")):
-            edges[source, name, kind, because] += 1
+            edges[ids.get(source, source), name, kind, because] += 1
     return nodes, edges
 
 
