@@ -25,12 +25,17 @@ class GraphmlReader : public ::testing::Test {
     command_.insert(command_.end(), {graphml, json});
   }
 
+  std::string file(const std::string& name, const std::string& text) const {
+    return folder_.file(name, text);
+  }
+
   void expect_the_same() {
     const Outcome run = testing::run_program(command_);
     EXPECT_EQ(run.status, 0) << run.err;
     EXPECT_EQ(run.out, "");
   }
 
+ private:
   TemporaryFolder folder_;
   std::vector<std::string> command_ = {PREREQ_SYSTEM_PYTHON,
                                        PREREQ_SOURCE_DIR "/tests/outside/read_graphml.py"};
@@ -47,14 +52,12 @@ TEST_F(GraphmlReader, FindsRandomRoadmaps) {
   for (std::uint64_t seed = 0; seed < 10; ++seed) {
     testing::Random random(seed);
     const std::string name = "small" + std::to_string(seed);
-    add(name,
-        folder_.file(name + ".json", roadmap_json(testing::small_roadmap(
-                                         random, {.cycle_percent = 0, .corequisite_percent = 0}))));
+    add(name, file(name + ".json", roadmap_json(testing::small_roadmap(
+                                       random, {.cycle_percent = 0, .corequisite_percent = 0}))));
   }
   testing::Random random(7);
-  add("layered",
-      folder_.file("layered.json", roadmap_json(testing::layered_roadmap(
-                                       random, {.topics = 200, .choices = 60, .widest = 20}))));
+  add("layered", file("layered.json", roadmap_json(testing::layered_roadmap(
+                                          random, {.topics = 200, .choices = 60, .widest = 20}))));
   expect_the_same();
 }
 
