@@ -43,7 +43,8 @@ const std::map<std::string, std::string> public_headers = {
 const std::map<std::string, std::vector<std::string>> foreign_headers = {
     {"graphviz/", {"arrange"}}, {"gvc.h", {"arrange"}},    {"cgraph.h", {"read", "arrange"}},
     {"cdt.h", {"arrange"}},     {"gvplugin", {"arrange"}}, {"yaml.h", {"read"}},
-    {"cmark-gfm", {"read"}},    {"CLI/", {"cli"}},
+    {"cmark-gfm", {"read"}},    {"CLI/", {"cli"}},         {"librsvg/", {"write"}},
+    {"cairo", {"write"}},
 };
 
 struct Include {

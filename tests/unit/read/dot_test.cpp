@@ -30,7 +30,8 @@ struct Read {
 
   explicit Read(std::string text, EdgeDirection edges = EdgeDirection::prerequisite_first) {
     const FileId file = sources.add("graph.dot", std::move(text));
-    roadmap = read_roadmap(sources, file, diagnostics, {.edges = edges, .notes = &notes});
+    roadmap =
+        read_roadmap(sources, file, diagnostics, {.format = {}, .edges = edges, .notes = &notes});
   }
 
   // "id: Title <- a, b"
