@@ -41,6 +41,17 @@ inline bool meet(const Extent& a, const Extent& b) {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
+// Of one cubic Bézier curve, given by its four points.
+inline Point point_at(const Point* p, double t) {
+  const double s = 1 - t;
+  const double a = s * s * s;
+  const double b = 3 * s * s * t;
+  const double c = 3 * s * t * t;
+  const double d = t * t * t;
+  return {a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+          a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
+}
+
 inline constexpr int curve_samples = 16;
 
 // Calls `visit` with points along the curve in order, ends included: curve_samples for each part.
@@ -50,14 +61,7 @@ void sample_curve(const std::vector<Point>& curve, Function&& visit) {
   visit(curve.front());
   for (std::size_t i = 0; i + 3 < curve.size(); i += 3) {
     for (int step = 1; step <= curve_samples; ++step) {
-      const double t = static_cast<double>(step) / curve_samples;
-      const double s = 1 - t;
-      const double a = s * s * s;
-      const double b = 3 * s * s * t;
-      const double c = 3 * s * t * t;
-      const double d = t * t * t;
-      visit(Point{a * curve[i].x + b * curve[i + 1].x + c * curve[i + 2].x + d * curve[i + 3].x,
-                  a * curve[i].y + b * curve[i + 1].y + c * curve[i + 2].y + d * curve[i + 3].y});
+      visit(point_at(&curve[i], static_cast<double>(step) / curve_samples));
     }
   }
 }

@@ -5,6 +5,7 @@
 
 #include "prereq/digest.hpp"
 #include "prereq/dot.hpp"
+#include "prereq/drawing_quality.hpp"
 #include "prereq/png_pdf.hpp"
 
 namespace prereq::cli {
@@ -50,13 +51,22 @@ std::optional<std::string> DrawnRoadmap::svg(Theme theme, const std::string& id_
   if (options_.renderer == Renderer::graphviz) {
     return write_graphviz_svg(view_, options_.arrange, diagnostics);
   }
-  if (!drawing_) drawing_ = arrange(view_, options_.arrange, diagnostics);
-  if (!drawing_) return std::nullopt;
+  if (!arranged(diagnostics)) return std::nullopt;
   SvgOptions options = options_.svg;
   options.theme = theme;
   options.id_prefix = id_prefix;
   options.source_digest = source_digest(view_, options_.arrange, options);
   return write_svg(view_, *drawing_, options);
+}
+
+std::optional<std::string> DrawnRoadmap::report(Diagnostics& diagnostics) {
+  if (!arranged(diagnostics)) return std::nullopt;
+  return quality_json(measure_quality(view_, *drawing_));
+}
+
+bool DrawnRoadmap::arranged(Diagnostics& diagnostics) {
+  if (!drawing_) drawing_ = arrange(view_, options_.arrange, diagnostics);
+  return drawing_.has_value();
 }
 
 }  // namespace prereq::cli

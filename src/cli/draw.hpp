@@ -51,6 +51,8 @@ class DrawnRoadmap {
   // can be no PNG or PDF of it. Requires: is_drawn(format).
   std::optional<std::string> write(PictureFormat format, const std::string& id_prefix,
                                    Diagnostics& diagnostics, std::string& wrong);
+  // The quality report of the picture as prereq draws it; nothing if it could not be laid out.
+  std::optional<std::string> report(Diagnostics& diagnostics);
   // What the picture shows, for who does not see it.
   std::string alt() const { return picture_alt(view_); }
   const View& view() const { return view_; }
@@ -58,6 +60,8 @@ class DrawnRoadmap {
  private:
   std::optional<std::string> svg(Theme theme, const std::string& id_prefix,
                                  Diagnostics& diagnostics);
+  // False if Graphviz could not lay it out.
+  bool arranged(Diagnostics& diagnostics);
 
   DrawOptions options_;
   View view_;

@@ -24,6 +24,7 @@ struct Options {
   DrawOptions draw;
   std::string id_prefix;
   std::optional<double> scale;
+  std::string report;  // where the quality report goes; empty for nowhere
   bool quiet = false;
   bool is_inline = false;  // on a page
 };
@@ -71,6 +72,12 @@ void declare(CommandLine& line, Options& options, Console& console) {
              });
   if (console.page()) {
     line.flag("--inline", "put the SVG into the page itself", options.is_inline);
+  } else {
+    line.value("--report", "FILE",
+               "write how well the picture can be read, as JSON: crossings, overlaps, size of the "
+               "smallest text and more. - is standard output, then without a picture unless -o "
+               "names one",
+               options.report);
   }
   declare_colour_and_quiet(line, console, options.quiet);
   options.view.declare(line);
@@ -159,12 +166,19 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
   if (console.page() && options.is_inline != pictures.empty()) {
     return "say either where the picture goes, with -o NAME.svg, or --inline";
   }
-  if (pictures.empty()) pictures.push_back({"-", options.format.value_or(PictureFormat::svg)});
+  if (!options.report.empty() && options.draw.renderer == Renderer::graphviz) {
+    return "--report measures what prereq draws: leave out --renderer graphviz";
+  }
+  if (pictures.empty() && options.report != "-") {
+    pictures.push_back({"-", options.format.value_or(PictureFormat::svg)});
+  }
   if (console.page() && std::ranges::any_of(pictures, is_no_picture)) {
     return "a marker shows a picture: its file is an .svg or .png";
   }
   if (auto wrong = wrong_png_or_pdf(options, pictures, console)) return wrong;
-  return refuse_overwriting(options.outputs, options.files.names, console);
+  std::vector<std::string> written = options.outputs;
+  if (!options.report.empty()) written.push_back(options.report);
+  return refuse_overwriting(written, options.files.names, console);
 }
 
 // What is wrong with how the pictures of the sections are to be written, or nothing.
@@ -181,6 +195,7 @@ std::optional<std::string> wrong_split(const Options& options, const Console& co
   }
   if (!options.id_prefix.empty()) return "--split and --id-prefix exclude each other";
   if (options.scale) return "--scale is of a PNG, which --split does not draw";
+  if (!options.report.empty()) return "--report is about one picture: --split draws several";
   return std::nullopt;
 }
 
@@ -196,28 +211,43 @@ void tell_what_is_left_out(const LoadedRoadmap& loaded, const std::vector<Pictur
   }
 }
 
+std::optional<std::string> text_of(const Picture& picture, const LoadedRoadmap& loaded,
+                                   const Options& options, DrawnRoadmap& drawn,
+                                   Diagnostics& diagnostics, std::string& wrong) {
+  if (!is_drawn(picture.format)) {
+    return exported(picture.format, *loaded.graph, drawn.view(), options.draw.arrange.direction);
+  }
+  std::string prefix = options.id_prefix;
+  if (prefix.empty()) prefix = stem(picture.file == "-" ? options.files.names.front() : picture.file);
+  return drawn.write(picture.format, prefix, diagnostics, wrong);
+}
+
 Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& options,
                      const std::vector<Picture>& pictures, Console& console) {
   Diagnostics diagnostics;
   std::string wrong;
   DrawnRoadmap drawn(std::move(view), options.draw);
   std::vector<OutputFile> outputs;
+  const auto add = [&](const std::string& file, std::optional<std::string> text) {
+    if (!text) return false;
+    outputs.push_back({file, *std::move(text), drawn.alt()});
+    return true;
+  };
+  bool complete = true;
   for (const Picture& picture : pictures) {
-    std::string prefix = options.id_prefix;
-    if (prefix.empty())
-      prefix = stem(picture.file == "-" ? options.files.names.front() : picture.file);
-    auto text = is_drawn(picture.format) ? drawn.write(picture.format, prefix, diagnostics, wrong)
-                                         : exported(picture.format, *loaded.graph, drawn.view(),
-                                                    options.draw.arrange.direction);
+    complete = complete &&
+               add(picture.file, text_of(picture, loaded, options, drawn, diagnostics, wrong));
     if (!wrong.empty()) {
       console.complain("cannot draw '" + picture.file + "': " + wrong);
       return Status::failed;
     }
-    if (!text) {
-      print_problems(diagnostics, loaded.sources, console);
-      return Status::wrong_input;
-    }
-    outputs.push_back({picture.file, std::move(*text), drawn.alt()});
+  }
+  if (complete && !options.report.empty()) {
+    complete = add(options.report, drawn.report(diagnostics));
+  }
+  if (!complete) {
+    print_problems(diagnostics, loaded.sources, console);
+    return Status::wrong_input;
   }
   if (!options.quiet && !console.page()) tell_what_is_left_out(loaded, pictures, console);
   return write_files(outputs, console) ? Status::fine : Status::failed;

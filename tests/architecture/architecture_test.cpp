@@ -36,7 +36,7 @@ const std::map<std::string, std::string> public_headers = {
     {"timetable.hpp", "path"},     {"page_report.hpp", "write"},
     {"embed.hpp", "embed"},        {"split_view.hpp", "view"},
     {"roadmap_file.hpp", "write"}, {"exchange.hpp", "write"},
-    {"png_pdf.hpp", "write"},
+    {"png_pdf.hpp", "write"},      {"drawing_quality.hpp", "arrange"},
 };
 
 // Folders of the headers that only some stages may see.

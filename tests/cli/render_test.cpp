@@ -49,6 +49,34 @@ TEST_F(RenderCommand, LetsTheExtensionDecide) {
   EXPECT_THAT(folder_.names(), ElementsAre("a.dot", "a.gv", "a.svg", "small.yaml"));
 }
 
+TEST_F(RenderCommand, ReportsHowWellThePictureCanBeRead) {
+  const Outcome run = render({"small.yaml", "-o", "a.svg", "--report", "a.json"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out + run.err, "");
+  const std::string report = read_text(folder_.path() / "a.json");
+  EXPECT_THAT(report, StartsWith("{\n  \"version\": 1,\n  \"topics\": "));
+  EXPECT_THAT(report, HasSubstr("\"overlaps\": 0,\n"));
+  EXPECT_THAT(folder_.names(), ElementsAre("a.json", "a.svg", "small.yaml"));
+  // Where no picture is asked for, none comes before it.
+  EXPECT_EQ(render({"small.yaml", "--report", "-"}).out, report);
+  EXPECT_EQ(render({"small.yaml", "-o", "b.svg", "--report", "-"}).out, report);
+  EXPECT_EQ(read_text(folder_.path() / "b.svg").empty(), false);
+}
+
+TEST_F(RenderCommand, ReportsNothingThatItCannotMeasure) {
+  EXPECT_EQ(render({"small.yaml", "-o", "-", "--report", "-"}).status, 2);
+  EXPECT_EQ(render({"small.yaml", "-o", "a.svg", "--report", "small.yaml"}).err,
+            "prereq render: 'small.yaml' was read as a roadmap and is not overwritten\n"
+            "see 'prereq render --help'\n");
+  EXPECT_EQ(render({"small.yaml", "--renderer", "graphviz", "--report", "a.json"}).err,
+            "prereq render: --report measures what prereq draws: leave out --renderer graphviz\n"
+            "see 'prereq render --help'\n");
+  EXPECT_EQ(render({"small.yaml", "--split", "-o", "d", "--report", "a.json"}).err,
+            "prereq render: --report is about one picture: --split draws several\n"
+            "see 'prereq render --help'\n");
+  EXPECT_THAT(folder_.names(), ElementsAre("small.yaml"));
+}
+
 TEST_F(RenderCommand, LetsTheFormatBeatTheExtension) {
   EXPECT_EQ(render({"small.yaml", "-o", "a.txt", "--format", "dot"}).status, 0);
   EXPECT_THAT(read_text(folder_.path() / "a.txt"), HasSubstr("digraph "));

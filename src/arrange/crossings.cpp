@@ -1,0 +1,122 @@
+#include "arrange/crossings.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "arrange/nearby.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr double same_place_px = 4;
+constexpr double coming_together_px = 8;
+
+// Twice the area of the triangle, positive if `p` lies to the right of the way from `a` to `b`.
+double side_of(Point a, Point b, Point p) {
+  return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+}
+
+// How far along `a` it meets `b`, from 0 to 1. A point on the other's line counts as to the right
+// of it, so that a line through the joint of two pieces meets just one of them.
+std::optional<double> meeting(const FlatPiece& a, const FlatPiece& b) {
+  const double from = side_of(b.from, b.to, a.from);
+  const double to = side_of(b.from, b.to, a.to);
+  if ((from >= 0) == (to >= 0)) return std::nullopt;
+  if ((side_of(a.from, a.to, b.from) >= 0) == (side_of(a.from, a.to, b.to) >= 0)) {
+    return std::nullopt;
+  }
+  return from / (from - to);
+}
+
+bool is_near(Point p, const Box& box, double px) {
+  return p.x >= box.x - px && p.x <= box.right() + px && p.y >= box.y - px &&
+         p.y <= box.bottom() + px;
+}
+
+class CrossingCount {
+ public:
+  CrossingCount(const View& view, const Drawing& drawing, const FlatEdges& flat)
+      : view_(view), drawing_(drawing), flat_(flat), nearby_(extents(flat)) {}
+
+  std::size_t total() {
+    std::size_t count = 0;
+    for (std::uint32_t e = 0; e + 1 < flat_.first_piece.size(); ++e) {
+      find_meetings(e);
+      count += places();
+    }
+    return count;
+  }
+
+ private:
+  struct Meeting {
+    std::uint32_t other;
+    double along;  // the edge: number of the piece, and how far along that
+    Point at;
+  };
+
+  static std::vector<Extent> extents(const FlatEdges& flat) {
+    std::vector<Extent> extents;
+    extents.reserve(flat.pieces.size());
+    for (const FlatPiece& piece : flat.pieces) extents.push_back(extent_of(piece));
+    return extents;
+  }
+
+  // With edges of higher numbers, so that each pair is looked at once.
+  void find_meetings(std::uint32_t edge) {
+    meetings_.clear();
+    for (std::size_t i = flat_.first_piece[edge]; i < flat_.first_piece[edge + 1]; ++i) {
+      const FlatPiece& piece = flat_.pieces[i];
+      nearby_.visit(extent_of(piece), [&](std::uint32_t other) {
+        const FlatPiece& against = flat_.pieces[other];
+        if (against.edge <= edge) return;
+        const auto share = meeting(piece, against);
+        if (!share) return;
+        const Point at = {piece.from.x + *share * (piece.to.x - piece.from.x),
+                          piece.from.y + *share * (piece.to.y - piece.from.y)};
+        if (come_together(edge, against.edge, at)) return;
+        meetings_.push_back({against.edge, static_cast<double>(i) + *share, at});
+      });
+    }
+  }
+
+  bool come_together(std::uint32_t a, std::uint32_t b, Point at) const {
+    const ViewEdge& one = view_.edges[a];
+    const ViewEdge& other = view_.edges[b];
+    for (const std::uint32_t end : {one.prerequisite, one.dependent}) {
+      if (end != other.prerequisite && end != other.dependent) continue;
+      if (is_near(at, drawing_.cards[end].box, coming_together_px)) return true;
+    }
+    return false;
+  }
+
+  std::size_t places() {
+    std::ranges::sort(meetings_, [](const Meeting& a, const Meeting& b) {
+      return std::tie(a.other, a.along) < std::tie(b.other, b.along);
+    });
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < meetings_.size(); ++i) {
+      const bool same_place = i > 0 && meetings_[i].other == meetings_[i - 1].other &&
+                              std::hypot(meetings_[i].at.x - meetings_[i - 1].at.x,
+                                         meetings_[i].at.y - meetings_[i - 1].at.y) < same_place_px;
+      if (!same_place) ++count;
+    }
+    return count;
+  }
+
+  const View& view_;
+  const Drawing& drawing_;
+  const FlatEdges& flat_;
+  Nearby nearby_;
+  std::vector<Meeting> meetings_;  // of the edge being looked at
+};
+
+}  // namespace
+
+std::size_t count_crossings(const View& view, const Drawing& drawing, const FlatEdges& flat) {
+  return CrossingCount(view, drawing, flat).total();
+}
+
+}  // namespace prereq

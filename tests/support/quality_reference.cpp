@@ -1,0 +1,127 @@
+#include "support/quality_reference.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "arrange/text_style.hpp"
+
+namespace prereq::testing {
+namespace {
+
+constexpr int samples_of_part = 160;
+
+Point between(Point a, Point b, double t) { return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}; }
+
+// By de Casteljau's construction.
+std::vector<Point> sampled(const DrawnEdge& edge) {
+  std::vector<Point> line;
+  for (std::size_t i = 0; i + 3 < edge.curve.size(); i += 3) {
+    for (int step = 0; step <= samples_of_part; ++step) {
+      const double t = 1.0 * step / samples_of_part;
+      const Point a = between(edge.curve[i], edge.curve[i + 1], t);
+      const Point b = between(edge.curve[i + 1], edge.curve[i + 2], t);
+      const Point c = between(edge.curve[i + 2], edge.curve[i + 3], t);
+      line.push_back(between(between(a, b, t), between(b, c, t), t));
+    }
+  }
+  if (edge.arrow_tip) line.push_back(*edge.arrow_tip);
+  return line;
+}
+
+std::vector<std::vector<Point>> all_sampled(const Drawing& drawing) {
+  std::vector<std::vector<Point>> lines;
+  for (const DrawnEdge& edge : drawing.edges) lines.push_back(sampled(edge));
+  return lines;
+}
+
+// Where two straight lines meet, by Cramer's rule; the end of each is left to the next piece.
+std::optional<Point> meeting(Point a, Point b, Point c, Point d) {
+  const Point r = {b.x - a.x, b.y - a.y};
+  const Point s = {d.x - c.x, d.y - c.y};
+  const double area = r.x * s.y - r.y * s.x;
+  if (area == 0) return std::nullopt;
+  const double t = ((c.x - a.x) * s.y - (c.y - a.y) * s.x) / area;
+  const double u = ((c.x - a.x) * r.y - (c.y - a.y) * r.x) / area;
+  if (t < 0 || t >= 1 || u < 0 || u >= 1) return std::nullopt;
+  return between(a, b, t);
+}
+
+double distance_to(Point p, const Box& box) {
+  return std::max({box.x - p.x, p.x - box.right(), box.y - p.y, p.y - box.bottom(), 0.0});
+}
+
+bool comes_into(const std::vector<Point>& line, const Box& box) {
+  if (box.width <= 0 || box.height <= 0) return false;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    // Points as close together as makes the deepest one easy to find.
+    for (int step = 0; step <= 40; ++step) {
+      const Point p = between(line[i - 1], line[i], step / 40.0);
+      if (p.x > box.x && p.x < box.right() && p.y > box.y && p.y < box.bottom()) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::size_t crossings_by_brute_force(const View& view, const Drawing& drawing) {
+  const auto lines = all_sampled(drawing);
+  std::size_t count = 0;
+  for (std::size_t a = 0; a < lines.size(); ++a) {
+    for (std::size_t b = a + 1; b < lines.size(); ++b) {
+      std::vector<Box> shared;
+      for (const auto end : {view.edges[a].prerequisite, view.edges[a].dependent}) {
+        if (end == view.edges[b].prerequisite || end == view.edges[b].dependent) {
+          shared.push_back(drawing.cards[end].box);
+        }
+      }
+      std::optional<Point> last;
+      for (std::size_t i = 1; i < lines[a].size(); ++i) {
+        for (std::size_t j = 1; j < lines[b].size(); ++j) {
+          const auto at = meeting(lines[a][i - 1], lines[a][i], lines[b][j - 1], lines[b][j]);
+          if (!at) continue;
+          if (std::ranges::any_of(shared,
+                                  [&](const Box& box) { return distance_to(*at, box) <= 8; }))
+            continue;
+          if (!last || std::hypot(at->x - last->x, at->y - last->y) >= 4) ++count;
+          last = at;
+        }
+      }
+    }
+  }
+  return count;
+}
+
+std::size_t edges_through_cards_by_brute_force(const View& view, const Drawing& drawing) {
+  const auto lines = all_sampled(drawing);
+  std::size_t count = 0;
+  for (std::size_t e = 0; e < lines.size(); ++e) {
+    for (std::size_t c = 0; c < drawing.cards.size(); ++c) {
+      if (c == view.edges[e].prerequisite || c == view.edges[e].dependent) continue;
+      const Box& box = drawing.cards[c].box;
+      if (comes_into(lines[e], {box.x + 1, box.y + 1, box.width - 2, box.height - 2})) ++count;
+    }
+  }
+  return count;
+}
+
+std::size_t edges_through_titles_by_brute_force(const Drawing& drawing) {
+  const auto lines = all_sampled(drawing);
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  for (std::size_t e = 0; e < lines.size(); ++e) {
+    for (std::size_t s = 0; s < drawing.sections.size(); ++s) {
+      for (const DrawnText& text : drawing.sections[s].lines) {
+        const double size = text_style(text.role).size_px;
+        const Box box = {text.baseline.x, text.baseline.y - 0.72 * size, text.width, 0.93 * size};
+        if (comes_into(lines[e], box)) pairs.insert({e, s});
+      }
+    }
+  }
+  return pairs.size();
+}
+
+}  // namespace prereq::testing
