@@ -1,9 +1,12 @@
 // Gives a View coordinates.
 //
-// prereq decides how large every label is and which row every card stands on; Graphviz (libgvc, the
-// `dot` engine, in this process) decides the order within rows, the coordinates and the curves.
-// The method is described in src/arrange/layering.hpp. Graphviz is not thread-safe: calls are
-// serialised by a lock of the library, and calling Graphviz yourself meanwhile is not safe.
+// prereq decides how large every label is and which row every card stands on (the method is described
+// in src/arrange/layering.hpp). In pictures that run down, it also finds the order within rows, the
+// coordinates and the curves (src/arrange/row_layout.hpp), on pages of several widths, and keeps the
+// one that is easiest to read. Pictures that run to the right, or have edges that lead up or more
+// than 3,000 edges, are laid out by Graphviz (libgvc, the `dot` engine, in this process). It is not
+// thread-safe: calls are serialised by a lock of the library, and calling Graphviz yourself
+// meanwhile is not safe.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +30,8 @@ struct ArrangeOptions {
 };
 
 // Nothing, and `layout-failed` in `diagnostics`, when Graphviz fails or loses an edge.
-// The same drawing for the same view on every machine with the same Graphviz.
+// The same drawing for the same view on every machine with the same Graphviz; where Graphviz is not
+// needed, on every machine with IEEE 754 arithmetic.
 std::optional<Drawing> arrange(const View& view, const ArrangeOptions& options,
                                Diagnostics& diagnostics);
 

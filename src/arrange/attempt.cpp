@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "arrange/clear_curves.hpp"
+#include "arrange/row_attempts.hpp"
 #include "arrange/tighten.hpp"
 #include "arrange/title_placement.hpp"
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr int most_attempts = 4;
 constexpr double least_narrowing_px = 28;
-// Larger pictures are laid out once: seconds are worth more than a few pixels there.
-constexpr std::size_t most_pieces_for_attempts = 3000;
-// Graphviz walks lists of all pieces of edges for each of them: more of these take minutes.
-constexpr std::size_t most_passed_rows = 16'000;
 
 std::optional<Attempt> attempt(const View& view, ArrangementPlan plan, Diagnostics& diagnostics) {
   auto coordinates = lay_out(view, plan, diagnostics);
@@ -75,6 +72,7 @@ std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& opti
                                     Diagnostics& diagnostics) {
   std::optional<ArrangementPlan> plan = feasible_plan(view, options, diagnostics);
   if (!plan) return std::nullopt;
+  if (auto rows = best_rows(view, options, *plan)) return rows;
   std::optional<Attempt> best = attempt(view, std::move(*plan), diagnostics);
   if (!best || best->plan.passed_rows + view.cards.size() > most_pieces_for_attempts) return best;
   if (options.direction == Direction::right) {

@@ -8,15 +8,21 @@
 
 namespace prereq {
 
+// Larger pictures are laid out once: seconds are worth more than a few pixels there.
+inline constexpr std::size_t most_pieces_for_attempts = 3000;
+// Graphviz walks lists of all pieces of edges for each of them: more of these take minutes.
+inline constexpr std::size_t most_passed_rows = 16'000;
+
 struct Attempt {
   ArrangementPlan plan;
   Coordinates coordinates;  // tightened
 };
 
-// Room that edges between boxes take beside them is only known once Graphviz has drawn them, so a
-// picture that came out too wide is layered again for a page that is narrower by as much, a few
-// times; the narrowest one wins. Nothing, and `layout-failed`, if Graphviz failed or too many edges
-// would pass too many rows even on a page of any width.
+// In rows of our own (row_attempts.hpp) where those suit, else by Graphviz. Room that edges between
+// boxes take beside them is only known once Graphviz has drawn them, so a picture that came out too
+// wide is layered again for a page that is narrower by as much, a few times; the narrowest one
+// wins. Nothing, and `layout-failed`, if Graphviz failed or too many edges would pass too many rows
+// even on a page of any width.
 std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& options,
                                     Diagnostics& diagnostics);
 

@@ -10,7 +10,7 @@ constexpr double least_cell_px = 4;
 
 // The number of the cell, which is one of `count`, that lies `offset` from the first one's border.
 std::size_t cell_at(double offset, double cell_px, std::size_t count) {
-  const double last = static_cast<double>(count - 1);
+  const auto last = static_cast<double>(count - 1);
   return static_cast<std::size_t>(std::clamp(std::floor(offset / cell_px), 0.0, last));
 }
 

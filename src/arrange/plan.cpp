@@ -108,7 +108,12 @@ ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options
   for (const ViewSection& section : view.sections) {
     plan.titles.push_back(measure_section_title(section, title_wrap_px, 2));
   }
-  plan.layering = layer(layering_problem(view, plan, options));
+  const LayeringProblem problem = layering_problem(view, plan, options);
+  for (const LayeringItem& item : problem.items) {
+    const bool boxed = item.box != no_index;
+    plan.box_of_card.push_back(boxed ? item.box : static_cast<std::uint32_t>(problem.boxes.size()));
+  }
+  plan.layering = layer(problem);
   if (options.direction == Direction::right) fit_titles_to_columns(view, plan);
   plan.passed_rows = count_passed_rows(view, plan.layering);
   return plan;

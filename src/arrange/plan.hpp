@@ -22,8 +22,9 @@ struct Spacing {
 
 struct ArrangementPlan {
   Direction direction = Direction::down;
-  std::vector<DrawnCard> cards;       // at the origin, parallel to View::cards
-  std::vector<MeasuredTitle> titles;  // at the origin, parallel to View::sections
+  std::vector<DrawnCard> cards;            // at the origin, parallel to View::cards
+  std::vector<MeasuredTitle> titles;       // at the origin, parallel to View::sections
+  std::vector<std::uint32_t> box_of_card;  // into the layering's boxes
   Layering layering;
   // How many rows edges pass between their ends, all together: what Graphviz's time goes with.
   std::size_t passed_rows = 0;

@@ -143,8 +143,17 @@ void for_each_point(Coordinates& at, Function&& change) {
   }
 }
 
-// Moves everything to the origin and sets the size to what is there.
-void crop(const ArrangementPlan& plan, Coordinates& at) {
+}  // namespace
+
+void tighten(const ArrangementPlan& plan, Coordinates& coordinates) {
+  const Axis axis = {plan.direction == Direction::down};
+  const Squeeze squeeze(plan, coordinates, axis);
+  for_each_point(coordinates, [&](Point& point) { axis.of(point) = squeeze(axis.of(point)); });
+  crop(plan, coordinates);
+}
+
+void crop(const ArrangementPlan& plan, Coordinates& coordinates) {
+  Coordinates& at = coordinates;
   Extent extent;
   for (std::size_t c = 0; c < plan.cards.size(); ++c) {
     const Box& card = plan.cards[c].box;
@@ -164,15 +173,6 @@ void crop(const ArrangementPlan& plan, Coordinates& at) {
   for_each_point(at, [&](Point& point) { point = {point.x - extent.left, point.y - extent.top}; });
   at.width = extent.right - extent.left;
   at.height = extent.bottom - extent.top;
-}
-
-}  // namespace
-
-void tighten(const ArrangementPlan& plan, Coordinates& coordinates) {
-  const Axis axis = {plan.direction == Direction::down};
-  const Squeeze squeeze(plan, coordinates, axis);
-  for_each_point(coordinates, [&](Point& point) { axis.of(point) = squeeze(axis.of(point)); });
-  crop(plan, coordinates);
 }
 
 }  // namespace prereq

@@ -13,4 +13,7 @@ namespace prereq {
 
 void tighten(const ArrangementPlan& plan, Coordinates& coordinates);
 
+// Moves everything to the origin and sets the size to what is there.
+void crop(const ArrangementPlan& plan, Coordinates& coordinates);
+
 }  // namespace prereq

@@ -218,7 +218,8 @@ std::optional<std::string> text_of(const Picture& picture, const LoadedRoadmap& 
     return exported(picture.format, *loaded.graph, drawn.view(), options.draw.arrange.direction);
   }
   std::string prefix = options.id_prefix;
-  if (prefix.empty()) prefix = stem(picture.file == "-" ? options.files.names.front() : picture.file);
+  if (prefix.empty())
+    prefix = stem(picture.file == "-" ? options.files.names.front() : picture.file);
   return drawn.write(picture.format, prefix, diagnostics, wrong);
 }
 
@@ -235,8 +236,8 @@ Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& opti
   };
   bool complete = true;
   for (const Picture& picture : pictures) {
-    complete = complete &&
-               add(picture.file, text_of(picture, loaded, options, drawn, diagnostics, wrong));
+    complete =
+        complete && add(picture.file, text_of(picture, loaded, options, drawn, diagnostics, wrong));
     if (!wrong.empty()) {
       console.complain("cannot draw '" + picture.file + "': " + wrong);
       return Status::failed;

@@ -12,16 +12,24 @@
 namespace prereq::testing {
 namespace {
 
-constexpr int samples_of_part = 160;
+constexpr int samples_of_part = 60;
 
 Point between(Point a, Point b, double t) { return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}; }
+
+bool is_straight(const Point* p) {
+  const auto beside = [&](Point q) {
+    return std::abs((p[3].x - p[0].x) * (q.y - p[0].y) - (p[3].y - p[0].y) * (q.x - p[0].x)) > 1e-9;
+  };
+  return !beside(p[1]) && !beside(p[2]);
+}
 
 // By de Casteljau's construction.
 std::vector<Point> sampled(const DrawnEdge& edge) {
   std::vector<Point> line;
   for (std::size_t i = 0; i + 3 < edge.curve.size(); i += 3) {
-    for (int step = 0; step <= samples_of_part; ++step) {
-      const double t = 1.0 * step / samples_of_part;
+    const int samples = is_straight(&edge.curve[i]) ? 1 : samples_of_part;
+    for (int step = 0; step <= samples; ++step) {
+      const double t = 1.0 * step / samples;
       const Point a = between(edge.curve[i], edge.curve[i + 1], t);
       const Point b = between(edge.curve[i + 1], edge.curve[i + 2], t);
       const Point c = between(edge.curve[i + 2], edge.curve[i + 3], t);
@@ -40,6 +48,9 @@ std::vector<std::vector<Point>> all_sampled(const Drawing& drawing) {
 
 // Where two straight lines meet, by Cramer's rule; the end of each is left to the next piece.
 std::optional<Point> meeting(Point a, Point b, Point c, Point d) {
+  if (std::min(a.x, b.x) > std::max(c.x, d.x) || std::min(c.x, d.x) > std::max(a.x, b.x)) {
+    return std::nullopt;
+  }
   const Point r = {b.x - a.x, b.y - a.y};
   const Point s = {d.x - c.x, d.y - c.y};
   const double area = r.x * s.y - r.y * s.x;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "prereq/drawing_quality.hpp"
 #include "unit/arrange/arranged.hpp"
 
 namespace prereq {
@@ -18,6 +19,11 @@ class BundledRoadmap : public ::testing::TestWithParam<const char*> {
 
 TEST_P(BundledRoadmap, IsSoundAndFitsTheColumnOfAPage) {
   EXPECT_THAT(testing::complaints_about(view_), IsEmpty());
+  const DrawingQuality quality = measure_quality(view_, testing::draw(view_));
+  EXPECT_EQ(quality.overlaps, 0U);
+  EXPECT_EQ(quality.edges_through_cards, 0U);
+  EXPECT_EQ(quality.edges_through_titles, 0U);
+  EXPECT_GE(quality.smallest_text_at(1000), 11);
 }
 
 TEST_P(BundledRoadmap, IsSoundRunningToTheRight) {

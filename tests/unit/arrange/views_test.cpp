@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "prereq/drawing_quality.hpp"
 #include "prereq/read.hpp"
 #include "prereq/split_view.hpp"
 #include "support/run_program.hpp"
@@ -36,7 +37,22 @@ class BundledViews : public ::testing::TestWithParam<const char*> {
   }
 
   void expect_sound(const ViewOptions& options, const std::string& what) const {
-    EXPECT_THAT(testing::complaints_about(select_view(graph_, options)), IsEmpty()) << what;
+    const View view = select_view(graph_, options);
+    expect_readable(view, what);
+    EXPECT_THAT(testing::upward_edges(view, testing::draw(view)), IsEmpty()) << what;
+  }
+
+  // In letters that can be read on a page that leaves 1,000 px, too.
+  static void expect_readable(const View& view, const std::string& what) {
+    expect_sound_both_ways(view, what);
+    EXPECT_GE(measure_quality(view, testing::draw(view)).smallest_text_at(1000), 11) << what;
+  }
+
+  // Down the page and to the right.
+  static void expect_sound_both_ways(const View& view, const std::string& what) {
+    EXPECT_THAT(testing::all_complaints(view, testing::draw(view)), IsEmpty()) << what;
+    EXPECT_THAT(testing::complaints_about(view, testing::rightwards), IsEmpty())
+        << what << ", to the right";
   }
 
   const TopicGraph graph_ = bundled_graph(GetParam());
@@ -75,8 +91,7 @@ TEST_P(BundledViews, WithoutOptionalTopicsAreSound) { expect_sound({.core_only =
 
 TEST_P(BundledViews, InSeveralPicturesAreSound) {
   for (const ViewPage& page : split_view(graph_, {}, ".svg")) {
-    EXPECT_THAT(testing::all_complaints(page.view, testing::draw(page.view)), IsEmpty())
-        << page.name;
+    expect_readable(page.view, page.name);
   }
 }
 
@@ -84,11 +99,16 @@ TEST_P(BundledViews, WithOneSectionCollapsedAreSound) {
   for (SectionIndex s = 0; s < graph_.roadmap().sections().size(); s += 2) {
     ViewOptions options;
     options.collapse = {s};
-    const View view = select_view(graph_, options);
-    // Sections may need each other, so their edges may lead up.
-    EXPECT_THAT(testing::all_complaints(view, testing::draw(view)), IsEmpty())
-        << graph_.roadmap().sections()[s].id;
+    // Sections may need each other, so their edges may lead up, around everything.
+    expect_sound_both_ways(select_view(graph_, options),
+                           std::string(graph_.roadmap().sections()[s].id));
   }
+}
+
+TEST_P(BundledViews, WithAllSectionsCollapsedAreSound) {
+  ViewOptions options;
+  options.collapse_all = true;
+  expect_readable(select_view(graph_, options), "collapsed");
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, BundledViews, ::testing::Values("self-study", "turbo"),

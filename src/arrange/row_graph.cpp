@@ -1,0 +1,166 @@
+#include "arrange/row_graph.hpp"
+
+#include <algorithm>
+
+namespace prereq {
+namespace {
+
+class RowGraphBuilder {
+ public:
+  RowGraphBuilder(const View& view, const ArrangementPlan& plan)
+      : view_(view), plan_(plan), layering_(plan.layering) {
+    graph_.rows.resize(layering_.row_count);
+    find_bands();
+    find_columns();
+  }
+
+  RowGraph build() {
+    graph_.node_of_title.assign(view_.sections.size(), no_index);
+    for (std::uint32_t s = 0; s < layering_.row_of_title.size() && s < view_.sections.size(); ++s) {
+      const std::uint32_t row = layering_.row_of_title[s];
+      if (row == no_index) continue;
+      graph_.node_of_title[s] =
+          add(RowNodeKind::title, s, row, column_of(s, row), plan_.titles[s].width);
+    }
+    for (std::uint32_t c = 0; c < view_.cards.size(); ++c) {
+      const std::uint32_t row = layering_.row_of_item[c];
+      graph_.node_of_card.push_back(add(RowNodeKind::card, c, row,
+                                        column_of(plan_.box_of_card[c], row),
+                                        plan_.cards[c].box.width));
+    }
+    for (std::uint32_t e = 0; e < view_.edges.size(); ++e) add_edge(e);
+    return std::move(graph_);
+  }
+
+ private:
+  struct Rows {
+    std::uint32_t first = no_index;
+    std::uint32_t last = 0;
+    void include(std::uint32_t row) {
+      first = std::min(first, row);
+      last = std::max(last, row);
+    }
+  };
+
+  // Boxes that wait for each other in turns may stand in several of the layering's bands: these are
+  // one here, groups of boxes kept together.
+  void find_bands() {
+    std::vector<Rows> rows_of_box(view_.sections.size() + 2);
+    for (std::size_t c = 0; c < view_.cards.size(); ++c) {
+      rows_of_box[plan_.box_of_card[c]].include(layering_.row_of_item[c]);
+    }
+    std::vector<Rows> rows_of_band;
+    for (const auto& boxes : layering_.boxes_of_band) {
+      Rows rows;
+      for (const std::uint32_t box : boxes) {
+        rows.include(rows_of_box[box].first);
+        rows.include(rows_of_box[box].last);
+        for (auto b = box; b < view_.sections.size(); b = view_.sections[b].parent) {
+          const std::uint32_t title = layering_.row_of_title[b];
+          if (title != no_index && (rows_of_band.empty() || title > rows_of_band.back().last)) {
+            rows.include(title);
+          }
+        }
+      }
+      RowBand band = {rows.first, boxes, {}};
+      while (!rows_of_band.empty() && rows_of_band.back().last >= rows.first) {
+        rows.include(rows_of_band.back().first);
+        rows.include(rows_of_band.back().last);
+        auto& before = graph_.bands.back().boxes;
+        band.boxes.insert(band.boxes.begin(), before.begin(), before.end());
+        band.first_row = std::min(band.first_row, graph_.bands.back().first_row);
+        graph_.bands.pop_back();
+        rows_of_band.pop_back();
+      }
+      keep_groups_together(band.boxes);
+      rows_of_band.push_back(rows);
+      graph_.bands.push_back(std::move(band));
+    }
+    if (graph_.bands.empty()) graph_.bands.emplace_back();
+    graph_.bands.front().first_row = 0;
+  }
+
+  std::uint32_t outermost(std::uint32_t box) const {
+    if (box >= view_.sections.size()) return box;
+    while (view_.sections[box].parent != no_index) box = view_.sections[box].parent;
+    return box;
+  }
+
+  void keep_groups_together(std::vector<std::uint32_t>& boxes) const {
+    std::vector<std::uint32_t> first_of(view_.sections.size() + 2, no_index);
+    for (std::uint32_t i = 0; i < boxes.size(); ++i) {
+      std::uint32_t& first = first_of[outermost(boxes[i])];
+      first = std::min(first, i);
+    }
+    std::ranges::stable_sort(boxes, {}, [&](auto box) { return first_of[outermost(box)]; });
+  }
+
+  // A box that only holds boxes has the column of the first of them.
+  void find_columns() {
+    for (RowBand& band : graph_.bands) {
+      for (const std::uint32_t box : band.boxes) band.groups.push_back(outermost(box));
+      auto& columns = column_of_box_.emplace_back(view_.sections.size() + 2, no_index);
+      for (std::uint32_t column = 0; column < band.boxes.size(); ++column) {
+        columns[band.boxes[column]] = column;
+        for (auto b = band.boxes[column]; b < view_.sections.size(); b = view_.sections[b].parent) {
+          columns[b] = std::min(columns[b], column);
+        }
+      }
+    }
+  }
+
+  std::uint32_t column_of(std::uint32_t box, std::uint32_t row) const {
+    return column_of_box_[graph_.band_of(row)][box];
+  }
+
+  std::uint32_t add(RowNodeKind kind, std::uint32_t index, std::uint32_t row, std::uint32_t column,
+                    double width) {
+    const auto node = static_cast<std::uint32_t>(graph_.nodes.size());
+    graph_.nodes.push_back({kind, index, row, column, width, {}, {}});
+    graph_.rows[row].push_back(node);
+    return node;
+  }
+
+  void join(std::uint32_t upper, std::uint32_t lower) {
+    graph_.nodes[upper].below.push_back(lower);
+    graph_.nodes[lower].above.push_back(upper);
+  }
+
+  // An edge inside a box stays there.
+  void add_edge(std::uint32_t e) {
+    const ViewEdge& edge = view_.edges[e];
+    const std::uint32_t from = graph_.node_of_card[edge.prerequisite];
+    const std::uint32_t to = graph_.node_of_card[edge.dependent];
+    const bool inside = plan_.box_of_card[edge.prerequisite] == plan_.box_of_card[edge.dependent] &&
+                        plan_.box_of_card[edge.dependent] < view_.sections.size();
+    std::vector<std::uint32_t> chain = {from};
+    for (std::uint32_t row = graph_.nodes[from].row + 1; row < graph_.nodes[to].row; ++row) {
+      const std::uint32_t pass =
+          add(RowNodeKind::pass, e, row, inside ? graph_.nodes[from].column : no_index, 0);
+      join(chain.back(), pass);
+      chain.push_back(pass);
+    }
+    join(chain.back(), to);
+    chain.push_back(to);
+    graph_.nodes_of_edge.push_back(std::move(chain));
+  }
+
+  const View& view_;
+  const ArrangementPlan& plan_;
+  const Layering& layering_;
+  RowGraph graph_;
+  std::vector<std::vector<std::uint32_t>> column_of_box_;  // by band and box
+};
+
+}  // namespace
+
+std::uint32_t RowGraph::band_of(std::uint32_t row) const {
+  const auto after = std::ranges::upper_bound(bands, row, {}, &RowBand::first_row);
+  return static_cast<std::uint32_t>(after - bands.begin()) - 1;
+}
+
+RowGraph make_row_graph(const View& view, const ArrangementPlan& plan) {
+  return RowGraphBuilder(view, plan).build();
+}
+
+}  // namespace prereq

@@ -1,0 +1,20 @@
+// The built-in layout: order, places and curves for a picture that runs down.
+#pragma once
+
+#include <cstddef>
+
+#include "arrange/coordinates.hpp"
+#include "arrange/plan.hpp"
+#include "arrange/row_graph.hpp"
+
+namespace prereq {
+
+// Whether every edge leads to a lower row: what lay_out_rows() requires.
+bool leads_down(const View& view, const ArrangementPlan& plan);
+
+// Edges run straight down through their rows, between what stands there, and sideways only in the
+// gaps between rows: each pair of edges crosses exactly where their order changes. No edge touches
+// a card or a title.
+Coordinates lay_out_rows(const View& view, const ArrangementPlan& plan, RowGraph& graph);
+
+}  // namespace prereq

@@ -1,0 +1,37 @@
+// What docs/drawing-quality.md promises about prereq's drawings beside those of plain dot.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "support/drawing_comparison.hpp"
+
+namespace prereq {
+namespace {
+
+// The larger ones of that page take too long to be drawn for a test.
+constexpr std::uint32_t most_topics = 100;
+
+TEST(DrawingComparison, HasNoMoreCrossingsThanDotInTheMedianAndHalfItsWidth) {
+  std::vector<double> crossings;
+  std::vector<double> widths;
+  ASSERT_GE(testing::compared_roadmaps().size(), 20U);
+  for (const testing::ComparedRoadmap& roadmap : testing::compared_roadmaps()) {
+    if (roadmap.topics > most_topics) continue;
+    const auto [ours, dot] = testing::compare_with_dot(roadmap);
+    EXPECT_EQ(ours.overlaps + ours.edges_through_cards + ours.edges_through_titles, 0U)
+        << roadmap.name;
+    crossings.push_back(testing::crossing_ratio(ours, dot));
+    if (dot.width > 1000) widths.push_back(ours.width / dot.width);
+  }
+  std::ranges::sort(crossings);
+  std::ranges::sort(widths);
+  EXPECT_LE(crossings[crossings.size() / 2], 1);
+  EXPECT_LE(widths[widths.size() / 2], 0.5);
+  // Two are wider than half: the page tells by how much.
+  EXPECT_LE(std::ranges::count_if(widths, [](double share) { return share > 0.5; }), 2);
+  EXPECT_LE(widths.back(), 0.65);
+}
+
+}  // namespace
+}  // namespace prereq
