@@ -35,22 +35,31 @@ struct Count128 {
 };
 std::string to_string(Count128 count);  // decimal digits
 
+// Delay and blocking together; in a curriculum of quarters two thirds of that, rounded to one
+// decimal. Exact in tenths.
+struct Complexity {
+  std::uint64_t tenths = 0;
+
+  friend constexpr auto operator<=>(const Complexity&, const Complexity&) = default;
+};
+std::string to_string(Complexity complexity);  // "27", "4.7"
+
 struct TopicMetrics {
   std::uint32_t blocking = 0;  // other topics that depend on it, directly or not
   std::uint32_t delay = 1;     // topics of the longest path through it
   // Over all paths from a source to a sink with it strictly inside, the sum of their topics.
   Count128 centrality;
-  std::uint32_t complexity = 1;  // delay + blocking
-  Hours blocking_hours;          // of the topics that `blocking` counts
-  Hours delay_hours;             // of the path through it that takes most hours
-  bool is_on_cycle = false;      // some of its edges were left out of the paths
+  Complexity complexity;
+  Hours blocking_hours;      // of the topics that `blocking` counts
+  Hours delay_hours;         // of the path through it that takes most hours
+  bool is_on_cycle = false;  // some of its edges were left out of the paths
 };
 
 struct MetricTotals {
   std::uint64_t blocking = 0;
   std::uint64_t delay = 0;
   Count128 centrality;
-  std::uint64_t complexity = 0;
+  Complexity complexity;      // the sum of the rounded ones
   Hours hours;                // of all topics
   Hours blocking_hours;       // stops at 2^63 - 1 seconds
   Hours delay_hours;          // the same

@@ -167,6 +167,9 @@ class Roadmap {
   std::optional<GoalIndex> find_goal(std::string_view id) const;
   std::optional<SectionIndex> find_section(std::string_view id) const;
 
+  // Its terms are quarters, as a curriculum said: complexity counts two thirds (metrics.hpp).
+  bool has_quarters() const;
+
   // A syntax error cut the reading short: names may look unknown only because of that.
   bool is_incomplete() const;
 

@@ -27,6 +27,12 @@ SaturatingCount operator*(SaturatingCount a, SaturatingCount b) {
   return product;
 }
 
+std::string to_string(Complexity complexity) {
+  std::string text = std::to_string(complexity.tenths / 10);
+  const std::uint64_t rest = complexity.tenths % 10;
+  return rest == 0 ? text : text + "." + std::to_string(rest);
+}
+
 std::string to_string(Count128 count) {
   // Long division by ten, 32 bits at a time.
   std::uint64_t limbs[] = {count.high >> 32U, count.high & UINT32_MAX, count.low >> 32U,

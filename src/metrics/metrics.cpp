@@ -11,6 +11,9 @@
 namespace prereq {
 namespace {
 
+// To the nearest tenth.
+Complexity two_thirds(std::uint64_t whole) { return {(20 * whole + 1) / 3}; }
+
 // All paths that end (or start) at a topic.
 struct Paths {
   SaturatingCount number;
@@ -125,7 +128,10 @@ Metrics curriculum_metrics(const TopicGraph& graph, const RedundancyOptions& opt
   measure_delay(requisites, metrics.topics);
   measure_centrality(requisites, metrics.topics);
   metrics.critical_path = measure_delay_hours(roadmap, requisites, metrics.topics);
-  for (TopicMetrics& topic : metrics.topics) topic.complexity = topic.delay + topic.blocking;
+  for (TopicMetrics& topic : metrics.topics) {
+    const std::uint64_t whole = std::uint64_t{topic.delay} + topic.blocking;
+    topic.complexity = roadmap.has_quarters() ? two_thirds(whole) : Complexity{10 * whole};
+  }
   metrics.totals = add_up(roadmap, metrics.topics);
   metrics.sections = add_up_sections(roadmap);
   metrics.redundancy = redundant_prerequisites(graph, options);

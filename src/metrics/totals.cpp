@@ -27,7 +27,7 @@ MetricTotals add_up(const Roadmap& roadmap, const std::vector<TopicMetrics>& top
     const TopicMetrics& topic = topics[t];
     totals.blocking += topic.blocking;
     totals.delay += topic.delay;
-    totals.complexity += topic.complexity;
+    totals.complexity.tenths += topic.complexity.tenths;
     centrality += SaturatingCount(topic.centrality);
     totals.blocking_hours = saturating_sum(totals.blocking_hours, topic.blocking_hours);
     totals.delay_hours = saturating_sum(totals.delay_hours, topic.delay_hours);

@@ -49,6 +49,9 @@ class CurriculumReader {
       } else if ((key == "curriculum" || key == "degree plan") && has_value) {
         if (draft_.data().title.empty()) draft_.data().title = draft_.keep(row[1].text);
       } else if (has_value) {
+        if (key == "system type" && in_lower_case(row[1].text) == "quarter") {
+          draft_.data().quarters = true;
+        }
         notes_.left_out.push_back(
             {row.front().span, fmt::format("'{}' of the curriculum", row.front().text)});
       }

@@ -90,6 +90,8 @@ std::optional<SectionIndex> Roadmap::find_section(std::string_view id) const {
   return data_->section_by_id.find(id);
 }
 
+bool Roadmap::has_quarters() const { return data_->quarters; }
+
 bool Roadmap::is_incomplete() const { return data_->incomplete; }
 
 }  // namespace prereq

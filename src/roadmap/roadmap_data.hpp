@@ -27,6 +27,7 @@ struct RoadmapData {
   std::string_view note;
   std::string_view base;
   bool incomplete = false;
+  bool quarters = false;
 
   // Topic::hours is what the topic itself states; has_hours tells whether it does.
   std::vector<Topic> topics;

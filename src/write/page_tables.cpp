@@ -153,7 +153,7 @@ std::string stats_page(const TopicGraph& graph, const Metrics& metrics, PageForm
     rows.push_back({page.words(topics[t].title), std::to_string(topic.blocking),
                     format_hours(topic.blocking_hours), std::to_string(topic.delay),
                     format_hours(topic.delay_hours), centrality(topic.centrality),
-                    std::to_string(topic.complexity)});
+                    to_string(topic.complexity)});
   }
   page.table({all ? "Topic" : "What blocks most", "Blocks", "Hours", "Delay", "Hours", "Centrality",
               "Complexity"},

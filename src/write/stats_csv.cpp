@@ -40,7 +40,7 @@ std::string stats_csv(const TopicGraph& graph, const Metrics& metrics) {
         topic.section == no_index ? "" : roadmap.sections()[topic.section].id;
     out += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", field(topic.id), field(topic.title),
                        field(section), hours_field(topic.hours.midpoint()), each.blocking,
-                       each.delay, to_string(each.centrality), each.complexity,
+                       each.delay, to_string(each.centrality), to_string(each.complexity),
                        hours_field(each.blocking_hours), hours_field(each.delay_hours),
                        each.centrality.is_saturated(), each.is_on_cycle);
   }

@@ -10,6 +10,12 @@ Json count_number(Count128 count) {
   return count.low;
 }
 
+Json complexity_number(Complexity complexity) {
+  const std::uint64_t tenths = complexity.tenths;
+  if (tenths % 10 != 0) return static_cast<double>(tenths) / 10;
+  return number(static_cast<std::int64_t>(tenths / 10));
+}
+
 Json topic_json(const Topic& topic, const TopicMetrics& metrics) {
   Json object;
   object["topic"] = topic.id;
@@ -20,7 +26,7 @@ Json topic_json(const Topic& topic, const TopicMetrics& metrics) {
   object["delay"] = metrics.delay;
   object["centrality"] = count_number(metrics.centrality);
   if (metrics.centrality.is_saturated()) object["saturated"] = true;
-  object["complexity"] = metrics.complexity;
+  object["complexity"] = complexity_number(metrics.complexity);
   object["blocking_hours"] = hours_number(metrics.blocking_hours);
   object["delay_hours"] = hours_number(metrics.delay_hours);
   if (metrics.is_on_cycle) object["on_cycle"] = true;
@@ -38,7 +44,7 @@ Json totals_json(const Metrics& metrics) {
   object["delay"] = number(static_cast<std::int64_t>(totals.delay));
   object["centrality"] = count_number(totals.centrality);
   if (totals.centrality.is_saturated()) object["saturated"] = true;
-  object["complexity"] = number(static_cast<std::int64_t>(totals.complexity));
+  object["complexity"] = complexity_number(totals.complexity);
   object["blocking_hours"] = hours_number(totals.blocking_hours);
   object["delay_hours"] = hours_number(totals.delay_hours);
   return object;

@@ -22,6 +22,10 @@ std::string rounded(Count128 count) {
 }
 
 std::string rounded(std::uint64_t count) { return rounded(Count128{0, count}); }
+std::string rounded(Complexity complexity) {
+  const bool is_whole = complexity.tenths % 10 == 0;
+  return is_whole ? rounded(complexity.tenths / 10) : to_string(complexity);
+}
 
 class StatsWriter {
  public:

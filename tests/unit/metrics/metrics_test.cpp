@@ -24,9 +24,9 @@ std::vector<std::uint32_t> delay(const Metrics& metrics) {
   for (const TopicMetrics& topic : metrics.topics) values.push_back(topic.delay);
   return values;
 }
-std::vector<std::uint32_t> complexity(const Metrics& metrics) {
-  std::vector<std::uint32_t> values;
-  for (const TopicMetrics& topic : metrics.topics) values.push_back(topic.complexity);
+std::vector<std::string> complexity(const Metrics& metrics) {
+  std::vector<std::string> values;
+  for (const TopicMetrics& topic : metrics.topics) values.push_back(to_string(topic.complexity));
   return values;
 }
 std::vector<std::uint64_t> centrality(const Metrics& metrics) {
@@ -54,11 +54,11 @@ TEST(Metrics, OfTheFirstWorkedExample) {
   EXPECT_THAT(blocking(metrics), ElementsAre(2, 2, 1, 3, 0, 0, 0, 0));
   EXPECT_THAT(delay(metrics), ElementsAre(3, 3, 3, 3, 3, 2, 1, 1));
   EXPECT_THAT(centrality(metrics), ElementsAre(0, 0, 9, 0, 0, 0, 0, 0));
-  EXPECT_THAT(complexity(metrics), ElementsAre(5, 5, 4, 6, 3, 2, 1, 1));
+  EXPECT_THAT(complexity(metrics), ElementsAre("5", "5", "4", "6", "3", "2", "1", "1"));
   EXPECT_EQ(metrics.totals.blocking, 8U);
   EXPECT_EQ(metrics.totals.delay, 19U);
   EXPECT_EQ(metrics.totals.centrality, (Count128{0, 9}));
-  EXPECT_EQ(metrics.totals.complexity, 27U);
+  EXPECT_EQ(to_string(metrics.totals.complexity), "27");
   EXPECT_EQ(metrics.edges, 5U);
 }
 
@@ -75,11 +75,11 @@ TEST(Metrics, OfTheSecondWorkedExample) {
   EXPECT_THAT(blocking(metrics), ElementsAre(6, 3, 4, 2, 0, 0, 1));
   EXPECT_THAT(delay(metrics), ElementsAre(5, 5, 5, 5, 3, 5, 5));
   EXPECT_THAT(centrality(metrics), ElementsAre(0, 9, 12, 18, 0, 0, 10));
-  EXPECT_THAT(complexity(metrics), ElementsAre(11, 8, 9, 7, 3, 5, 6));
+  EXPECT_THAT(complexity(metrics), ElementsAre("11", "8", "9", "7", "3", "5", "6"));
   EXPECT_EQ(metrics.totals.blocking, 16U);
   EXPECT_EQ(metrics.totals.delay, 33U);
   EXPECT_EQ(metrics.totals.centrality, (Count128{0, 49}));
-  EXPECT_EQ(metrics.totals.complexity, 49U);
+  EXPECT_EQ(to_string(metrics.totals.complexity), "49");
 }
 
 TEST(Metrics, OfADiamond) {
@@ -94,7 +94,25 @@ TEST(Metrics, OfADiamond) {
   EXPECT_THAT(centrality(metrics), ElementsAre(0, 3, 3, 0));
   EXPECT_EQ(metrics.totals.blocking, 5U);
   EXPECT_EQ(metrics.totals.delay, 12U);
-  EXPECT_EQ(metrics.totals.complexity, 17U);
+  EXPECT_EQ(to_string(metrics.totals.complexity), "17");
+}
+
+// 2/3 of 5, 5, 4, 6, 3, 2, 1 and 1, each rounded before they are added up.
+TEST(Metrics, ComplexityInQuartersIsTwoThirds) {
+  RoadmapBuilder b;
+  b.data().quarters = true;
+  b.topic("A");
+  b.topic("B");
+  b.topic("C", 1, {"A", "B"}, {"D"});
+  b.topic("D");
+  b.topic("E", 1, {"C"});
+  b.topic("F", 1, {"D"});
+  b.topic("G");
+  b.topic("H");
+  const Metrics metrics = curriculum_metrics(TopicGraph(b.build()));
+  EXPECT_THAT(complexity(metrics), ElementsAre("3.3", "3.3", "2.7", "4", "2", "1.3", "0.7", "0.7"));
+  EXPECT_EQ(to_string(metrics.totals.complexity), "18");
+  EXPECT_EQ(metrics.totals.blocking, 8U);
 }
 
 TEST(Metrics, FindTheOneRedundantEdge) {

@@ -160,6 +160,13 @@ TEST(Curriculum, CoursesAreTopics) {
                           "course-5: Basket Lab | 1.5 h = bw-201", "course-6: Elective | 3 h"));
 }
 
+TEST(Curriculum, SaysWhetherItsTermsAreQuarters) {
+  EXPECT_FALSE(table({curriculum}).roadmap.has_quarters());
+  std::string quarters = curriculum;
+  quarters.replace(quarters.find("semester"), 8, "Quarter");
+  EXPECT_TRUE(table({quarters}).roadmap.has_quarters());
+}
+
 TEST(Curriculum, TermsOfADegreePlanAreSections) {
   const Table t =
       table({"Degree Plan,Plan\nCurriculum,Baskets\nCourses\n"
