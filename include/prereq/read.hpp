@@ -12,12 +12,12 @@
 // - Items of lists and rows of tables are topics. Links in them are resources, with the maker after
 //   "by" and a bracket as in a roadmap file: `(Free)`, `(Paid)`. Under a heading such as
 //   "Newsletters" or "Further resources", items that are only links are the section's resources.
-// - `- [x]` marks what the reader knows. Columns called Prerequisites, Duration, Effort or Hours
-// say
-//   what a topic requires and takes; so do "Prerequisites: A, B" and `<!-- requires: A, B -->`
+// - `- [x]` marks what the reader knows. Columns called Prerequisites, Duration, Effort or Hours say
+//   what a topic requires and takes; so do "Prerequisites: A, B" and `<!-- requires: A, B -->` in or
 //   below an item, or below a heading for all that stands directly under it. Names are compared
-//   without case and punctuation. "Choose one of the following" makes a topic of no hours that any
-//   serves.
+//   without case and punctuation; that of a section stands for the topics in it, up to 50. "Choose
+//   one of the following" makes a topic of no hours that any serves.
+// - What `<details>` folds away is a section, called like its summary.
 // - Ids are made from titles. Prose, images, HTML, badges and tables of contents are no topics;
 //   items that could not be understood are told in ReadNotes.
 // - A page that states no requirement, read alone, has its sections chained by recommendations.

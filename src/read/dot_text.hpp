@@ -8,9 +8,6 @@
 
 namespace prereq {
 
-// As XML has them: `&amp;`, `&#10;`, `&#xA;`, and the few with names; others stay as they are.
-std::string without_entities(std::string_view text);
-
 // Words on one line: line breaks and runs of blanks are one space, `\N` is the node's name, of a
 // record all fields, of HTML what stands between the tags.
 std::string words_of(const DotLabel& label, std::string_view name, bool is_record);

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "read/edge_lists.hpp"
+#include "read/item_text.hpp"
 #include "read/limits.hpp"
 #include "read/url.hpp"
 
@@ -15,28 +17,50 @@ namespace {
 
 constexpr ReadLimits limits;
 
-// Topics by the ways in which a reader may name them.
-class TopicNames {
+// A section that is required is written out, so that not each of many topics needs each of many.
+constexpr std::size_t largest_required_section = 50;
+
+// Topics and sections by the ways in which a reader may name them.
+class Names {
  public:
-  explicit TopicNames(const std::vector<Topic>& topics) {
-    for (TopicIndex t = 0; t < topics.size(); ++t) {
-      add(topics[t].title, t);
-      add(topics[t].id, t);
+  explicit Names(const RoadmapData& data) : topics_in_(data.sections.size()) {
+    for (TopicIndex t = 0; t < data.topics.size(); ++t) {
+      add(topics_, data.topics[t].title, t);
+      add(topics_, data.topics[t].id, t);
+      SectionIndex around = data.topics[t].section;
+      for (; around != no_index; around = data.sections[around].parent) {
+        if (topics_in_[around].size() > largest_required_section) continue;
+        topics_in_[around].push_back(t);
+      }
+    }
+    for (SectionIndex s = 0; s < data.sections.size(); ++s) {
+      add(sections_, data.sections[s].title, s);
     }
   }
-  TopicIndex find(std::string_view name) const {
-    const auto found = topics_.find(comparable_title(name));
-    return found == topics_.end() ? no_index : found->second;
+
+  // What the name stands for: a topic, or all that a section holds. Nothing if it is no name, or
+  // the section is too large.
+  std::vector<TopicIndex> find(std::string_view name) const {
+    const std::string key = comparable_title(name);
+    if (const auto topic = topics_.find(key); topic != topics_.end()) return {topic->second};
+    const auto section = sections_.find(key);
+    if (section == sections_.end()) return {};
+    const std::vector<TopicIndex>& inside = topics_in_[section->second];
+    return inside.size() > largest_required_section ? std::vector<TopicIndex>() : inside;
   }
 
  private:
-  // The first of topics with the same title.
-  void add(std::string_view name, TopicIndex topic) {
+  using Numbers = std::map<std::string, std::uint32_t>;
+
+  // The first of several with the same name.
+  static void add(Numbers& numbers, std::string_view name, std::uint32_t number) {
     std::string key = comparable_title(name);
-    if (!key.empty()) topics_.try_emplace(std::move(key), topic);
+    if (!key.empty()) numbers.try_emplace(std::move(key), number);
   }
 
-  std::map<std::string, TopicIndex> topics_;
+  Numbers topics_;
+  Numbers sections_;
+  std::vector<std::vector<TopicIndex>> topics_in_;  // by section, as many as count
 };
 
 }  // namespace
@@ -102,9 +126,10 @@ void DraftBuilder::add_section_resource(SectionIndex section, const ResourceLine
   list.push_back(resource(line, span));
 }
 
-void DraftBuilder::add_named_requirements(TopicIndex topic,
-                                          std::vector<std::vector<std::string>> groups, Span span) {
-  if (!groups.empty()) named_.push_back({topic, std::move(groups), span});
+void DraftBuilder::add_named_requirements(TopicIndex topic, std::string names, Span span) {
+  // "none" states no requirement.
+  if (split_names(names, [](std::string_view) { return false; }).empty()) return;
+  named_.push_back({topic, std::move(names), span});
 }
 
 void DraftBuilder::require_any(TopicIndex topic, const std::vector<TopicIndex>& choices,
@@ -113,10 +138,7 @@ void DraftBuilder::require_any(TopicIndex topic, const std::vector<TopicIndex>& 
 }
 
 void DraftBuilder::recommend(TopicIndex topic, TopicIndex recommended, Span span) {
-  Requirement entry;
-  entry.name = data_.topics[recommended].id;
-  entry.span = span;
-  recommended_.emplace_back(topic, entry);
+  recommended_.emplace_back(topic, entry_of(recommended, span));
 }
 
 void DraftBuilder::leave_out(Span span, std::string_view what) {
@@ -130,63 +152,64 @@ RoadmapData DraftBuilder::finish() {
 }
 
 void DraftBuilder::write_requirements() {
-  const TopicNames names(data_.topics);
-  std::vector<std::vector<Requirement>> entries(data_.topics.size());
-  const auto entry_of = [this](TopicIndex topic, Span span) {
-    Requirement entry;
-    entry.name = data_.topics[topic].id;
-    entry.span = span;
-    return entry;
-  };
-  const auto add_group = [&](TopicIndex topic, const std::vector<TopicIndex>& choices, Span span) {
-    if (choices.size() == 1) {
-      const auto is_there = [&](const Requirement& entry) {
-        return entry.kind == RequirementKind::topic &&
-               entry.name == data_.topics[choices.front()].id;
-      };
-      if (std::ranges::none_of(entries[topic], is_there)) {
-        entries[topic].push_back(entry_of(choices.front(), span));
-      }
-      return;
-    }
-    Requirement group;
-    group.kind = RequirementKind::any;
-    group.least = 1;
-    group.span = span;
-    group.entries.first = static_cast<RequirementIndex>(data_.requirements.size());
-    for (const TopicIndex choice : choices) data_.requirements.push_back(entry_of(choice, span));
-    group.entries.last = static_cast<RequirementIndex>(data_.requirements.size());
-    entries[topic].push_back(group);
-  };
+  const Names names(data_);
+  const IsName is_name = [&](std::string_view name) { return !names.find(name).empty(); };
+  EdgeLists lists;
   for (const Named& named : named_) {
-    for (const auto& group : named.groups) {
+    for (const std::vector<std::string>& group : split_names(named.names, is_name)) {
       std::vector<TopicIndex> found;
       for (const std::string& name : group) {
-        const TopicIndex topic = names.find(name);
-        if (topic == no_index) {
+        std::vector<TopicIndex> meant = names.find(name);
+        // The section it stands in comes before it no more than itself.
+        if (std::ranges::find(meant, named.topic) != meant.end()) continue;
+        if (meant.empty()) {
           leave_out(named.span, fmt::format("the prerequisite '{}', which is no topic here", name));
-        } else if (topic != named.topic && std::ranges::find(found, topic) == found.end()) {
-          found.push_back(topic);
+        }
+        found.insert(found.end(), meant.begin(), meant.end());
+      }
+      if (group.size() > 1) {
+        add_choice({named.topic, found, named.span}, lists);
+      } else {
+        for (const TopicIndex each : found) {
+          lists.add(named.topic, EdgeListKind::requirement, entry_of(each, named.span));
         }
       }
-      if (!found.empty()) add_group(named.topic, found, named.span);
     }
   }
-  for (const Choice& choice : choices_) add_group(choice.topic, choice.choices, choice.span);
-  for (TopicIndex t = 0; t < entries.size(); ++t) {
-    const auto first = static_cast<RequirementIndex>(data_.requirements.size());
-    data_.requirements.insert(data_.requirements.end(), entries[t].begin(), entries[t].end());
-    data_.topics[t].requirements = {first,
-                                    static_cast<RequirementIndex>(data_.requirements.size())};
-  }
-  std::ranges::stable_sort(recommended_, {}, &std::pair<TopicIndex, Requirement>::first);
+  for (const Choice& choice : choices_) add_choice(choice, lists);
   for (const auto& [topic, entry] : recommended_) {
-    IndexRange& range = data_.topics[topic].recommendations;
-    const auto next = static_cast<RequirementIndex>(data_.requirements.size());
-    if (range.empty()) range.first = next;
-    data_.requirements.push_back(entry);
-    range.last = next + 1;
+    lists.add(topic, EdgeListKind::recommendation, entry);
   }
+  lists.write(data_);
+}
+
+Requirement DraftBuilder::entry_of(TopicIndex topic, Span span) const {
+  Requirement entry;
+  entry.name = data_.topics[topic].id;
+  entry.span = span;
+  return entry;
+}
+
+void DraftBuilder::add_choice(const Choice& choice, EdgeLists& lists) {
+  std::vector<TopicIndex> choices;
+  for (const TopicIndex each : choice.choices) {
+    if (std::ranges::find(choices, each) == choices.end()) choices.push_back(each);
+  }
+  if (choices.empty()) return;
+  if (choices.size() == 1) {
+    lists.add(choice.topic, EdgeListKind::requirement, entry_of(choices.front(), choice.span));
+    return;
+  }
+  Requirement group;
+  group.kind = RequirementKind::any;
+  group.least = 1;
+  group.span = choice.span;
+  group.entries.first = static_cast<RequirementIndex>(data_.requirements.size());
+  for (const TopicIndex each : choices) {
+    data_.requirements.push_back(entry_of(each, choice.span));
+  }
+  group.entries.last = static_cast<RequirementIndex>(data_.requirements.size());
+  lists.add(choice.topic, EdgeListKind::requirement, group);
 }
 
 void DraftBuilder::write_section_resources() {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "prereq/read.hpp"
+#include "read/edge_lists.hpp"
 #include "read/resource_line.hpp"
 #include "roadmap/roadmap_data.hpp"
 #include "roadmap/title_id.hpp"
@@ -31,9 +32,8 @@ class DraftBuilder {
   void add_topic_resource(TopicIndex topic, const ResourceLine& line, Span span);
   void add_section_resource(SectionIndex section, const ResourceLine& line, Span span);
 
-  // Each group is met by one of its names.
-  void add_named_requirements(TopicIndex topic, std::vector<std::vector<std::string>> groups,
-                              Span span);
+  // A list of names as written (item_text.hpp). A section stands for the topics in it.
+  void add_named_requirements(TopicIndex topic, std::string names, Span span);
   void require_any(TopicIndex topic, const std::vector<TopicIndex>& choices, Span span);
   void recommend(TopicIndex topic, TopicIndex recommended, Span span);
   bool states_requirements() const { return !named_.empty() || !choices_.empty(); }
@@ -47,7 +47,7 @@ class DraftBuilder {
  private:
   struct Named {
     TopicIndex topic;
-    std::vector<std::vector<std::string>> groups;
+    std::string names;
     Span span;
   };
   struct Choice {
@@ -57,6 +57,8 @@ class DraftBuilder {
   };
   Resource resource(const ResourceLine& line, Span span);
   bool is_usable(const ResourceLine& line, Span span);
+  Requirement entry_of(TopicIndex topic, Span span) const;
+  void add_choice(const Choice& choice, EdgeLists& lists);
   void write_requirements();
   void write_section_resources();
 

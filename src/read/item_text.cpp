@@ -100,6 +100,91 @@ void read_resources(const MarkdownText& text, const std::vector<MarkdownLink>& l
   }
 }
 
+// Without these bytes, and the links in them.
+void cut(MarkdownText& text, std::size_t begin, std::size_t end) {
+  std::erase_if(text.links, [&](const MarkdownLink& link) {
+    return link.offset < end && link.offset + link.text.size() > begin;
+  });
+  for (MarkdownLink& link : text.links) {
+    if (link.offset >= end) link.offset -= end - begin;
+  }
+  text.text.erase(begin, end - begin);
+}
+
+// Takes what a line of its own, or a bracket, says of prerequisites out of the text.
+MarkdownText take_prerequisites(const MarkdownText& written, std::string& prerequisites) {
+  MarkdownText text = written;
+  for (const std::size_t line : text.line_starts) {
+    const auto named = stated_prerequisites(std::string_view(text.text).substr(line));
+    if (!named) continue;
+    prerequisites = *named;
+    cut(text, line, text.text.size());
+    break;
+  }
+  for (auto open = text.text.find('('); open != std::string::npos;
+       open = text.text.find('(', open + 1)) {
+    const auto close = text.text.find(')', open);
+    if (close == std::string::npos) break;
+    const std::string_view inside = std::string_view(text.text).substr(open + 1, close - open - 1);
+    const auto named = stated_prerequisites(inside);
+    if (!named) continue;
+    prerequisites = *named;
+    cut(text, open, close + 1);
+    break;
+  }
+  while (text.text.ends_with(' ')) text.text.pop_back();
+  text.bold_end = std::min(text.bold_end, text.text.size());
+  return text;
+}
+
+// The names in a list with commas, of which a name may have some itself: the longest runs of parts
+// that are a name.
+std::vector<std::string> split_at_commas(std::string_view text, const IsName& is_name) {
+  constexpr std::size_t most_parts = 4;
+  const std::vector<std::string_view> parts = split_at_any(text, ",");
+  std::vector<std::string> names;
+  for (std::size_t first = 0; first < parts.size();) {
+    std::size_t last = std::min(parts.size(), first + most_parts);
+    const auto run = [&] {
+      return text.substr(static_cast<std::size_t>(parts[first].data() - text.data()),
+                         static_cast<std::size_t>(parts[last - 1].data() - parts[first].data()) +
+                             parts[last - 1].size());
+    };
+    while (last > first + 1 && !is_name(run())) --last;
+    names.emplace_back(run());
+    first = last;
+  }
+  return names;
+}
+
+// Those that "and" and "or" join in one part of a list.
+void add_groups(std::string_view part, std::vector<std::vector<std::string>>& groups) {
+  while (!part.empty()) {
+    std::size_t end = in_lower_case(part).find(" and ");
+    if (const auto other = part.find(" & "); other < end) end = other;
+    std::string_view names = trimmed(part.substr(0, end));
+    part = end == std::string_view::npos ? std::string_view()
+                                         : trimmed(part.substr(part.find(' ', end + 1)));
+    if (in_lower_case(names).starts_with("and ")) names = trimmed(names.substr(4));
+    const bool joins_the_last = in_lower_case(names).starts_with("or ");
+    if (joins_the_last) names = trimmed(names.substr(3));
+    std::vector<std::string> group;
+    while (!names.empty()) {
+      const std::size_t bar = in_lower_case(names).find(" or ");
+      const std::string_view name = without_joints(trimmed(names.substr(0, bar)));
+      const std::string lowered = in_lower_case(name);
+      if (!name.empty() && lowered != "none" && lowered != "n/a") group.emplace_back(name);
+      names = bar == std::string_view::npos ? std::string_view() : trimmed(names.substr(bar + 4));
+    }
+    if (group.empty()) continue;
+    if (joins_the_last && !groups.empty()) {
+      groups.back().insert(groups.back().end(), group.begin(), group.end());
+    } else {
+      groups.push_back(std::move(group));
+    }
+  }
+}
+
 }  // namespace
 
 bool asks_for_one_of(std::string_view text) {
@@ -110,8 +195,9 @@ bool asks_for_one_of(std::string_view text) {
       [&](std::string_view phrase) { return words.find(phrase) != std::string::npos; });
 }
 
-ItemText read_item_text(const MarkdownText& text) {
+ItemText read_item_text(const MarkdownText& written) {
   ItemText item;
+  const MarkdownText text = take_prerequisites(written, item.prerequisites);
   const std::vector<MarkdownLink> links = links_to_elsewhere(text);
   item.is_navigation = links.empty() && !text.links.empty();
   if (links.empty()) {
@@ -132,34 +218,22 @@ ItemText read_item_text(const MarkdownText& text) {
   item.offers_choice = asks_for_one_of(text.text);
   if (item.title.starts_with("[ ] ") || item.title.starts_with("[x] ")) item.title.erase(0, 4);
   item.is_prose = is_sentence(item.title);
+  if (const auto named = stated_prerequisites(item.note)) {
+    item.prerequisites = *named;
+    item.note.clear();
+  }
   return item;
 }
 
-std::vector<std::vector<std::string>> split_names(std::string_view text) {
+std::vector<std::vector<std::string>> split_names(std::string_view text, const IsName& is_name) {
   std::vector<std::vector<std::string>> groups;
-  for (std::string_view part : split_at_any(text, ",;\n")) {
-    while (!part.empty()) {
-      std::size_t end = in_lower_case(part).find(" and ");
-      if (const auto other = part.find(" & "); other < end) end = other;
-      std::string_view names = trimmed(part.substr(0, end));
-      part = end == std::string_view::npos ? std::string_view()
-                                           : trimmed(part.substr(part.find(' ', end + 1)));
-      if (in_lower_case(names).starts_with("and ")) names = trimmed(names.substr(4));
-      const bool joins_the_last = in_lower_case(names).starts_with("or ");
-      if (joins_the_last) names = trimmed(names.substr(3));
-      std::vector<std::string> group;
-      while (!names.empty()) {
-        const std::size_t bar = in_lower_case(names).find(" or ");
-        const std::string_view name = without_joints(trimmed(names.substr(0, bar)));
-        const std::string lowered = in_lower_case(name);
-        if (!name.empty() && lowered != "none" && lowered != "n/a") group.emplace_back(name);
-        names = bar == std::string_view::npos ? std::string_view() : trimmed(names.substr(bar + 4));
-      }
-      if (group.empty()) continue;
-      if (joins_the_last && !groups.empty()) {
-        groups.back().insert(groups.back().end(), group.begin(), group.end());
+  for (const std::string_view list : split_at_any(text, ";\n")) {
+    for (const std::string& part : split_at_commas(list, is_name)) {
+      // "Supply and demand" is one name where it is one.
+      if (is_name(part)) {
+        groups.push_back({part});
       } else {
-        groups.push_back(std::move(group));
+        add_groups(part, groups);
       }
     }
   }

@@ -7,7 +7,10 @@
 //   [A](…) and [B](…) / [A](…) or [B](…)            both are needed / either serves
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "read/markdown_document.hpp"
@@ -24,6 +27,7 @@ struct ItemText {
   bool is_navigation = false;  // it leads to another part of the page
   bool is_prose = false;       // a sentence rather than a title
   bool offers_choice = false;  // "choose one of the following"
+  std::string prerequisites;   // "Requires: A, B" on a line of its own, in brackets, or as the note
 };
 
 ItemText read_item_text(const MarkdownText& text);
@@ -32,8 +36,9 @@ ItemText read_item_text(const MarkdownText& text);
 bool asks_for_one_of(std::string_view text);
 
 // The parts of "A, B and C", "A; B": names that stand in a list. Those that "or" joins are in one
-// group. "none" and dashes give nothing.
-std::vector<std::vector<std::string>> split_names(std::string_view text);
+// group. "none" and dashes give nothing. `is_name` tells names that have a comma in them.
+using IsName = std::function<bool(std::string_view)>;
+std::vector<std::vector<std::string>> split_names(std::string_view text, const IsName& is_name);
 
 // What follows "Prerequisites:" or "Requires:" (any case); nothing if the text is not about them.
 std::optional<std::string_view> stated_prerequisites(std::string_view text);

@@ -88,7 +88,8 @@ class MarkdownReader {
     SectionIndex section = no_index;  // made on first use
     Span span;
     bool is_left_out = false;
-    std::vector<std::vector<std::string>> requires_all;  // what everything directly in it needs
+    std::vector<std::string> requires_all;  // what everything directly in it needs, as written
+    bool can_be_folded = false;             // of `<details>`
   };
 
   void read_block(const MarkdownBlock& block) {
@@ -98,10 +99,16 @@ class MarkdownReader {
       case MarkdownKind::comment: read_comment(block); break;
       case MarkdownKind::list: read_list(block); break;
       case MarkdownKind::table: read_table(block); break;
+      case MarkdownKind::details: open_details(block); break;
+      case MarkdownKind::details_end: close_details(); break;
       case MarkdownKind::item:
       case MarkdownKind::row: break;
     }
     if (block.kind != MarkdownKind::paragraph) one_of_what_follows_ = false;
+    // What introduces something else, and a row of badges, leave the place to the next paragraph.
+    const std::string& text = block.text.text;
+    const bool is_heading = block.kind == MarkdownKind::heading;
+    if (!is_heading && !text.empty() && !text.ends_with(':')) may_describe_ = false;
   }
 
   bool is_left_out() const { return std::ranges::any_of(places_, &Place::is_left_out); }
@@ -136,12 +143,34 @@ class MarkdownReader {
     places_.push_back(std::move(place));
   }
 
+  // Inside whatever is open, whatever the levels of headings.
+  void open_place(const std::string& title, Span span) {
+    Place place;
+    place.level = places_.empty() ? 100 : places_.back().level + 100;
+    place.title = title;
+    place.span = span;
+    places_.push_back(std::move(place));
+  }
+
+  void open_details(const MarkdownBlock& block) {
+    if (comparable_title(block.text.text).empty()) return;
+    open_place(block.text.text, block.span);
+    places_.back().can_be_folded = true;
+    places_.back().is_left_out = is_about_the_page(block.text.text);
+  }
+
+  void close_details() {
+    const auto last = std::find_if(places_.rbegin(), places_.rend(),
+                                   [](const Place& place) { return place.can_be_folded; });
+    if (last != places_.rend()) places_.erase(last.base() - 1, places_.end());
+  }
+
   void read_paragraph(const MarkdownBlock& block) {
     if (const auto names = stated_prerequisites(block.text.text)) {
       add_requirements_of_place(*names);
     } else if (asks_for_one_of(block.text.text)) {
       one_of_what_follows_ = true;
-    } else if (places_.empty() && draft_.data().description.empty() &&
+    } else if (may_describe_ && places_.empty() &&
                count_code_points(block.text.text) <= longest_description &&
                block.text.links.empty() && !block.text.text.ends_with(':')) {
       draft_.data().description = draft_.keep(block.text.text);
@@ -160,8 +189,7 @@ class MarkdownReader {
   }
 
   void add_requirements_of_place(std::string_view names) {
-    if (places_.empty()) return;
-    for (auto& group : split_names(names)) places_.back().requires_all.push_back(std::move(group));
+    if (!places_.empty()) places_.back().requires_all.emplace_back(names);
   }
 
   void read_list(const MarkdownBlock& list) {
@@ -230,8 +258,8 @@ class MarkdownReader {
         const ItemText item = read_item_text(inside.text);
         const bool is_for_some = in_lower_case(item.title).starts_with("if ") ||
                                  in_lower_case(item.title).starts_with("for ");
-        if (item.resources.empty() || holds_list(inside) || !(item.is_only_links || is_for_some) ||
-            asks_for_one_of(block.text.text)) {
+        if (item.resources.empty() || holds_list(inside) || inside.checked ||
+            !(item.is_only_links || is_for_some) || asks_for_one_of(block.text.text)) {
           return false;
         }
       }
@@ -252,12 +280,11 @@ class MarkdownReader {
       return;
     }
     const std::size_t topics_before = draft_.data().topics.size();
-    Place place;
-    place.level = places_.empty() ? 100 : places_.back().level + 100;
-    place.title = item.title;
-    place.span = block.span;
-    places_.push_back(std::move(place));
+    const std::size_t around = places_.size();
+    open_place(item.title, block.span);
+    if (!item.prerequisites.empty()) places_.back().requires_all.push_back(item.prerequisites);
     for (const MarkdownBlock& each : block.inside) read_block(each);
+    places_.resize(std::min(places_.size(), around + 1));
     for (const ResourceLine& line : item.resources) {
       if (draft_.data().topics.size() > topics_before) {
         draft_.add_section_resource(section(), line, block.span);
@@ -282,25 +309,32 @@ class MarkdownReader {
     if (block.checked == true) known_.push_back(topic);
     Topic& added = draft_.data().topics[topic];
     added.choose = item.choose;
-    std::string_view note = item.note;
-    std::optional<std::string_view> named = stated_prerequisites(note);
-    if (named) note = {};
-    added.note = draft_.keep(note);
+    added.note = draft_.keep(item.note);
     for (const ResourceLine& line : item.resources) {
       draft_.add_topic_resource(topic, line, block.span);
     }
-    if (named) draft_.add_named_requirements(topic, split_names(*named), block.span);
+    add_requirements(topic, item.prerequisites, block.span);
     for (const MarkdownBlock& inside : block.inside) read_inside_topic(inside, topic);
-    if (!places_.empty()) {
-      draft_.add_named_requirements(topic, places_.back().requires_all, block.span);
-    }
+    add_requirements_around(topic, block.span);
     return topic;
+  }
+
+  void add_requirements(TopicIndex topic, std::string_view names, Span span) {
+    if (!trimmed(names).empty()) draft_.add_named_requirements(topic, std::string(names), span);
+  }
+
+  // What the heading asks for that it stands under.
+  void add_requirements_around(TopicIndex topic, Span span) {
+    if (places_.empty()) return;
+    for (const std::string& names : places_.back().requires_all) {
+      add_requirements(topic, names, span);
+    }
   }
 
   void read_inside_topic(const MarkdownBlock& block, TopicIndex topic) {
     if (block.kind == MarkdownKind::paragraph || block.kind == MarkdownKind::comment) {
       if (const auto names = stated_prerequisites(block.text.text)) {
-        draft_.add_named_requirements(topic, split_names(*names), block.span);
+        add_requirements(topic, *names, block.span);
       }
     }
     if (block.kind != MarkdownKind::list) return;
@@ -328,10 +362,8 @@ class MarkdownReader {
         draft_.add_topic_resource(topic, line, row.span);
       }
       if (row.hours) draft_.set_hours(topic, *row.hours);
-      draft_.add_named_requirements(topic, row.prerequisites, row.span);
-      if (!places_.empty()) {
-        draft_.add_named_requirements(topic, places_.back().requires_all, row.span);
-      }
+      add_requirements(topic, row.prerequisites, row.span);
+      add_requirements_around(topic, row.span);
     }
   }
 
@@ -352,6 +384,7 @@ class MarkdownReader {
   std::vector<TopicIndex> known_;
   bool seen_heading_ = false;
   bool one_of_what_follows_ = false;
+  bool may_describe_ = true;  // a paragraph, of the whole page
 };
 
 }  // namespace

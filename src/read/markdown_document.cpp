@@ -8,8 +8,10 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 #include "read/cmark.hpp"
+#include "read/html_words.hpp"
 
 namespace prereq {
 namespace {
@@ -22,7 +24,10 @@ CmarkNode parse(std::string_view text) {
     if (extension != nullptr) cmark_parser_attach_syntax_extension(parser.get(), extension);
   }
   cmark_parser_feed(parser.get(), text.data(), text.size());
-  return CmarkNode(cmark_parser_finish(parser.get()));
+  CmarkNode root(cmark_parser_finish(parser.get()));
+  // Extensions leave a text in pieces.
+  cmark_consolidate_text_nodes(root.get());
+  return root;
 }
 
 std::string_view type_of(cmark_node* node) { return cmark_node_get_type_string(node); }
@@ -48,6 +53,38 @@ void drop_embedded(std::vector<MarkdownBlock>& blocks) {
     if (closing == blocks.end()) return;
     opening = blocks.erase(opening, closing + 1);
   }
+}
+
+// Bytes of the `:emoji:` that the text starts with; 0 for none.
+std::size_t shortcode_length(std::string_view text) {
+  const auto is_part = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
+  };
+  std::size_t end = 1;
+  bool has_letter = false;
+  while (end < text.size() && is_part(text[end])) {
+    has_letter = has_letter || (text[end] >= 'a' && text[end] <= 'z');
+    ++end;
+  }
+  const bool is_closed = has_letter && end < text.size() && text[end] == ':';
+  if (!is_closed || (end + 1 < text.size() && is_part(text[end + 1]))) return 0;
+  return end + 1;
+}
+
+// GitHub shows them as pictures.
+std::string without_shortcodes(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t colon = text.find(':');
+    out += text.substr(0, colon);
+    if (colon == std::string_view::npos) break;
+    text.remove_prefix(colon);
+    const bool starts_a_word = out.empty() || is_blank(out.back()) || out.back() == ':';
+    const std::size_t length = starts_a_word ? shortcode_length(text) : 0;
+    if (length == 0) out += ':';
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return out;
 }
 
 // The texts of comments in HTML, without their marks.
@@ -123,7 +160,7 @@ class Converter {
     } else if (type == "block_quote") {
       convert_children(node, depth + 1, blocks);
     } else if (type == "html_block") {
-      add_comments(literal_of(node), block.span, blocks);
+      add_html(literal_of(node), block.span, blocks);
     }
   }
 
@@ -158,19 +195,40 @@ class Converter {
     }
   }
 
+  // Comments, and where what can be folded away begins and ends.
+  static void add_html(std::string_view html, Span span, std::vector<MarkdownBlock>& blocks) {
+    add_comments(html, span, blocks);
+    const std::string lowered = in_lower_case(html);
+    const auto add = [&](MarkdownKind kind, std::string text) {
+      MarkdownBlock block;
+      block.kind = kind;
+      block.text.text = std::move(text);
+      block.span = span;
+      blocks.push_back(std::move(block));
+    };
+    for (auto at = lowered.find('<'); at != std::string::npos; at = lowered.find('<', at + 1)) {
+      const std::string_view tag = std::string_view(lowered).substr(at);
+      if (tag.starts_with("</details")) add(MarkdownKind::details_end, {});
+      if (!tag.starts_with("<summary")) continue;
+      const auto end = lowered.find("</summary", at);
+      const std::size_t length = end == std::string::npos ? html.size() - at : end - at;
+      add(MarkdownKind::details, html_words(html.substr(at, length)));
+    }
+  }
+
   // All words of a block, in one line; comments among them become blocks of their own.
   MarkdownText text_of(cmark_node* block, Span span, std::vector<MarkdownBlock>& comments) {
     MarkdownText out;
     std::vector<std::size_t> open_links;
-    int images = 0;
+    int hidden = 0;  // images and struck words around
     const CmarkIterator walk(cmark_iter_new(block));
     for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(walk.get())) {
       cmark_node* const node = cmark_iter_get_node(walk.get());
       const std::string_view type = type_of(node);
       const bool entering = event == CMARK_EVENT_ENTER;
-      if (type == "image") {
-        images += entering ? 1 : -1;
+      if (type == "image" || type == "strikethrough") {
+        hidden += entering ? 1 : -1;
       } else if (type == "link") {
         if (entering) {
           out.links.push_back({{}, cmark_node_get_url(node), out.text.size()});
@@ -183,9 +241,13 @@ class Converter {
       } else if (type == "strong") {
         if (entering && out.text.empty()) out.starts_bold = true;
         if (!entering && out.starts_bold && out.bold_end == 0) out.bold_end = out.text.size();
-      } else if (entering && images == 0) {
-        if (type == "text" || type == "code") append_words(out.text, literal_of(node));
-        if (type == "softbreak" || type == "linebreak") append_words(out.text, " ");
+      } else if (entering && hidden == 0) {
+        if (type == "text") append_words(out.text, without_shortcodes(literal_of(node)));
+        if (type == "code") append_words(out.text, literal_of(node));
+        if (type == "softbreak" || type == "linebreak") {
+          append_words(out.text, " ");
+          out.line_starts.push_back(out.text.size());
+        }
         if (type == "html_inline") add_comments(literal_of(node), span, comments);
       }
     }

@@ -1,8 +1,9 @@
 // A Markdown page as plain data: what stands under what, with texts and links, nothing of cmark.
 //
 // GitHub's Markdown as cmark-gfm reads it: tables, task lists, bare addresses and strikethrough.
-// Emphasis and code become plain text; images, badges and HTML vanish, comments excepted. So does
-// what `prereq embed` wrote between its markers.
+// Emphasis and code become plain text; images, badges, struck words, `:emoji:` and HTML vanish,
+// comments and blocks that can be folded away excepted. So does what `prereq embed` wrote between
+// its markers.
 #pragma once
 
 #include <cstddef>
@@ -26,10 +27,21 @@ struct MarkdownText {
   std::string text;
   std::vector<MarkdownLink> links;  // in order; those without words are left out
   bool starts_bold = false;
-  std::size_t bold_end = 0;  // where the emphasis at the start ends
+  std::size_t bold_end = 0;              // where the emphasis at the start ends
+  std::vector<std::size_t> line_starts;  // in bytes; of all lines but the first
 };
 
-enum class MarkdownKind : std::uint8_t { heading, paragraph, list, item, table, row, comment };
+enum class MarkdownKind : std::uint8_t {
+  heading,
+  paragraph,
+  list,
+  item,
+  table,
+  row,
+  comment,
+  details,  // what follows can be folded away; its text is the summary
+  details_end
+};
 
 // An item's own text is its first paragraph; what else it holds stands inside. The first row of a
 // table is its header. A comment's text is what stands between its marks.

@@ -90,7 +90,7 @@ TableTopic read_row(const MarkdownBlock& row, const std::vector<Column>& columns
       case Column::link:
         std::ranges::copy(read_item_text(cell).resources, std::back_inserter(topic.resources));
         break;
-      case Column::prerequisites: topic.prerequisites = split_names(cell.text); break;
+      case Column::prerequisites: topic.prerequisites = cell.text; break;
       case Column::duration: duration = cell.text; break;
       case Column::effort: effort = cell.text; break;
       case Column::cost: cost = find_cost(in_lower_case(cell.text)); break;

@@ -15,7 +15,7 @@ struct TableTopic {
   std::string title;
   std::vector<ResourceLine> resources;
   std::optional<HoursRange> hours;
-  std::vector<std::vector<std::string>> prerequisites;  // each group is met by one of its names
+  std::string prerequisites;  // their names, as written
   bool is_prose = false;
   Span span;
 };

@@ -54,7 +54,9 @@ class BruteForce {
       for (std::size_t j = 0; j < count_; ++j) is_source = is_source && !edges_[j][i];
       if (is_source) walk({i});
     }
-    for (TopicMetrics& topic : expected_.topics) topic.complexity = topic.delay + topic.blocking;
+    for (TopicMetrics& topic : expected_.topics) {
+      topic.complexity.tenths = 10 * (std::uint64_t{topic.delay} + topic.blocking);
+    }
     return expected_;
   }
 

@@ -5,6 +5,7 @@
 #include "prereq/read.hpp"
 #include "read/dot_scan.hpp"
 #include "read/dot_text.hpp"
+#include "read/html_words.hpp"
 #include "support/roadmap_description.hpp"
 
 namespace prereq {

@@ -209,7 +209,7 @@ TEST(Markdown, WhatIsAboutThePageIsNoTopic) {
       "- ![only an image](x.png)\n- [Back to top](#t)\n\n[⬆ back to top](#t)\n\n"
       "<details><summary>More</summary>\n\n- Logic\n\n</details>\n\n## License\n\n- MIT\n\n"
       "### Of pictures\n\n- CC\n");
-  EXPECT_EQ(p.outline, "# A\n  sets: Sets\n  logic: Logic\n");
+  EXPECT_EQ(p.outline, "# A\n  sets: Sets\n  # More\n    logic: Logic <~ sets\n");
   EXPECT_THAT(p.left_out(), IsEmpty());
 }
 
