@@ -1,12 +1,10 @@
 // Gives a View coordinates.
 //
-// prereq decides how large every label is and which row every card stands on (the method is described
-// in src/arrange/layering.hpp). In pictures that run down, it also finds the order within rows, the
-// coordinates and the curves (src/arrange/row_layout.hpp), on pages of several widths, and keeps the
-// one that is easiest to read. Pictures that run to the right, or have edges that lead up or more
-// than 3,000 edges, are laid out by Graphviz (libgvc, the `dot` engine, in this process). It is not
-// thread-safe: calls are serialised by a lock of the library, and calling Graphviz yourself
-// meanwhile is not safe.
+// prereq decides how large every label is and which row every card stands on (the method is
+// described in src/arrange/layering.hpp). One of two engines then finds the order within rows, the
+// coordinates and the curves: Graphviz (libgvc, the `dot` engine, in this process), or prereq's own
+// rows (src/arrange/row_layout.hpp). Graphviz is not thread-safe: calls are serialised by a lock of
+// the library, and calling Graphviz yourself meanwhile is not safe.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +18,11 @@ namespace prereq {
 
 enum class Direction : std::uint8_t { down, right };
 
+// Rows of prereq's own have fewer lines that cross, and lines that keep their distance, in a
+// picture that is narrower and much taller. They are for pictures that run down, without edges that
+// lead up, with at most 3,000 edges; others are laid out by Graphviz whatever is asked for.
+enum class Engine : std::uint8_t { automatic, dot, builtin };  // automatic is dot
+
 inline constexpr double default_max_width_px = 1000;
 
 struct ArrangeOptions {
@@ -27,6 +30,7 @@ struct ArrangeOptions {
   // Widest picture wanted; nothing for no limit. A guide for the layering, kept whenever the
   // widest single card allows it and edges leave the room; Drawing::width tells what came of it.
   std::optional<double> max_width_px = default_max_width_px;
+  Engine engine = Engine::automatic;
 };
 
 // Nothing, and `layout-failed` in `diagnostics`, when Graphviz fails or loses an edge.

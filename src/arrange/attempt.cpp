@@ -72,7 +72,9 @@ std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& opti
                                     Diagnostics& diagnostics) {
   std::optional<ArrangementPlan> plan = feasible_plan(view, options, diagnostics);
   if (!plan) return std::nullopt;
-  if (auto rows = best_rows(view, options, *plan)) return rows;
+  if (options.engine == Engine::builtin) {
+    if (auto rows = best_rows(view, options, *plan)) return rows;
+  }
   std::optional<Attempt> best = attempt(view, std::move(*plan), diagnostics);
   if (!best || best->plan.passed_rows + view.cards.size() > most_pieces_for_attempts) return best;
   if (options.direction == Direction::right) {

@@ -18,7 +18,7 @@ struct Attempt {
   Coordinates coordinates;  // tightened
 };
 
-// In rows of our own (row_attempts.hpp) where those suit, else by Graphviz. Room that edges between
+// In rows of our own (row_attempts.hpp) if asked for and they suit, else by Graphviz. Room that edges between
 // boxes take beside them is only known once Graphviz has drawn them, so a picture that came out too
 // wide is layered again for a page that is narrower by as much, a few times; the narrowest one
 // wins. Nothing, and `layout-failed`, if Graphviz failed or too many edges would pass too many rows

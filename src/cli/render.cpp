@@ -89,6 +89,11 @@ void declare(CommandLine& line, Options& options, Console& console) {
              [&options](const std::string& text) {
                return parse_width(text, options.draw.arrange.max_width_px);
              });
+  line.choice("--engine",
+              "who lays it out: Graphviz's dot (auto), or prereq itself, with fewer lines that "
+              "cross, narrower and much taller",
+              options.draw.arrange.engine,
+              {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
   line.heading("How it is written");
   line.choice("--theme",
               "auto (default) follows the reader's light or dark mode, and is light in PNG and PDF",

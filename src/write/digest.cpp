@@ -13,7 +13,7 @@ namespace prereq {
 namespace {
 
 // Raised whenever the same view is drawn differently on purpose.
-constexpr std::uint64_t drawing_revision = 3;
+constexpr std::uint64_t drawing_revision = 2;
 
 // FNV-1a with 64 bits. Every value goes in with its length or in a fixed width, so that different
 // sequences of values are different sequences of bytes.
@@ -121,6 +121,7 @@ std::string source_digest(const View& view, const ArrangeOptions& arrange_option
   for (const ViewSection& section : view.sections) add_section(print, section);
   print.add_kind(arrange_options.direction);
   print.add(fmt::format("{}", arrange_options.max_width_px.value_or(-1)));
+  if (arrange_options.engine == Engine::builtin) print.add_kind(arrange_options.engine);
   print.add_kind(svg_options.theme);
   print.add(svg_options.id_prefix);
   if (has_extras(view)) add_extras(print, view);

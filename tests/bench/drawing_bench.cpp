@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <vector>
 
 #include "support/drawing_comparison.hpp"
@@ -16,7 +17,7 @@ double median(std::vector<double> values) {
   return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
 }
 
-void print_table() {
+void print_table(Engine engine) {
   std::vector<double> crossings;
   std::vector<double> widths;
   std::size_t no_more = 0;
@@ -26,7 +27,7 @@ void print_table() {
       "cards' "
       "share | dot |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
   for (const testing::ComparedRoadmap& roadmap : testing::compared_roadmaps()) {
-    const auto [ours, dot] = testing::compare_with_dot(roadmap);
+    const auto [ours, dot] = testing::compare_with_dot(roadmap, engine);
     fmt::print(
         "| {} | {}, {} | {} | {} | {:.0f} | {:.0f} | {:.0f} | {:.0f} | {} | {} | {:.2f} | "
         "{:.2f} |\n",
@@ -52,4 +53,9 @@ void print_table() {
 }  // namespace
 }  // namespace prereq
 
-int main() { prereq::print_table(); }
+int main() {
+  std::fputs("## Laid out by Graphviz, as without options\n\n", stdout);
+  prereq::print_table(prereq::Engine::automatic);
+  std::fputs("\n## In rows of prereq's own: `--engine builtin`\n\n", stdout);
+  prereq::print_table(prereq::Engine::builtin);
+}

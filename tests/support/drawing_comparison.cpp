@@ -28,7 +28,7 @@ std::vector<ComparedRoadmap> compared_roadmaps() {
   return roadmaps;
 }
 
-Comparison compare_with_dot(const ComparedRoadmap& roadmap) {
+Comparison compare_with_dot(const ComparedRoadmap& roadmap, Engine engine) {
   Sources sources;
   Diagnostics diagnostics;
   Roadmap read;
@@ -40,7 +40,7 @@ Comparison compare_with_dot(const ComparedRoadmap& roadmap) {
     read = read_roadmap(sources, sources.add(roadmap.file, read_text(path)), diagnostics);
   }
   const View view = select_view(TopicGraph(std::move(read)));
-  const auto drawing = arrange(view, {}, diagnostics);
+  const auto drawing = arrange(view, {.engine = engine}, diagnostics);
   if (!drawing) {
     ADD_FAILURE() << roadmap.name << " could not be drawn";
     return {};

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "prereq/arrange.hpp"
 #include "prereq/drawing_quality.hpp"
 #include "support/realistic_roadmap.hpp"
 
@@ -26,8 +27,8 @@ struct Comparison {
   DrawingQuality dot;
 };
 
-// Of the whole roadmap, as `prereq render` draws it without options.
-Comparison compare_with_dot(const ComparedRoadmap& roadmap);
+// Of the whole roadmap, as `prereq render --engine` draws it without other options.
+Comparison compare_with_dot(const ComparedRoadmap& roadmap, Engine engine);
 
 // 1 where both have none; where only dot has none, as many as ours and one.
 double crossing_ratio(const DrawingQuality& ours, const DrawingQuality& dot);
