@@ -55,7 +55,7 @@ TEST(MarkdownPages, AreReadAsAReaderWould) {
     Diagnostics diagnostics;
     ReadNotes notes;
     const FileId file = sources.add(name + ".md", text_of(path + ".md"));
-    const TopicGraph graph(read_roadmap(sources, file, diagnostics, {.notes = &notes}));
+    const TopicGraph graph(read_roadmap(sources, file, diagnostics, {.format = {}, .notes = &notes}));
     static_cast<void>(check(graph, {}, diagnostics));
     EXPECT_FALSE(diagnostics.has_errors());
     testing::expect_golden(roadmap_yaml(graph.roadmap(), remarks(notes)), path + ".yaml");
