@@ -7,6 +7,7 @@
 // the library, and calling Graphviz yourself meanwhile is not safe.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -19,9 +20,11 @@ namespace prereq {
 enum class Direction : std::uint8_t { down, right };
 
 // Rows of prereq's own have fewer lines that cross, and lines that keep their distance, in a
-// picture that is narrower and much taller. They are for pictures that run down, without edges that
-// lead up, with at most 3,000 edges; others are laid out by Graphviz whatever is asked for.
-enum class Engine : std::uint8_t { automatic, dot, builtin };  // automatic is dot
+// picture that is narrower and taller. They are for pictures that run down, without edges that lead
+// up, with at most 3,000 edges; others are laid out by Graphviz whatever is asked for. `automatic`
+// is Graphviz as long as it makes compact pictures, which it does of few cards.
+enum class Engine : std::uint8_t { automatic, dot, builtin };
+inline constexpr std::size_t most_cards_for_dot = 60;
 
 inline constexpr double default_max_width_px = 1000;
 

@@ -41,6 +41,11 @@ std::optional<ArrangementPlan> feasible_plan(const View& view, const ArrangeOpti
   return std::nullopt;
 }
 
+bool wants_rows(const View& view, const ArrangeOptions& options) {
+  if (options.engine != Engine::automatic) return options.engine == Engine::builtin;
+  return view.cards.size() > most_cards_for_dot;
+}
+
 std::vector<std::size_t> titles_without_room(const View& view, const Attempt& made) {
   std::vector<std::size_t> sections;
   for (std::size_t s = 0; s < view.sections.size(); ++s) {
@@ -72,7 +77,7 @@ std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& opti
                                     Diagnostics& diagnostics) {
   std::optional<ArrangementPlan> plan = feasible_plan(view, options, diagnostics);
   if (!plan) return std::nullopt;
-  if (options.engine == Engine::builtin) {
+  if (wants_rows(view, options)) {
     if (auto rows = best_rows(view, options, *plan)) return rows;
   }
   std::optional<Attempt> best = attempt(view, std::move(*plan), diagnostics);

