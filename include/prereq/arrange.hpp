@@ -28,15 +28,28 @@ inline constexpr std::size_t most_cards_for_dot = 60;
 
 inline constexpr double default_max_width_px = 1000;
 
+// What Graphviz may use for one picture, in a process of its own.
+struct LayoutLimits {
+  double seconds = 60;  // by the clock, for everything that it is asked about the picture
+  // Beyond what this process has. Not enforced under sanitizers, nor outside Linux.
+  std::size_t memory_bytes = std::size_t{2} << 30;
+};
+
 struct ArrangeOptions {
   Direction direction = Direction::down;
   // Widest picture wanted; nothing for no limit. A guide for the layering, kept whenever the
   // widest single card allows it and edges leave the room; Drawing::width tells what came of it.
   std::optional<double> max_width_px = default_max_width_px;
   Engine engine = Engine::automatic;
+  // With limits, Graphviz runs in a forked child (no other program is started), where it may crash
+  // or hang. Without, in this process, for as long as it takes. In a child of a program with
+  // several threads, what these hold at that moment stays held: the C library's own locks do not.
+  std::optional<LayoutLimits> child = std::nullopt;
 };
 
-// Nothing, and `layout-failed` in `diagnostics`, when Graphviz fails or loses an edge.
+// When Graphviz fails, loses an edge, or exceeds its limits, the picture is laid out by prereq
+// itself, downwards, and a `layout-failed` of severity warning says so. Nothing, and the same as an
+// error, when edges pass too many rows.
 // The same drawing for the same view on every machine with the same Graphviz; where Graphviz is not
 // needed, on every machine with IEEE 754 arithmetic.
 std::optional<Drawing> arrange(const View& view, const ArrangeOptions& options,

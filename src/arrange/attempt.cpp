@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "arrange/clear_curves.hpp"
+#include "arrange/last_resort.hpp"
 #include "arrange/row_attempts.hpp"
 #include "arrange/tighten.hpp"
 #include "arrange/title_placement.hpp"
@@ -16,8 +17,8 @@ namespace {
 constexpr int most_attempts = 4;
 constexpr double least_narrowing_px = 28;
 
-std::optional<Attempt> attempt(const View& view, ArrangementPlan plan, Diagnostics& diagnostics) {
-  auto coordinates = lay_out(view, plan, diagnostics);
+std::optional<Attempt> attempt(const View& view, ArrangementPlan plan, DotEngine& dot) {
+  auto coordinates = dot.lay_out(view, plan);
   if (!coordinates) return std::nullopt;
   Attempt made = {std::move(plan), std::move(*coordinates)};
   tighten(made.plan, made.coordinates);
@@ -58,32 +59,25 @@ std::vector<std::size_t> titles_without_room(const View& view, const Attempt& ma
 // Titles of pictures that run to the right stand in what room the edges leave. Those that find none
 // get a place of their own in their section's first column, and the picture is laid out again; if
 // others then find none, all get one.
-std::optional<Attempt> with_room_for_titles(const View& view, Attempt first,
-                                            Diagnostics& diagnostics) {
+std::optional<Attempt> with_room_for_titles(const View& view, Attempt first, DotEngine& dot) {
   std::vector<std::size_t> crossed = titles_without_room(view, first);
   if (crossed.empty()) return first;
   for (const std::size_t s : crossed) reserve_title(view, first.plan, s);
-  std::optional<Attempt> second = attempt(view, std::move(first.plan), diagnostics);
+  std::optional<Attempt> second = attempt(view, std::move(first.plan), dot);
   if (!second || titles_without_room(view, *second).empty()) return second;
   for (std::size_t s = 0; s < view.sections.size(); ++s) {
     if (second->coordinates.section_boxes[s]) reserve_title(view, second->plan, s);
   }
-  return attempt(view, std::move(second->plan), diagnostics);
+  return attempt(view, std::move(second->plan), dot);
 }
 
-}  // namespace
-
-std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& options,
-                                    Diagnostics& diagnostics) {
-  std::optional<ArrangementPlan> plan = feasible_plan(view, options, diagnostics);
-  if (!plan) return std::nullopt;
-  if (wants_rows(view, options)) {
-    if (auto rows = best_rows(view, options, *plan)) return rows;
-  }
-  std::optional<Attempt> best = attempt(view, std::move(*plan), diagnostics);
+// Nothing if Graphviz failed.
+std::optional<Attempt> best_of_dot(const View& view, const ArrangeOptions& options,
+                                   ArrangementPlan plan, DotEngine& dot) {
+  std::optional<Attempt> best = attempt(view, std::move(plan), dot);
   if (!best || best->plan.passed_rows + view.cards.size() > most_pieces_for_attempts) return best;
   if (options.direction == Direction::right) {
-    return with_room_for_titles(view, *std::move(best), diagnostics);
+    return with_room_for_titles(view, *std::move(best), dot);
   }
   if (!options.max_width_px) return best;
   const double wanted = *options.max_width_px - 2 * Spacing::page_margin;
@@ -94,12 +88,34 @@ std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& opti
     *narrower.max_width_px -= std::max(excess, least_narrowing_px);
     ArrangementPlan next_plan = plan_arrangement(view, narrower);
     if (next_plan.passed_rows > most_passed_rows) return best;
-    std::optional<Attempt> next = attempt(view, std::move(next_plan), diagnostics);
+    std::optional<Attempt> next = attempt(view, std::move(next_plan), dot);
     if (!next) return std::nullopt;
     excess = next->coordinates.width - wanted;
     if (next->coordinates.width < best->coordinates.width) best = std::move(next);
   }
   return best;
+}
+
+}  // namespace
+
+std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& options,
+                                    Diagnostics& diagnostics) {
+  DotEngine dot(options.child);
+  return best_attempt(view, options, dot, diagnostics);
+}
+
+std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& options, DotEngine& dot,
+                                    Diagnostics& diagnostics) {
+  std::optional<ArrangementPlan> plan = feasible_plan(view, options, diagnostics);
+  if (!plan) return std::nullopt;
+  if (wants_rows(view, options)) {
+    if (auto rows = best_rows(view, options, *plan)) return rows;
+  }
+  if (auto best = best_of_dot(view, options, *std::move(plan), dot)) return best;
+  Diagnostic& told = diagnostics.add(Code::layout_failed, {}, "Graphviz " + dot.failure());
+  told.severity = Severity::warning;
+  told.notes.push_back({{}, "prereq laid the picture out itself, as --engine builtin asks for"});
+  return lay_out_as_last_resort(view, options);
 }
 
 }  // namespace prereq

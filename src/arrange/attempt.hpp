@@ -3,7 +3,8 @@
 
 #include <optional>
 
-#include "arrange/graphviz.hpp"
+#include "arrange/coordinates.hpp"
+#include "arrange/dot_engine.hpp"
 #include "arrange/plan.hpp"
 
 namespace prereq {
@@ -18,12 +19,16 @@ struct Attempt {
   Coordinates coordinates;  // tightened
 };
 
-// In rows of our own (row_attempts.hpp) if asked for and they suit, else by Graphviz. Room that edges between
-// boxes take beside them is only known once Graphviz has drawn them, so a picture that came out too
-// wide is layered again for a page that is narrower by as much, a few times; the narrowest one
-// wins. Nothing, and `layout-failed`, if Graphviz failed or too many edges would pass too many rows
-// even on a page of any width.
+// In rows of our own (row_attempts.hpp) if asked for and they suit, else by Graphviz. Room that
+// edges between boxes take beside them is only known once Graphviz has drawn them, so a picture
+// that came out too wide is layered again for a page that is narrower by as much, a few times; the
+// narrowest one wins. If Graphviz failed, in rows of our own after all (last_resort.hpp), and a
+// warning says so. Nothing, and `layout-failed`, if too many edges would pass too many rows even on
+// a page of any width.
 std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& options,
+                                    Diagnostics& diagnostics);
+// The same, with a Graphviz of the caller's.
+std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& options, DotEngine& dot,
                                     Diagnostics& diagnostics);
 
 }  // namespace prereq

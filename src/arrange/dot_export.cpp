@@ -6,6 +6,7 @@
 #include <string>
 
 #include "arrange/attempt.hpp"
+#include "arrange/child.hpp"
 #include "arrange/dot_graph.hpp"
 #include "arrange/text_style.hpp"
 #include "base/safe_names.hpp"
@@ -158,6 +159,38 @@ DotGraph labelled_graph(const View& view, const ArrangementPlan& plan) {
   return dot;
 }
 
+std::optional<std::string> svg_by_graphviz(const View& view, const ArrangementPlan& plan,
+                                           std::string& failure) {
+  const GraphvizSession session;
+  const DotGraph dot = labelled_graph(view, plan);
+  const LayoutHandle layout(session, dot.graph.get());
+  char* text = nullptr;
+  unsigned int size = 0;
+  const bool rendered = layout.succeeded() &&
+                        gvRenderData(session.context(), dot.graph.get(), "svg", &text, &size) == 0;
+  const std::unique_ptr<char, decltype(&gvFreeRenderData)> owner(text, gvFreeRenderData);
+  if (rendered) return std::string(text, size);
+  failure = session.error();
+  return std::nullopt;
+}
+
+std::optional<std::string> svg_by_child(const View& view, const ArrangementPlan& plan,
+                                        const LayoutLimits& limits, std::string& failure) {
+  constexpr char written = 's';
+  constexpr char failed = 'f';
+  const ChildResult result = run_in_child(
+      [&] {
+        std::string error;
+        const auto svg = svg_by_graphviz(view, plan, error);
+        return svg ? written + *svg : failed + error;
+      },
+      limits);
+  if (result.bytes.starts_with(written)) return result.bytes.substr(1);
+  failure = result.bytes.starts_with(failed) ? words_of_graphviz(result.bytes.substr(1))
+                                             : "it " + result.failure;
+  return std::nullopt;
+}
+
 void report_failure(const std::string& reason, Diagnostics& diagnostics) {
   diagnostics.add(Code::layout_failed, {}, "Graphviz could not write the picture: " + reason);
 }
@@ -187,19 +220,11 @@ std::optional<std::string> write_graphviz_svg(const View& view, const ArrangeOpt
                                               Diagnostics& diagnostics) {
   const auto best = best_attempt(view, options, diagnostics);
   if (!best) return std::nullopt;
-  const GraphvizSession session;
-  const DotGraph dot = labelled_graph(view, best->plan);
-  const LayoutHandle layout(session, dot.graph.get());
-  char* text = nullptr;
-  unsigned int size = 0;
-  const bool rendered = layout.succeeded() &&
-                        gvRenderData(session.context(), dot.graph.get(), "svg", &text, &size) == 0;
-  const std::unique_ptr<char, decltype(&gvFreeRenderData)> owner(text, gvFreeRenderData);
-  if (!rendered) {
-    report_failure(session.error(), diagnostics);
-    return std::nullopt;
-  }
-  return std::string(text, size);
+  std::string failure;
+  auto svg = options.child ? svg_by_child(view, best->plan, *options.child, failure)
+                           : svg_by_graphviz(view, best->plan, failure);
+  if (!svg) report_failure(failure, diagnostics);
+  return svg;
 }
 
 }  // namespace prereq

@@ -59,22 +59,18 @@ class Extractor {
   boxf page_;
 };
 
-void report_failure(const std::string& reason, Diagnostics& diagnostics) {
-  diagnostics.add(Code::layout_failed, {},
-                  "Graphviz could not lay the picture out: " +
-                      (reason.empty() ? "an edge was left without a curve" : reason));
-}
-
 }  // namespace
 
-std::optional<Coordinates> lay_out(const View& view, const ArrangementPlan& plan,
-                                   Diagnostics& diagnostics) {
+std::optional<Coordinates> lay_out_by_graphviz(const View& view, const ArrangementPlan& plan,
+                                               std::string& failure) {
   const GraphvizSession session;
   const DotGraph dot = build_dot_graph(view, plan, NodeNames::numbered);
   const LayoutHandle layout(session, dot.graph.get());
   std::optional<Coordinates> coordinates;
   if (layout.succeeded()) coordinates = Extractor(dot).extract();
-  if (!coordinates) report_failure(session.error(), diagnostics);
+  if (coordinates) return coordinates;
+  const std::string error = session.error();
+  failure = error.empty() ? "left an edge without a curve" : "says: " + error;
   return coordinates;
 }
 

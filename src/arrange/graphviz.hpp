@@ -5,16 +5,16 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "arrange/coordinates.hpp"
 #include "arrange/plan.hpp"
-#include "prereq/diagnostic.hpp"
 
 namespace prereq {
 
-// Coordinates as Graphviz gives them. Nothing, and `layout-failed`, when Graphviz reports an error
-// or leaves an edge without a curve.
-std::optional<Coordinates> lay_out(const View& view, const ArrangementPlan& plan,
-                                   Diagnostics& diagnostics);
+// Coordinates as Graphviz gives them. Nothing, and why in `failure`, when Graphviz reports an error
+// or leaves an edge without a curve. In this process: for a child of its own see dot_engine.hpp.
+std::optional<Coordinates> lay_out_by_graphviz(const View& view, const ArrangementPlan& plan,
+                                               std::string& failure);
 
 }  // namespace prereq

@@ -90,10 +90,12 @@ goals:
     {
         .code = Code::layout_failed,
         .summary = "the picture could not be laid out",
-        .cause = "The picture has too many long edges to be laid out in reasonable time, or "
-                 "Graphviz, which lays it out, failed. A picture that large would be of no use to "
-                 "read either.",
-        .cure = "Draw less: leave out what the other edges imply by not asking for `--all-edges`, "
+        .cause = "The picture has too many long edges to be laid out in reasonable time, and would "
+                 "be of no use to read either. As a warning: Graphviz failed, or took longer than "
+                 "`--timeout` allows, and prereq laid the picture out itself; in a page, which is "
+                 "to be the same on every machine, that is an error too.",
+        .cure = "If Graphviz failed, ask for prereq's own rows: `--engine builtin`. Otherwise draw "
+                "less: leave out what the other edges imply by not asking for `--all-edges`, "
                 "draw the way to one goal (`--to`), what is around a topic (`--around`), sections "
                 "from afar (`--collapse all`), or a picture for each (`--split`).",
         .wrong = {.files = {{{"edges.sh",

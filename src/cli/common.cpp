@@ -1,6 +1,7 @@
 #include "cli/common.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "cli/files.hpp"
 #include "cli/words.hpp"
@@ -19,6 +20,20 @@ void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet) 
                return std::nullopt;
              });
   line.flag("-q,--quiet", "print no summaries and no warnings about options", quiet);
+}
+
+void declare_timeout(CommandLine& line, double& seconds) {
+  line.value("--timeout", "SECONDS",
+             "for Graphviz to lay a picture out (default 60); after it, prereq lays it out itself "
+             "and says so, which on a page is an error",
+             [&seconds](const std::string& text) -> std::optional<std::string> {
+               constexpr double most = 1e6;
+               const char* const end = text.data() + text.size();
+               const auto [stop, error] = std::from_chars(text.data(), end, seconds);
+               const bool is_number = error == std::errc() && stop == end;
+               if (is_number && seconds > 0 && seconds <= most) return std::nullopt;
+               return "is not a number of seconds above 0, up to 1000000";
+             });
 }
 
 void OutputOptions::declare(CommandLine& line, Console& console) {

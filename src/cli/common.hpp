@@ -35,6 +35,9 @@ struct OutputOptions {
 // --color and -q by themselves, for commands with a different -o.
 void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet);
 
+// --timeout of the commands that draw.
+void declare_timeout(CommandLine& line, double& seconds);
+
 // --format of the commands that answer a question.
 enum class AnswerFormat : std::uint8_t { text, json, markdown, html };
 // Text or JSON.

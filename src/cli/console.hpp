@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "prereq/arrange.hpp"
 #include "prereq/diagnostic.hpp"
 #include "prereq/page_report.hpp"
 
@@ -62,6 +63,9 @@ class Console {
   virtual void print_problems(const Diagnostics& diagnostics, const Sources& sources);
   // To be told when the result would be another on a faster machine, and why.
   virtual void depends_on_speed(std::string_view) {}
+
+  // How long Graphviz may work on one picture unless its command says otherwise.
+  virtual double layout_seconds() const { return LayoutLimits().seconds; }
 
   // These three are what the functions of the same names in files.hpp do.
   virtual std::optional<std::string> read_file(const std::string& name, std::size_t limit);

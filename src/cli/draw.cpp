@@ -49,7 +49,8 @@ std::optional<std::string> DrawnRoadmap::write(PictureFormat format, const std::
 std::optional<std::string> DrawnRoadmap::svg(Theme theme, const std::string& id_prefix,
                                              Diagnostics& diagnostics) {
   if (options_.renderer == Renderer::graphviz) {
-    return write_graphviz_svg(view_, options_.arrange, diagnostics);
+    if (auto written = write_graphviz_svg(view_, options_.arrange, diagnostics)) return written;
+    write_it_ourselves(diagnostics);
   }
   if (!arranged(diagnostics)) return std::nullopt;
   SvgOptions options = options_.svg;
@@ -57,6 +58,15 @@ std::optional<std::string> DrawnRoadmap::svg(Theme theme, const std::string& id_
   options.id_prefix = id_prefix;
   options.source_digest = source_digest(view_, options_.arrange, options);
   return write_svg(view_, *drawing_, options);
+}
+
+// There is to be a picture all the same, and no second wait for Graphviz.
+void DrawnRoadmap::write_it_ourselves(Diagnostics& diagnostics) {
+  for (Diagnostic& each : diagnostics.items()) {
+    if (each.code == Code::layout_failed) each.severity = Severity::warning;
+  }
+  options_.renderer = Renderer::prereq;
+  options_.arrange.engine = Engine::builtin;
 }
 
 std::optional<std::string> DrawnRoadmap::report(Diagnostics& diagnostics) {

@@ -47,8 +47,9 @@ class DrawnRoadmap {
  public:
   DrawnRoadmap(View view, DrawOptions options);
 
-  // Nothing, and why in `diagnostics`, if Graphviz could not lay it out; or in `wrong`, if there
-  // can be no PNG or PDF of it. Requires: is_drawn(format).
+  // Nothing, and why in `diagnostics`, if it could not be laid out; or in `wrong`, if there can be
+  // no PNG or PDF of it. Where Graphviz failed and prereq laid it out instead, a warning says so.
+  // Requires: is_drawn(format).
   std::optional<std::string> write(PictureFormat format, const std::string& id_prefix,
                                    Diagnostics& diagnostics, std::string& wrong);
   // The quality report of the picture as prereq draws it; nothing if it could not be laid out.
@@ -60,7 +61,8 @@ class DrawnRoadmap {
  private:
   std::optional<std::string> svg(Theme theme, const std::string& id_prefix,
                                  Diagnostics& diagnostics);
-  // False if Graphviz could not lay it out.
+  void write_it_ourselves(Diagnostics& diagnostics);
+  // False if it could not be laid out.
   bool arranged(Diagnostics& diagnostics);
 
   DrawOptions options_;

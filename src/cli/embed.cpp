@@ -20,6 +20,7 @@ struct Options {
   std::string root = ".";
   bool check = false;
   bool quiet = false;
+  double layout_seconds = LayoutLimits().seconds;
 };
 
 void declare(CommandLine& line, Options& options, Console& console) {
@@ -40,6 +41,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
              "what pages read and write stays in there, symbolic links followed (default: the "
              "folder that prereq is started in)",
              options.root);
+  declare_timeout(line, options.layout_seconds);
   declare_colour_and_quiet(line, console, options.quiet);
   line.example("prereq embed README.md docs/guide.md", "refresh the pictures and tables in pages");
   line.example("prereq embed --check README.md", "for CI: refuses stale ones");
@@ -98,7 +100,7 @@ class Embedding {
   }
 
   MarkerResult run_marker(const EmbedPage& page, const Marker& marker) const {
-    PageConsole console(root_, page);
+    PageConsole console(root_, page, options_.layout_seconds);
     return console.finish_command(run_page_command(marker.words, console));
   }
 

@@ -18,13 +18,15 @@ namespace prereq::cli {
 
 class PageConsole : public Console {
  public:
-  // Both outlive the console.
-  PageConsole(const Root& root, const EmbedPage& page) : root_(root), page_(page) {}
+  // `root` and `page` outlive the console.
+  PageConsole(const Root& root, const EmbedPage& page, double layout_seconds)
+      : root_(root), page_(page), layout_seconds_(layout_seconds) {}
 
   bool colours_output() const override { return false; }
   bool colours_errors() const override { return false; }
   bool output_is_terminal() const override { return false; }
   std::optional<PageFormat> page() const override { return page_.format; }
+  double layout_seconds() const override { return layout_seconds_; }
 
   void write(std::string_view text) override { result_.text += text; }
   void write_error(std::string_view) override {}
@@ -50,6 +52,7 @@ class PageConsole : public Console {
 
   const Root& root_;
   const EmbedPage& page_;
+  double layout_seconds_;
   MarkerResult result_;
 };
 

@@ -53,6 +53,7 @@ std::optional<std::string> parse_scale(const std::string& text, std::optional<do
 }
 
 void declare(CommandLine& line, Options& options, Console& console) {
+  options.draw.arrange.child.emplace().seconds = console.layout_seconds();
   line.describe(
       "Draws a roadmap: sections as boxes, topics as cards, an arrow from each prerequisite to "
       "what needs it. All of it, unless told which part.");
@@ -94,6 +95,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
               "narrower and taller; auto (default) is dot up to 60 cards",
               options.draw.arrange.engine,
               {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
+  declare_timeout(line, options.draw.arrange.child->seconds);
   line.heading("How it is written");
   line.choice("--theme",
               "auto (default) follows the reader's light or dark mode, and is light in PNG and PDF",
@@ -122,8 +124,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq render roadmap.yaml --collapse all -o overview.svg", "its sections alone");
   line.example("prereq render roadmap.yaml --split -o pictures", "an overview and its sections");
   line.wrong_input_means(
-      "the roadmap has errors, a name is unknown, a goal cannot be reached, or Graphviz could not "
-      "lay the picture out");
+      "the roadmap has errors, a name is unknown, a goal cannot be reached, or the picture is too "
+      "large to be laid out");
   options.files.declare(line);
 }
 
@@ -228,6 +230,22 @@ std::optional<std::string> text_of(const Picture& picture, const LoadedRoadmap& 
   return drawn.write(picture.format, prefix, diagnostics, wrong);
 }
 
+// That Graphviz failed and prereq laid the picture out instead. False on a page: whether Graphviz
+// manages in time may be another matter on the next machine.
+bool tell_of_layout(Diagnostics& diagnostics, const LoadedRoadmap& loaded, Console& console) {
+  if (diagnostics.empty()) return true;
+  if (console.page()) {
+    for (Diagnostic& each : diagnostics.items()) {
+      each.severity = Severity::error;
+      each.notes = {{{},
+                     "give it more time (--timeout), or say --engine builtin: prereq's own rows "
+                     "are the same on every machine"}};
+    }
+  }
+  print_problems(diagnostics, loaded.sources, console);
+  return !console.page();
+}
+
 Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& options,
                      const std::vector<Picture>& pictures, Console& console) {
   Diagnostics diagnostics;
@@ -255,6 +273,7 @@ Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& opti
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;
   }
+  if (!tell_of_layout(diagnostics, loaded, console)) return Status::wrong_input;
   if (!options.quiet && !console.page()) tell_what_is_left_out(loaded, pictures, console);
   return write_files(outputs, console) ? Status::fine : Status::failed;
 }
@@ -277,6 +296,7 @@ Status give_pages(const LoadedRoadmap& loaded, const ViewOptions& view, const Op
     names.push_back((folder / (page.name + extension)).string());
     outputs.push_back({names.back(), std::move(*text), drawn.alt()});
   }
+  if (!tell_of_layout(diagnostics, loaded, console)) return Status::wrong_input;
   NewFolder created;
   if (!created.make(folder, console)) return Status::failed;
   if (const auto wrong = refuse_overwriting(names, options.files.names, console)) {

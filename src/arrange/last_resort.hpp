@@ -1,0 +1,12 @@
+// A picture when Graphviz has failed: whatever the view, there is one.
+#pragma once
+
+#include "arrange/attempt.hpp"
+
+namespace prereq {
+
+// In rows of our own, downwards, also where these do not suit: edges that lead up are led down and
+// turned around, those within a row sag below it, and sections may come to lie on one another.
+Attempt lay_out_as_last_resort(const View& view, const ArrangeOptions& options);
+
+}  // namespace prereq
