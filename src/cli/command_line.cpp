@@ -9,10 +9,21 @@
 namespace prereq::cli {
 namespace {
 
-// `--output` of `-o,--output`.
-std::string long_name(const std::string& names) { return names.substr(names.find("--")); }
+constexpr const char* config_help =
+    "read settings from there instead of the nearest .prereq.toml or .prereq.ini";
+constexpr const char* no_config_help = "read settings from no file";
+
+// CLI11's own words are for who wrote the program.
+std::string words_of(const CLI::ParseError& error) {
+  std::string words = error.what();
+  const auto missing = words.find(": 1 required ");
+  if (missing == std::string::npos) return words;
+  return words.substr(0, missing) + ": expected a value, found nothing";
+}
 
 }  // namespace
+
+std::string CommandLine::Option::name() const { return names.substr(names.find("--")); }
 
 CommandLine::CommandLine(std::string_view command, std::string_view summary,
                          std::vector<std::string> arguments)
@@ -23,12 +34,12 @@ void CommandLine::example(std::string command, std::string what) {
 }
 
 void CommandLine::flag(std::string names, std::string help, bool& target) {
-  options_.push_back({heading_, std::move(names), "", std::move(help), nullptr, &target});
+  options_.push_back({heading_, std::move(names), "", std::move(help), nullptr, &target, false});
 }
 
 void CommandLine::value(std::string names, std::string placeholder, std::string help, Setter set) {
   options_.push_back({heading_, std::move(names), std::move(placeholder), std::move(help),
-                      std::move(set), nullptr});
+                      std::move(set), nullptr, false});
 }
 
 void CommandLine::value(std::string names, std::string placeholder, std::string help,
@@ -47,6 +58,7 @@ void CommandLine::values(std::string names, std::string placeholder, std::string
           target.push_back(text);
           return std::nullopt;
         });
+  options_.back().repeats = true;
 }
 
 void CommandLine::list(std::string names, std::string placeholder, std::string help,
@@ -56,6 +68,7 @@ void CommandLine::list(std::string names, std::string placeholder, std::string h
           for (std::string& part : split_list(text)) target.push_back(std::move(part));
           return std::nullopt;
         });
+  options_.back().repeats = true;
 }
 
 void CommandLine::word(std::string names, std::string help, std::vector<std::string> words,
@@ -79,12 +92,30 @@ void CommandLine::operands(std::string usage, std::vector<std::string>& target) 
   operands_ = &target;
 }
 
+bool CommandLine::given(std::string_view name) const {
+  return std::ranges::find(given_, name) != given_.end();
+}
+
+std::vector<CommandLine::Option> CommandLine::options() const {
+  std::vector<Option> all = options_;
+  const std::string heading = "Everywhere";
+  all.push_back({heading, "--config", "FILE", config_help, nullptr, nullptr, false});
+  all.push_back({heading, "--no-config", "", no_config_help, nullptr, nullptr, false});
+  all.push_back({heading, "-h,--help", "", "print this and exit", nullptr, nullptr, false});
+  return all;
+}
+
 std::optional<Status> CommandLine::parse(Console& console) {
+  if (only_describes_) return Status::fine;
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();  // they are reported below, with the nearest name
   bool wants_help = false;
   app.add_flag("-h,--help", wants_help);
+  if (!console.page()) {
+    app.add_option("--config", config_)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    app.add_flag("--no-config", no_config_);
+  }
   std::string mistake;
   for (const Option& option : options_) {
     if (option.flag != nullptr) {
@@ -96,7 +127,7 @@ std::optional<Status> CommandLine::parse(Console& console) {
       for (const std::string& each : values) {
         const auto wrong = option.set(each);
         if (wrong && mistake.empty()) {
-          mistake = long_name(option.names) + ": '" + each + "' " + *wrong;
+          mistake = option.name() + ": '" + each + "' " + *wrong;
         }
       }
       return true;
@@ -113,7 +144,10 @@ std::optional<Status> CommandLine::parse(Console& console) {
   try {
     app.parse(std::vector<std::string>(arguments_.rbegin(), arguments_.rend()));
   } catch (const CLI::ParseError& error) {
-    return usage_error(console, error.what());
+    return usage_error(console, words_of(error));
+  }
+  for (const Option& option : options_) {
+    if (app.get_option(option.name())->count() > 0) given_.push_back(option.name());
   }
   if (wants_help && console.page()) return usage_error(console, "a marker cannot ask for help");
   if (wants_help) {
@@ -125,7 +159,11 @@ std::optional<Status> CommandLine::parse(Console& console) {
   if (!unknown.empty()) return usage_error(console, unknown_option(unknown.front()));
   if (!mistake.empty()) return usage_error(console, mistake);
   if (const auto wrong = wrong_operands()) return usage_error(console, *wrong);
-  return std::nullopt;
+  if (console.page()) return std::nullopt;
+  const auto wrong = apply_settings(console);
+  if (!wrong) return std::nullopt;
+  console.complain(*wrong);
+  return Status::failed;
 }
 
 Status CommandLine::usage_error(Console& console, std::string_view message) const {
@@ -136,8 +174,8 @@ Status CommandLine::usage_error(Console& console, std::string_view message) cons
 std::string CommandLine::unknown_option(const std::string& name) const {
   if (!name.starts_with('-')) return "expected no operand, found '" + name + "'";
   const std::string given = name.substr(0, name.find('='));
-  std::vector<std::string> names = {"--help"};
-  for (const Option& option : options_) names.push_back(long_name(option.names));
+  std::vector<std::string> names;
+  for (const Option& option : options()) names.push_back(option.name());
   return "unknown option '" + given + "'" + did_you_mean(given, names);
 }
 
@@ -170,13 +208,12 @@ std::string CommandLine::help() const {
     text += names + (fits ? "" : "\n");
     text += wrap_help(option.help, column, fits ? names.size() : 0) + "\n";
   };
-  for (const Option& option : options_) {
+  for (const Option& option : options()) {
     if (std::exchange(heading, option.heading) != option.heading) {
       text += "\n" + option.heading + ":\n";
     }
     row(option);
   }
-  row({"", "-h,--help", "", "print this and exit", nullptr, nullptr});
 
   if (!examples_.empty()) text += "\nExamples:\n";
   for (const auto& [command, what] : examples_) {

@@ -1,8 +1,10 @@
 // One command's options and operands: declared, parsed and explained from the same rows.
 //
 // A command declares what it takes, in the order in which help shows it, then calls parse(). The
-// parsing is CLI11's, and stays in command_line.cpp. Mistakes become one line on standard error
-// with the nearest name, and exit status 2.
+// parsing is CLI11's, and stays in command_line.cpp. Options that are not given may be set in the
+// environment or a file (settings.hpp), but not for a page. Mistakes become one line on standard
+// error with the nearest name, and exit status 2. What was declared can be read again, by help,
+// completions and the manual page.
 #pragma once
 
 #include <functional>
@@ -23,6 +25,20 @@ std::string wrap_help(std::string_view text, std::size_t indent, std::size_t col
 
 class CommandLine {
  public:
+  // What is wrong with a value, or nothing.
+  using Setter = std::function<std::optional<std::string>(const std::string&)>;
+  struct Option {
+    std::string heading;
+    std::string names;        // "-o,--output"
+    std::string placeholder;  // of its value; empty for a flag
+    std::string help;
+    Setter set;
+    bool* flag = nullptr;
+    bool repeats = false;  // takes several values
+
+    std::string name() const;  // "--output"
+  };
+
   // `arguments` are those after the command's name.
   CommandLine(std::string_view command, std::string_view summary,
               std::vector<std::string> arguments);
@@ -37,8 +53,7 @@ class CommandLine {
   // Exit status 1 in the words of this command, if it has any; 0 and 2 are the same everywhere.
   void wrong_input_means(std::string text) { wrong_input_ = std::move(text); }
 
-  // Names are `-o,--output`. A value's setter returns what is wrong with it, or nothing.
-  using Setter = std::function<std::optional<std::string>(const std::string&)>;
+  // Names are `-o,--output`.
   void flag(std::string names, std::string help, bool& target);
   void value(std::string names, std::string placeholder, std::string help, Setter set);
   // The last one given counts.
@@ -72,24 +87,31 @@ class CommandLine {
   // and printed, or because of a mistake that was complained about.
   std::optional<Status> parse(Console& console);
 
+  // Whether the option, such as `--by`, stands on the command line; what is set elsewhere does not.
+  bool given(std::string_view name) const;
+
+  // From here on parse() only says that all is done: for who wants to know what a command declares.
+  void only_describe() { only_describes_ = true; }
+  const std::string& command() const { return command_; }
+  const std::string& summary() const { return summary_; }
+  const std::vector<std::string>& descriptions() const { return descriptions_; }
+  // Those declared, and those that every command has.
+  std::vector<Option> options() const;
+  const std::string& operand_usage() const { return operand_usage_; }
+  const std::vector<std::pair<std::string, std::string>>& examples() const { return examples_; }
+  const std::string& wrong_input() const { return wrong_input_; }
+
   // Complains about wrong usage of this command and points to its help.
   Status usage_error(Console& console, std::string_view message) const;
 
  private:
-  struct Option {
-    std::string heading;
-    std::string names;
-    std::string placeholder;
-    std::string help;
-    Setter set;
-    bool* flag = nullptr;
-  };
-
   void word(std::string names, std::string help, std::vector<std::string> words,
             std::function<void(std::size_t)> choose);
   std::string help() const;
   std::optional<std::string> wrong_operands() const;
   std::string unknown_option(const std::string& name) const;
+  // What is wrong with the settings, or nothing.
+  std::optional<std::string> apply_settings(Console& console);
 
   std::string command_;
   std::string summary_;
@@ -101,6 +123,10 @@ class CommandLine {
   std::vector<Option> options_;
   std::string operand_usage_;
   std::vector<std::string>* operands_ = nullptr;
+  std::vector<std::string> given_;  // long names
+  std::string config_;              // the file to read settings from; empty for the nearest
+  bool no_config_ = false;
+  bool only_describes_ = false;
 };
 
 }  // namespace prereq::cli

@@ -76,6 +76,18 @@ Status unknown_command(Console& console, const std::string& name) {
 
 std::span<const Command> commands() { return table; }
 
+std::vector<CommandLine> describe_commands() {
+  std::vector<CommandLine> lines;
+  Console console;
+  for (const Command& command : table) {
+    CommandLine& line =
+        lines.emplace_back(command.name, command.summary, std::vector<std::string>());
+    line.only_describe();
+    static_cast<void>(command.run(line, console));
+  }
+  return lines;
+}
+
 std::vector<std::string> names_of_page_commands() {
   std::vector<std::string> names;
   for (const Command& command : table) {

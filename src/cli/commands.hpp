@@ -22,6 +22,8 @@ struct Command {
 };
 
 std::span<const Command> commands();
+// What each of them declares, in their order.
+std::vector<CommandLine> describe_commands();
 
 Status run_check(CommandLine& line, Console& console);
 Status run_render(CommandLine& line, Console& console);

@@ -10,8 +10,8 @@
 namespace prereq::cli {
 
 void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet) {
-  line.value("--color", "WHEN",
-             "auto, always or never; auto colours a terminal unless NO_COLOR is set",
+  line.value("--color", "auto|always|never",
+             "auto (default) colours a terminal unless NO_COLOR is set",
              [&console](const std::string& word) -> std::optional<std::string> {
                const std::vector<std::string> words = {"auto", "always", "never"};
                const auto found = std::ranges::find(words, word);
@@ -53,8 +53,8 @@ Status OutputOptions::give(const std::string& text, Status status, Console& cons
 
 void InputFiles::declare(CommandLine& line, std::string usage) {
   line.heading("Input");
-  line.value("--read-as", "FORMAT",
-             "what each FILE is: roadmap, markdown, dot, csv or curriculum; else its extension "
+  line.value("--read-as", "roadmap|markdown|dot|csv|curriculum",
+             "what each FILE is; else its extension "
              "decides",
              [this](const std::string& name) -> std::optional<std::string> {
                read.format = find_input_format(name);

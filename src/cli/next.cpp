@@ -46,7 +46,7 @@ Status run_next(CommandLine& line, Console& console) {
   Options options;
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
-  if (const auto option = options.question.needs_target(false)) {
+  if (const auto option = options.question.needs_target(line, false)) {
     return line.usage_error(console, *option + " needs --to");
   }
   const LoadedRoadmap loaded = load_roadmap_for(options.output, options.files, line, console);

@@ -40,13 +40,11 @@ void PathQuestion::declare_without_target(CommandLine& line) {
 void PathQuestion::declare_cost(CommandLine& line) {
   line.choice("--by", "what a path costs: hours (default), or how many topics it has", unit_,
               {{"hours", PathUnit::hours}, {"topics", PathUnit::topics}});
-  line.value("--time-limit", "SECONDS",
-             "for choosing among alternatives (default 10); after it, the best plan found is "
-             "shown, and not called shortest",
-             [this](const std::string& text) {
-               has_time_limit_ = true;
-               return parse_time_limit(text, options_.time_limit);
-             });
+  line.value(
+      "--time-limit", "SECONDS",
+      "for choosing among alternatives (default 10); after it, the best plan found is "
+      "shown, and not called shortest",
+      [this](const std::string& text) { return parse_time_limit(text, options_.time_limit); });
 }
 
 void PathQuestion::declare_wishes(CommandLine& line) {
@@ -59,14 +57,15 @@ void PathQuestion::declare_wishes(CommandLine& line) {
             options_.recommended);
 }
 
-std::optional<std::string> PathQuestion::needs_target(bool avoid_and_free) const {
+std::optional<std::string> PathQuestion::needs_target(const CommandLine& line,
+                                                      bool avoid_and_free) const {
   if (has_target()) return std::nullopt;
-  if (unit_) return "--by";
-  if (has_time_limit_) return "--time-limit";
-  if (!with_.empty()) return "--with";
-  if (avoid_and_free && !avoid_.empty()) return "--avoid";
-  if (avoid_and_free && options_.free_only) return "--free";
-  if (options_.recommended) return "--recommended";
+  for (const char* option :
+       {"--by", "--time-limit", "--with", "--avoid", "--free", "--recommended"}) {
+    const std::string_view name = option;
+    if (!avoid_and_free && (name == "--avoid" || name == "--free")) continue;
+    if (line.given(name)) return option;
+  }
   return std::nullopt;
 }
 

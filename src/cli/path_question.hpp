@@ -30,7 +30,8 @@ class PathQuestion {
   bool has_known() const { return known_.is_given(); }
   // The first option that was given and says nothing without --to, such as "--with"; or nothing.
   // --avoid and --free only count if all that they do is to shape a path.
-  std::optional<std::string> needs_target(bool avoid_and_free = true) const;
+  std::optional<std::string> needs_target(const CommandLine& line,
+                                          bool avoid_and_free = true) const;
 
   // Nothing after complaints, and why in `status`: names that are not known, files that cannot be
   // read.
@@ -47,7 +48,6 @@ class PathQuestion {
   KnownOptions known_;
   PathOptions options_;
   std::optional<PathUnit> unit_;
-  bool has_time_limit_ = false;
 };
 
 }  // namespace prereq::cli

@@ -24,7 +24,8 @@ struct Options {
   DrawOptions draw;
   std::string id_prefix;
   std::optional<double> scale;
-  std::string report;  // where the quality report goes; empty for nowhere
+  bool scale_given = false;  // on the command line
+  std::string report;        // where the quality report goes; empty for nowhere
   bool quiet = false;
   bool is_inline = false;  // on a page
 };
@@ -151,7 +152,7 @@ std::optional<std::string> wrong_png_or_pdf(const Options& options,
       return "a terminal cannot show PNG and PDF: say where they go, with -o";
     }
   }
-  if (options.scale && !has_png) return "--scale is of a PNG: -o NAME.png";
+  if (options.scale_given && !has_png) return "--scale is of a PNG: -o NAME.png";
   return std::nullopt;
 }
 
@@ -201,7 +202,7 @@ std::optional<std::string> wrong_split(const Options& options, const Console& co
     return "--split and --renderer graphviz exclude each other";
   }
   if (!options.id_prefix.empty()) return "--split and --id-prefix exclude each other";
-  if (options.scale) return "--scale is of a PNG, which --split does not draw";
+  if (options.scale_given) return "--scale is of a PNG, which --split does not draw";
   if (!options.report.empty()) return "--report is about one picture: --split draws several";
   return std::nullopt;
 }
@@ -313,8 +314,9 @@ Status run_render(CommandLine& line, Console& console) {
   Options options;
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
+  options.scale_given = line.given("--scale");
   std::vector<Picture> pictures;
-  auto wrong = options.view.wrong_usage();
+  auto wrong = options.view.wrong_usage(line);
   if (!wrong) {
     wrong = options.view.splits() ? wrong_split(options, console)
                                   : list_pictures(options, pictures, console);

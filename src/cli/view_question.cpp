@@ -89,24 +89,24 @@ void ViewQuestion::declare_part(CommandLine& line) {
             split_);
 }
 
-std::optional<std::string> ViewQuestion::wrong_usage() const {
-  if (const auto option = path_.needs_target()) return *option + " needs --to";
+std::optional<std::string> ViewQuestion::wrong_usage(const CommandLine& line) const {
+  if (const auto option = path_.needs_target(line)) return *option + " needs --to";
   if (around_.empty()) {
     if (has_depth_) return "--depth needs --around";
     if (upstream_) return "--upstream needs --around";
     if (downstream_) return "--downstream needs --around";
   }
-  return wrong_part();
+  return wrong_part(line);
 }
 
 // Parts that contradict each other.
-std::optional<std::string> ViewQuestion::wrong_part() const {
+std::optional<std::string> ViewQuestion::wrong_part(const CommandLine& line) const {
   struct Part {
     std::string_view option;
     bool given;
   };
   const Part to = {"--to", path_.has_target()};
-  const Part level = {"--level", options_.core_only};
+  const Part level = {"--level", options_.core_only && line.given("--level")};
   const Part around = {"--around", !around_.empty()};
   const Part collapse = {"--collapse", !collapse_.empty()};
   const Part split = {"--split", split_};

@@ -15,7 +15,7 @@ class ViewQuestion {
   void declare(CommandLine& line);
 
   // What is wrong with the options together, or nothing.
-  std::optional<std::string> wrong_usage() const;
+  std::optional<std::string> wrong_usage(const CommandLine& line) const;
   bool allows_cycles() const { return options_.cycles; }
   bool splits() const { return split_; }
 
@@ -25,7 +25,7 @@ class ViewQuestion {
 
  private:
   void declare_part(CommandLine& line);
-  std::optional<std::string> wrong_part() const;
+  std::optional<std::string> wrong_part(const CommandLine& line) const;
   void resolve_part(const Roadmap& roadmap, ViewOptions& view, Diagnostics& diagnostics) const;
   bool resolve_learner(const LoadedRoadmap& loaded, bool quiet, Console& console, ViewOptions& view,
                        Status& status) const;

@@ -1,0 +1,171 @@
+// Options in the environment and in files.
+#include <gmock/gmock.h>
+
+#include <filesystem>
+
+#include "cli/cli_test.hpp"
+
+namespace prereq {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::Outcome;
+using testing::prereq;
+
+class Settings : public ::testing::Test {
+ protected:
+  Settings() {
+    folder_.file("small.yaml", testing::small_roadmap);
+    folder_.file("wrong.yaml", testing::roadmap_with_error);
+    std::filesystem::create_directories(folder_.path() / "a" / "b");
+  }
+
+  Outcome run(const std::vector<std::string>& arguments, const std::string& folder = "",
+              std::vector<std::pair<std::string, std::string>> environment = {}) const {
+    return prereq(arguments,
+                  {.folder = folder_.path() / folder, .environment = std::move(environment)});
+  }
+  // Of the picture that is drawn.
+  std::string theme(const std::vector<std::string>& more = {}, const std::string& folder = "",
+                    std::vector<std::pair<std::string, std::string>> environment = {}) const {
+    std::vector<std::string> arguments = {"render", (folder_.path() / "small.yaml").string()};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Outcome drawn = run(arguments, folder, std::move(environment));
+    EXPECT_EQ(drawn.err, "");
+    if (drawn.out.find("@media") != std::string::npos) return "auto";
+    return drawn.out.find("#0d1117") != std::string::npos ? "dark" : "light";
+  }
+  void expect_mistake(const std::string& text, const std::string& message) const {
+    folder_.file(".prereq.toml", text);
+    const Outcome checked = run({"check", "small.yaml"});
+    EXPECT_EQ(checked.status, 2) << text;
+    EXPECT_EQ(checked.out, "");
+    EXPECT_EQ(checked.err, "prereq: .prereq.toml:" + message + "\n");
+  }
+
+  testing::TemporaryFolder folder_;
+};
+
+TEST_F(Settings, OfTheCommandLineBeatTheEnvironmentBeatsTheFileBeatsTheDefault) {
+  EXPECT_EQ(theme(), "auto");
+  folder_.file(".prereq.toml", "theme = \"dark\"\n");
+  EXPECT_EQ(theme(), "dark");
+  EXPECT_EQ(theme({}, "", {{"PREREQ_THEME", "light"}}), "light");
+  EXPECT_EQ(theme({"--theme", "auto"}, "", {{"PREREQ_THEME", "light"}}), "auto");
+  EXPECT_EQ(theme({}, "", {{"PREREQ_THEME", ""}}), "dark");
+}
+
+TEST_F(Settings, AreThoseOfTheNearestFolder) {
+  folder_.file(".prereq.toml", "theme = \"dark\"\n");
+  EXPECT_EQ(theme({}, "a/b"), "dark");
+  folder_.file("a/.prereq.ini", "[render]\ntheme = light ; for print\n");
+  EXPECT_EQ(theme({}, "a/b"), "light");
+  folder_.file("a/.prereq.toml", "# nothing\n");
+  EXPECT_EQ(theme({}, "a/b"), "auto");
+}
+
+TEST_F(Settings, CanBeLeftOutOrTakenFromAnotherFile) {
+  folder_.file(".prereq.toml", "theme = \"dark\"\n");
+  const std::string other = folder_.file("print.toml", "[render]\ntheme = 'light'\n");
+  EXPECT_EQ(theme({"--no-config"}), "auto");
+  EXPECT_EQ(theme({"--config", other}), "light");
+  const Outcome missing = run({"check", "--config", "none.toml", "small.yaml"});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_THAT(missing.err, HasSubstr("none.toml"));
+}
+
+TEST_F(Settings, OfOneCommandComeBeforeThoseOfAll) {
+  folder_.file(".prereq.toml", "theme = \"light\"\n[render]\ntheme = \"dark\"\n");
+  EXPECT_EQ(theme(), "dark");
+  folder_.file(".prereq.toml", "theme = \"light\"\n[path]\nformat = \"json\"\n");
+  EXPECT_EQ(theme(), "light");
+  EXPECT_THAT(run({"path", "small.yaml", "--to", "analyst"}).out, HasSubstr("\"version\": 1"));
+  EXPECT_THAT(run({"goals", "small.yaml"}).out, Not(HasSubstr("\"version\": 1")));
+}
+
+TEST_F(Settings, MayHoldFlagsAndLists) {
+  folder_.file(".prereq.toml", "known = [\"algebra\", \"statistics\"] # so far\nquiet = true\n");
+  EXPECT_THAT(run({"path", "small.yaml", "--to", "analyst"}).out, HasSubstr("1 topic, 20 h"));
+  EXPECT_EQ(run({"check", "small.yaml"}).out, "");
+  EXPECT_THAT(run({"check", "small.yaml"}, "", {{"PREREQ_QUIET", "false"}}).out,
+              HasSubstr("nothing wrong"));
+  EXPECT_THAT(run({"path", "small.yaml", "--to", "analyst"}, "", {{"PREREQ_KNOWN", "algebra"}}).out,
+              HasSubstr("2 topics, 50 h"));
+}
+
+TEST_F(Settings, ThatACommandHasNoUseForDoNoHarm) {
+  folder_.file(".prereq.toml",
+               "by = \"topics\"\ntime-limit = 5\nlevel = \"core\"\nscale = 2\nfree = true\n");
+  for (const auto& arguments :
+       std::vector<std::vector<std::string>>{{"render", "small.yaml"},
+                                             {"render", "small.yaml", "--to", "analyst"},
+                                             {"next", "small.yaml"},
+                                             {"check", "small.yaml"},
+                                             {"explain", "cycle"}}) {
+    EXPECT_EQ(run(arguments).err, "") << arguments[0];
+  }
+}
+
+TEST_F(Settings, NeverOverruleNoColor) {
+  folder_.file(".prereq.toml", "color = \"always\"\n");
+  EXPECT_THAT(run({"check", "wrong.yaml"}).out, HasSubstr("\x1b["));
+  EXPECT_THAT(run({"check", "wrong.yaml"}, "", {{"NO_COLOR", "1"}}).out, Not(HasSubstr("\x1b[")));
+  EXPECT_THAT(run({"check", "wrong.yaml", "--color", "always"}, "", {{"NO_COLOR", "1"}}).out,
+              HasSubstr("\x1b["));
+}
+
+TEST_F(Settings, DoNotReachIntoPages) {
+  folder_.file(".prereq.toml", "theme = \"dark\"\nformat = \"json\"\n");
+  folder_.file("page.md", "<!-- prereq render small.yaml -o small.svg -->\n<!-- /prereq -->\n");
+  const Outcome embedded = run({"embed", "page.md"}, "", {{"PREREQ_DIRECTION", "right"}});
+  EXPECT_EQ(embedded.status, 0) << embedded.err;
+  run({"render", "small.yaml", "--no-config", "-o", "alone.svg", "--id-prefix", "small"});
+  EXPECT_EQ(testing::read_text(folder_.path() / "small.svg"),
+            testing::read_text(folder_.path() / "alone.svg"));
+}
+
+TEST_F(Settings, ThatAreWrongAreSaidWithTheirLine) {
+  expect_mistake("theme\n", "1: expected NAME = VALUE");
+  expect_mistake("\n= 3\n", "2: expected NAME = VALUE");
+  expect_mistake("theme =\n", "1: expected NAME = VALUE");
+  expect_mistake("theme = \"dark\n", "1: a quote is not closed");
+  expect_mistake("known = [\"a\",\n\"b\"]\n", "1: a list has to end with ']' on its line");
+  expect_mistake("[render\n", "1: expected [COMMAND]");
+  expect_mistake("[]\n", "1: expected [COMMAND]");
+  expect_mistake("# themes\n[rendr]\ntheme = \"dark\"\n",
+                 "3: 'rendr' is no command; did you mean 'render'?");
+  expect_mistake("[render]\nthem = \"dark\"\n",
+                 "2: 'them' is no option of 'render'; did you mean 'theme'?");
+  expect_mistake("strct = true\n", "1: 'strct' is no option; did you mean 'strict'?");
+  expect_mistake("strict = maybe\n", "1: 'maybe' is neither true nor false");
+  expect_mistake("format = xml\n", "1: 'xml' is not one of human, short, json, sarif, github");
+  expect_mistake("color = a b\n", "1: 'color' takes one value; put one with spaces in quotes");
+}
+
+TEST_F(Settings, CannotSayWhereAResultGoes) {
+  expect_mistake("output = \"~/.profile\"\n", "1: 'output' can only be given on the command line");
+  expect_mistake("[render]\nreport = \"x\"\n", "2: 'report' can only be given on the command line");
+  std::filesystem::remove(folder_.path() / ".prereq.toml");
+  run({"check", "small.yaml"}, "", {{"PREREQ_OUTPUT", "made.txt"}});
+  EXPECT_FALSE(std::filesystem::exists(folder_.path() / "made.txt"));
+}
+
+TEST_F(Settings, InTheEnvironmentThatAreWrongAreNamed) {
+  const Outcome drawn = run({"render", "small.yaml"}, "", {{"PREREQ_MAX_WIDTH", "wide"}});
+  EXPECT_EQ(drawn.status, 2);
+  EXPECT_EQ(drawn.err,
+            "prereq: PREREQ_MAX_WIDTH: 'wide' is neither none nor a number of pixels from 100 to "
+            "1000000\n");
+}
+
+TEST_F(Settings, AreNotReadFromWhatIsNoFile) {
+  std::filesystem::create_directories(folder_.path() / ".prereq.toml");
+  const Outcome checked = run({"check", "small.yaml"});
+  EXPECT_EQ(checked.status, 2);
+  EXPECT_THAT(checked.err, HasSubstr("'.prereq.toml'"));
+  EXPECT_EQ(run({"check", "--no-config", "small.yaml"}).status, 0);
+}
+
+}  // namespace
+}  // namespace prereq
