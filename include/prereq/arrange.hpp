@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "prereq/diagnostic.hpp"
 #include "prereq/drawing.hpp"
@@ -46,6 +47,9 @@ struct ArrangeOptions {
   // several threads, what these hold at that moment stays held: the C library's own locks do not.
   std::optional<LayoutLimits> child = std::nullopt;
 };
+
+// Of the library that is linked, such as "2.43.0".
+std::string graphviz_version();
 
 // When Graphviz fails, loses an edge, or exceeds its limits, the picture is laid out by prereq
 // itself, downwards, and a `layout-failed` of severity warning says so. Nothing, and the same as an

@@ -61,6 +61,11 @@ class Extractor {
 
 }  // namespace
 
+std::string graphviz_version() {
+  const GraphvizSession session;
+  return gvcVersion(session.context());
+}
+
 std::optional<Coordinates> lay_out_by_graphviz(const View& view, const ArrangementPlan& plan,
                                                std::string& failure) {
   const GraphvizSession session;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/version.hpp>
 #include <utility>
 
 #include "cli/words.hpp"
+#include "prereq/arrange.hpp"
 #include "prereq/version.hpp"
 
 namespace prereq::cli {
@@ -25,6 +27,8 @@ constexpr std::array table = {
     Command{"new", "write a roadmap to begin with", run_new},
     Command{"explain", "explain the code of a diagnostic, with an example", run_explain},
     Command{"schema", "print the JSON Schema of roadmap files, for editors", run_schema},
+    Command{"completions", "print completions for bash, zsh or fish", run_completions},
+    Command{"manual", "print the manual page", run_manual},
 };
 
 std::string program_help() {
@@ -34,7 +38,7 @@ std::string program_help() {
       "Commands:\n";
   for (const Command& command : table) {
     std::string row = "  " + std::string(command.name);
-    row.resize(12, ' ');
+    row.resize(15, ' ');
     text += row + std::string(command.summary) + "\n";
   }
   text +=
@@ -50,6 +54,13 @@ std::string program_help() {
       "  1   the input has errors, or a goal cannot be reached\n"
       "  2   wrong usage, or a file that cannot be read or written\n";
   return text;
+}
+
+// As Boost writes it in its macro: 1_74, with or without a patch.
+std::string boost_version() {
+  std::string text = BOOST_LIB_VERSION;
+  std::ranges::replace(text, '_', '.');
+  return std::ranges::count(text, '.') < 2 ? text + ".0" : text;
 }
 
 Status usage_error(Console& console, const std::string& message) {
@@ -119,7 +130,8 @@ Status run_program(std::vector<std::string> arguments, Console& console) {
     return Status::fine;
   }
   if (name == "--version") {
-    console.write("prereq " + std::string(version) + "\n");
+    console.write("prereq " + std::string(version) + "\nGraphviz " + graphviz_version() +
+                  "\nBoost " + boost_version() + "\n");
     return Status::fine;
   }
   const auto command = std::ranges::find(table, name, &Command::name);

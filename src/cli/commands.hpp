@@ -39,6 +39,8 @@ Status run_resources(CommandLine& line, Console& console);
 Status run_new(CommandLine& line, Console& console);
 Status run_explain(CommandLine& line, Console& console);
 Status run_schema(CommandLine& line, Console& console);
+Status run_completions(CommandLine& line, Console& console);
+Status run_manual(CommandLine& line, Console& console);
 
 // The commands that markers in pages may name.
 std::vector<std::string> names_of_page_commands();

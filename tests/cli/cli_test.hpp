@@ -15,8 +15,8 @@ inline Outcome prereq(std::vector<std::string> arguments, const RunOptions& opti
 }
 
 inline const std::vector<std::string> all_commands = {
-    "check", "render",    "path",   "why",   "next",   "show",    "goals",
-    "stats", "resources", "import", "embed", "schema", "explain", "new"};
+    "check",     "render", "path",  "why",    "next",    "show", "goals",       "stats",
+    "resources", "import", "embed", "schema", "explain", "new",  "completions", "manual"};
 
 // Without anything to complain about.
 inline constexpr std::string_view small_roadmap = R"(title: Small
