@@ -40,7 +40,7 @@ endforeach()
 
 # The installed program finds Graphviz's plugins by itself.
 run(said ${CMAKE_COMMAND} -E env --unset=LD_LIBRARY_PATH ${prefix}/bin/prereq --version)
-if(NOT said STREQUAL "prereq ${VERSION}\n")
+if(NOT said MATCHES "^prereq ${VERSION}\n")
   fail("the installed program says '${said}'")
 endif()
 
