@@ -32,11 +32,14 @@ std::string edges_csv(const TopicGraph& graph);
 
 // Markdown that says what the picture shows: topics with a box to tick, their links and what they
 // require, in an order that can be followed, below the titles of their sections; then the goals.
+// read_roadmap() makes the same of it but for ids, which come from titles, and for order.
 std::string outline_markdown(const TopicGraph& graph);
 
 // What the format leaves out of this roadmap: "3 goals", "the hours of topics"; empty if nothing.
+std::vector<std::string> not_in_dot(const TopicGraph& graph);
 std::vector<std::string> not_in_mermaid(const TopicGraph& graph);
 std::vector<std::string> not_in_graphml(const TopicGraph& graph);
 std::vector<std::string> not_in_csv(const TopicGraph& graph);
+std::vector<std::string> not_in_markdown(const TopicGraph& graph);
 
 }  // namespace prereq

@@ -11,12 +11,17 @@
 //   holds items of its own, unless these are only links: then they are where to learn it.
 // - Items of lists and rows of tables are topics. Links in them are resources, with the maker after
 //   "by" and a bracket as in a roadmap file: `(Free)`, `(Paid)`. Under a heading such as
-//   "Newsletters" or "Further resources", items that are only links are the section's resources.
-// - `- [x]` marks what the reader knows. Columns called Prerequisites, Duration, Effort or Hours say
-//   what a topic requires and takes; so do "Prerequisites: A, B" and `<!-- requires: A, B -->` in or
-//   below an item, or below a heading for all that stands directly under it. Names are compared
-//   without case and punctuation; that of a section stands for the topics in it, up to 50. "Choose
-//   one of the following" makes a topic of no hours that any serves.
+//   "Newsletters" or "Further resources", items that are only links are the section's resources;
+//   under "Resources", the roadmap's. "(40 h, optional)" behind a title gives hours and level.
+// - `- [x]` marks what the reader knows. Columns called Prerequisites, Duration, Effort or Hours
+// say
+//   what a topic requires and takes; so do "Prerequisites: A, B" and `<!-- requires: A, B -->` in
+//   or below an item, or below a heading for all that stands directly under it, and "Together
+//   with:", "Helpful before:", "Duration:" and "Note:". "or" joins alternatives, "2 of A, B, C"
+//   asks for two, a bracket behind a name is the reason. Names are compared without case and
+//   punctuation; that of a section stands for the topics in it, up to 50. "Choose one of the
+//   following" makes a topic of no hours that any serves. Items under "Goals" that require
+//   something are goals.
 // - What `<details>` folds away is a section, called like its summary.
 // - Ids are made from titles. Prose, images, HTML, badges and tables of contents are no topics;
 //   items that could not be understood are told in ReadNotes.
@@ -74,7 +79,7 @@ enum class EdgeDirection : std::uint8_t { prerequisite_first, dependent_first };
 struct ReadOptions {
   std::optional<InputFormat> format;  // else by the name of each file
   EdgeDirection edges = EdgeDirection::prerequisite_first;
-  ReadNotes* notes = nullptr;         // added to
+  ReadNotes* notes = nullptr;  // added to
 };
 
 // Reads the text of `file`, YAML in one pass over libyaml's events: O(n) time in its size, memory

@@ -26,6 +26,8 @@ std::string exported(PictureFormat format, const TopicGraph& graph, const View& 
 
 std::string left_out_by(PictureFormat format, const TopicGraph& graph) {
   std::vector<std::string> list;
+  if (format == PictureFormat::dot) list = not_in_dot(graph);
+  if (format == PictureFormat::markdown) list = not_in_markdown(graph);
   if (format == PictureFormat::mermaid) list = not_in_mermaid(graph);
   if (format == PictureFormat::graphml) list = not_in_graphml(graph);
   if (format == PictureFormat::csv) list = not_in_csv(graph);

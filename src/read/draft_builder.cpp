@@ -3,12 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "read/edge_lists.hpp"
-#include "read/item_text.hpp"
 #include "read/limits.hpp"
 #include "read/url.hpp"
 
@@ -16,52 +14,6 @@ namespace prereq {
 namespace {
 
 constexpr ReadLimits limits;
-
-// A section that is required is written out, so that not each of many topics needs each of many.
-constexpr std::size_t largest_required_section = 50;
-
-// Topics and sections by the ways in which a reader may name them.
-class Names {
- public:
-  explicit Names(const RoadmapData& data) : topics_in_(data.sections.size()) {
-    for (TopicIndex t = 0; t < data.topics.size(); ++t) {
-      add(topics_, data.topics[t].title, t);
-      add(topics_, data.topics[t].id, t);
-      SectionIndex around = data.topics[t].section;
-      for (; around != no_index; around = data.sections[around].parent) {
-        if (topics_in_[around].size() > largest_required_section) continue;
-        topics_in_[around].push_back(t);
-      }
-    }
-    for (SectionIndex s = 0; s < data.sections.size(); ++s) {
-      add(sections_, data.sections[s].title, s);
-    }
-  }
-
-  // What the name stands for: a topic, or all that a section holds. Nothing if it is no name, or
-  // the section is too large.
-  std::vector<TopicIndex> find(std::string_view name) const {
-    const std::string key = comparable_title(name);
-    if (const auto topic = topics_.find(key); topic != topics_.end()) return {topic->second};
-    const auto section = sections_.find(key);
-    if (section == sections_.end()) return {};
-    const std::vector<TopicIndex>& inside = topics_in_[section->second];
-    return inside.size() > largest_required_section ? std::vector<TopicIndex>() : inside;
-  }
-
- private:
-  using Numbers = std::map<std::string, std::uint32_t>;
-
-  // The first of several with the same name.
-  static void add(Numbers& numbers, std::string_view name, std::uint32_t number) {
-    std::string key = comparable_title(name);
-    if (!key.empty()) numbers.try_emplace(std::move(key), number);
-  }
-
-  Numbers topics_;
-  Numbers sections_;
-  std::vector<std::vector<TopicIndex>> topics_in_;  // by section, as many as count
-};
 
 }  // namespace
 
@@ -82,6 +34,20 @@ TopicIndex DraftBuilder::add_topic(std::string_view title, SectionIndex section,
   topic.section = section;
   topic.span = span;
   return data_.add(topic);
+}
+
+GoalIndex DraftBuilder::add_goal(std::string_view title, Span span) {
+  Goal goal;
+  goal.id = keep(topic_ids_.make(title));
+  goal.title = keep(title);
+  goal.span = span;
+  data_.goals.push_back(goal);
+  return static_cast<GoalIndex>(data_.goals.size() - 1);
+}
+
+void DraftBuilder::set_level(TopicIndex topic, Level level) {
+  data_.topics[topic].level = level;
+  data_.has_level[topic] = true;
 }
 
 void DraftBuilder::set_hours(TopicIndex topic, HoursRange hours) {
@@ -126,10 +92,22 @@ void DraftBuilder::add_section_resource(SectionIndex section, const ResourceLine
   list.push_back(resource(line, span));
 }
 
-void DraftBuilder::add_named_requirements(TopicIndex topic, std::string names, Span span) {
-  // "none" states no requirement.
-  if (split_names(names, [](std::string_view) { return false; }).empty()) return;
-  named_.push_back({topic, std::move(names), span});
+void DraftBuilder::add_names(TopicIndex topic, EdgeListKind kind, std::string_view names,
+                             Span span) {
+  add_named({topic, kind, false, false, std::string(names), span});
+}
+
+void DraftBuilder::add_names_around(TopicIndex topic, std::string_view names, Span span) {
+  add_named({topic, EdgeListKind::requirement, false, true, std::string(names), span});
+}
+
+void DraftBuilder::add_goal_names(GoalIndex goal, std::string_view names, Span span) {
+  add_named({goal, EdgeListKind::requirement, true, false, std::string(names), span});
+}
+
+// "none" states no requirement.
+void DraftBuilder::add_named(Named named) {
+  if (!names_nothing(named.names)) named_.push_back(std::move(named));
 }
 
 void DraftBuilder::require_any(TopicIndex topic, const std::vector<TopicIndex>& choices,
@@ -148,31 +126,66 @@ void DraftBuilder::leave_out(Span span, std::string_view what) {
 RoadmapData DraftBuilder::finish() {
   write_requirements();
   write_section_resources();
+  put_sections_in_order();
   return std::move(data_);
 }
 
+// What a name stands for; a name that is none is left out.
+std::vector<Requirement> DraftBuilder::topics_of(const NamedEntry& written, const Named& named,
+                                                 const DraftNames& names) {
+  const std::vector<TopicIndex> meant = names.find(written.name);
+  if (meant.empty()) {
+    leave_out(named.span, fmt::format("the {} '{}', which is no topic here",
+                                      named.kind == EdgeListKind::requirement   ? "prerequisite"
+                                      : named.kind == EdgeListKind::corequisite ? "corequisite"
+                                                                                : "recommended",
+                                      written.name));
+  }
+  // The section that a topic stands in comes before it no more than itself; that it requires itself
+  // by name is for `check` to report.
+  const bool is_inside = !named.is_goal && std::ranges::find(meant, named.index) != meant.end();
+  if (is_inside && (named.is_around || !names.is_topic(written.name))) return {};
+  std::vector<Requirement> entries;
+  for (const TopicIndex each : meant) {
+    entries.push_back(entry_of(each, named.span));
+    entries.back().because = keep(written.because);
+  }
+  return entries;
+}
+
+// Recommendations and corequisites are topics alone: of a group, all that it names.
+std::vector<Requirement> DraftBuilder::entries_of(const std::vector<NamedEntry>& written,
+                                                  const Named& named, const DraftNames& names) {
+  std::vector<Requirement> entries;
+  for (const NamedEntry& each : written) {
+    const bool is_topic = each.kind == RequirementKind::topic;
+    std::vector<Requirement> inside =
+        is_topic ? topics_of(each, named, names) : entries_of(each.entries, named, names);
+    if (is_topic || named.kind != EdgeListKind::requirement || inside.size() < 2) {
+      std::ranges::move(inside, std::back_inserter(entries));
+      continue;
+    }
+    Requirement group = group_of(each.kind, each.least, inside, named.span);
+    group.because = keep(each.because);
+    entries.push_back(group);
+  }
+  return entries;
+}
+
 void DraftBuilder::write_requirements() {
-  const Names names(data_);
-  const IsName is_name = [&](std::string_view name) { return !names.find(name).empty(); };
+  const DraftNames names(data_);
+  const IsName is_name = [&](std::string_view name, NameLook look) {
+    return names.is_name(name, look);
+  };
   EdgeLists lists;
+  std::vector<std::vector<Requirement>> goals(data_.goals.size());
   for (const Named& named : named_) {
-    for (const std::vector<std::string>& group : split_names(named.names, is_name)) {
-      std::vector<TopicIndex> found;
-      for (const std::string& name : group) {
-        std::vector<TopicIndex> meant = names.find(name);
-        // The section it stands in comes before it no more than itself.
-        if (std::ranges::find(meant, named.topic) != meant.end()) continue;
-        if (meant.empty()) {
-          leave_out(named.span, fmt::format("the prerequisite '{}', which is no topic here", name));
-        }
-        found.insert(found.end(), meant.begin(), meant.end());
-      }
-      if (group.size() > 1) {
-        add_choice({named.topic, found, named.span}, lists);
+    const auto entries = entries_of(read_names(named.names, is_name), named, names);
+    for (const Requirement& entry : entries) {
+      if (named.is_goal) {
+        goals[named.index].push_back(entry);
       } else {
-        for (const TopicIndex each : found) {
-          lists.add(named.topic, EdgeListKind::requirement, entry_of(each, named.span));
-        }
+        lists.add(named.index, named.kind, entry);
       }
     }
   }
@@ -181,6 +194,16 @@ void DraftBuilder::write_requirements() {
     lists.add(topic, EdgeListKind::recommendation, entry);
   }
   lists.write(data_);
+  write_goals(goals);
+}
+
+void DraftBuilder::write_goals(const std::vector<std::vector<Requirement>>& needs) {
+  for (GoalIndex g = 0; g < needs.size(); ++g) {
+    IndexRange& range = data_.goals[g].requirements;
+    range.first = static_cast<RequirementIndex>(data_.requirements.size());
+    data_.requirements.insert(data_.requirements.end(), needs[g].begin(), needs[g].end());
+    range.last = static_cast<RequirementIndex>(data_.requirements.size());
+  }
 }
 
 Requirement DraftBuilder::entry_of(TopicIndex topic, Span span) const {
@@ -190,26 +213,37 @@ Requirement DraftBuilder::entry_of(TopicIndex topic, Span span) const {
   return entry;
 }
 
-void DraftBuilder::add_choice(const Choice& choice, EdgeLists& lists) {
-  std::vector<TopicIndex> choices;
-  for (const TopicIndex each : choice.choices) {
-    if (std::ranges::find(choices, each) == choices.end()) choices.push_back(each);
+// What is named twice counts once, but where they are counted. Requires: at least two entries.
+Requirement DraftBuilder::group_of(RequirementKind kind, std::uint32_t least,
+                                   const std::vector<Requirement>& entries, Span span) {
+  std::vector<Requirement> distinct;
+  for (const Requirement& each : entries) {
+    const bool is_single = each.kind == RequirementKind::topic && kind != RequirementKind::at_least;
+    const bool is_there = std::ranges::any_of(
+        distinct, [&](const Requirement& other) { return is_single && other.name == each.name; });
+    if (!is_there) distinct.push_back(each);
   }
-  if (choices.empty()) return;
-  if (choices.size() == 1) {
-    lists.add(choice.topic, EdgeListKind::requirement, entry_of(choices.front(), choice.span));
-    return;
-  }
+  if (distinct.size() == 1) return distinct.front();
+  const auto size = static_cast<std::uint32_t>(distinct.size());
   Requirement group;
-  group.kind = RequirementKind::any;
-  group.least = 1;
-  group.span = choice.span;
+  group.kind = kind;
+  group.least = kind == RequirementKind::any   ? 1
+                : kind == RequirementKind::all ? size
+                                               : std::clamp(least, std::uint32_t{1}, size);
+  group.span = span;
   group.entries.first = static_cast<RequirementIndex>(data_.requirements.size());
-  for (const TopicIndex each : choices) {
-    data_.requirements.push_back(entry_of(each, choice.span));
-  }
+  data_.requirements.insert(data_.requirements.end(), distinct.begin(), distinct.end());
   group.entries.last = static_cast<RequirementIndex>(data_.requirements.size());
-  lists.add(choice.topic, EdgeListKind::requirement, group);
+  return group;
+}
+
+void DraftBuilder::add_choice(const Choice& choice, EdgeLists& lists) {
+  if (choice.choices.empty()) return;
+  std::vector<Requirement> entries;
+  for (const TopicIndex each : choice.choices) entries.push_back(entry_of(each, choice.span));
+  lists.add(choice.topic, EdgeListKind::requirement,
+            entries.size() == 1 ? entries.front()
+                                : group_of(RequirementKind::any, 1, entries, choice.span));
 }
 
 void DraftBuilder::write_section_resources() {
@@ -222,6 +256,32 @@ void DraftBuilder::write_section_resources() {
     data_.sections[s].resources = write(section_resources_[s]);
   }
   data_.roadmap_resources = write(roadmap_resources_);
+}
+
+// In preorder: a section that was gone on with later may have got others inside it since.
+void DraftBuilder::put_sections_in_order() {
+  const std::size_t count = data_.sections.size();
+  std::vector<std::vector<SectionIndex>> inside(count + 1);  // the last are the outermost
+  for (SectionIndex s = 0; s < count; ++s) {
+    const SectionIndex parent = data_.sections[s].parent;
+    inside[parent == no_index ? count : parent].push_back(s);
+  }
+  std::vector<SectionIndex> waiting(inside[count].rbegin(), inside[count].rend());
+  std::vector<SectionIndex> new_number(count, no_index);
+  std::vector<Section> sections;
+  while (!waiting.empty()) {
+    const SectionIndex s = waiting.back();
+    waiting.pop_back();
+    new_number[s] = static_cast<SectionIndex>(sections.size());
+    sections.push_back(data_.sections[s]);
+    SectionIndex& parent = sections.back().parent;
+    if (parent != no_index) parent = new_number[parent];
+    waiting.insert(waiting.end(), inside[s].rbegin(), inside[s].rend());
+  }
+  data_.sections = std::move(sections);
+  for (Topic& topic : data_.topics) {
+    if (topic.section != no_index) topic.section = new_number[topic.section];
+  }
 }
 
 }  // namespace prereq

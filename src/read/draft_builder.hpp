@@ -6,10 +6,13 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "prereq/read.hpp"
+#include "read/draft_names.hpp"
 #include "read/edge_lists.hpp"
+#include "read/name_list.hpp"
 #include "read/resource_line.hpp"
 #include "roadmap/roadmap_data.hpp"
 #include "roadmap/title_id.hpp"
@@ -26,14 +29,19 @@ class DraftBuilder {
   // A section below `parent`, or outermost for no_index.
   SectionIndex add_section(std::string_view title, SectionIndex parent, Span span);
   TopicIndex add_topic(std::string_view title, SectionIndex section, Span span);
+  GoalIndex add_goal(std::string_view title, Span span);
   void set_hours(TopicIndex topic, HoursRange hours);
+  void set_level(TopicIndex topic, Level level);
 
   // Of a topic: call for one topic at a time, before the next one is added.
   void add_topic_resource(TopicIndex topic, const ResourceLine& line, Span span);
   void add_section_resource(SectionIndex section, const ResourceLine& line, Span span);
 
-  // A list of names as written (item_text.hpp). A section stands for the topics in it.
-  void add_named_requirements(TopicIndex topic, std::string names, Span span);
+  // A list of names as written (name_list.hpp). A section stands for the topics in it.
+  void add_names(TopicIndex topic, EdgeListKind kind, std::string_view names, Span span);
+  // The same, said of everything in one place: a topic does not require itself by that.
+  void add_names_around(TopicIndex topic, std::string_view names, Span span);
+  void add_goal_names(GoalIndex goal, std::string_view names, Span span);
   void require_any(TopicIndex topic, const std::vector<TopicIndex>& choices, Span span);
   void recommend(TopicIndex topic, TopicIndex recommended, Span span);
   bool states_requirements() const { return !named_.empty() || !choices_.empty(); }
@@ -46,7 +54,10 @@ class DraftBuilder {
 
  private:
   struct Named {
-    TopicIndex topic;
+    std::uint32_t index;  // of a topic or goal
+    EdgeListKind kind;
+    bool is_goal;
+    bool is_around;
     std::string names;
     Span span;
   };
@@ -57,10 +68,19 @@ class DraftBuilder {
   };
   Resource resource(const ResourceLine& line, Span span);
   bool is_usable(const ResourceLine& line, Span span);
+  void add_named(Named named);
   Requirement entry_of(TopicIndex topic, Span span) const;
+  Requirement group_of(RequirementKind kind, std::uint32_t least,
+                       const std::vector<Requirement>& entries, Span span);
+  std::vector<Requirement> entries_of(const std::vector<NamedEntry>& written, const Named& named,
+                                      const DraftNames& names);
+  std::vector<Requirement> topics_of(const NamedEntry& written, const Named& named,
+                                     const DraftNames& names);
   void add_choice(const Choice& choice, EdgeLists& lists);
   void write_requirements();
+  void write_goals(const std::vector<std::vector<Requirement>>& needs);
   void write_section_resources();
+  void put_sections_in_order();
 
   ReadNotes& notes_;
   RoadmapData data_;

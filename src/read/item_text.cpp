@@ -5,12 +5,14 @@
 
 #include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
+#include "read/duration.hpp"
 
 namespace prereq {
 namespace {
 
 constexpr std::size_t longest_title = 100;                // in characters
 constexpr std::size_t longest_title_like_a_sentence = 4;  // in words
+constexpr std::array<Level, 3> levels = {Level::core, Level::optional, Level::assumed};
 
 // Colons, dashes and blanks around a part of a line.
 std::string_view without_joints(std::string_view text) {
@@ -60,11 +62,51 @@ std::vector<MarkdownLink> links_to_elsewhere(const MarkdownText& text) {
   std::vector<MarkdownLink> links;
   for (const MarkdownLink& link : text.links) {
     if (link.url.empty() || link.url.starts_with('#')) continue;
+    // A title that is the address itself, before a link to it.
+    const bool is_title = link.offset == 0 && text.starts_bold && link.text == link.url &&
+                          link.text.size() == text.bold_end && text.links.size() > 1;
+    if (is_title) continue;
     const std::string_view before = std::string_view(text.text).substr(0, link.offset);
     if (!links.empty() && is_in_a_remark(before)) continue;
     links.push_back(link);
   }
   return links;
+}
+
+// How long it takes and its level, from the inside of a bracket; false if it says anything else.
+bool read_facts(std::string_view bracket, ItemText& item) {
+  std::optional<HoursRange> hours;
+  std::optional<Level> level;
+  for (const std::string_view part : split_at_any(bracket, ",;")) {
+    const std::string word = in_lower_case(part);
+    const bool is_guess = word.starts_with('~');
+    const bool has_number = word.find_first_of("0123456789") < 2;
+    const bool has_unit = word.find_first_of("hmw") != std::string::npos;
+    auto amount =
+        has_number && has_unit ? parse_hours(word.substr(is_guess ? 1 : 0)) : std::nullopt;
+    if (!amount && has_number && has_unit) amount = read_duration(word, word);
+    if (amount && !hours) {
+      // "~1 h" is what prereq writes where nobody said.
+      hours = amount;
+      if (!is_guess) item.hours = amount;
+      continue;
+    }
+    const auto found =
+        std::ranges::find_if(levels, [&](Level each) { return word == to_string(each); });
+    if (found == levels.end() || level) return false;
+    level = *found;
+  }
+  if (!hours && !level) return false;
+  item.level = level;
+  return true;
+}
+
+// Takes facts out of a bracket at the end of the title.
+std::string_view without_facts(std::string_view title, ItemText& item) {
+  const std::size_t open = title.rfind('(');
+  if (!title.ends_with(')') || open == std::string_view::npos || open == 0) return title;
+  const std::string_view inside = title.substr(open + 1, title.size() - open - 2);
+  return read_facts(inside, item) ? trimmed(title.substr(0, open)) : title;
 }
 
 void read_without_links(const MarkdownText& text, ItemText& item) {
@@ -73,30 +115,97 @@ void read_without_links(const MarkdownText& text, ItemText& item) {
   std::string_view note;
   if (text.starts_bold && text.bold_end > 0) {
     title = words.substr(0, text.bold_end);
-    note = words.substr(text.bold_end);
+    note = trimmed(words.substr(text.bold_end));
+    const std::size_t close = note.find(')');
+    if (note.starts_with('(') && close != std::string_view::npos &&
+        read_facts(note.substr(1, close - 1), item)) {
+      note.remove_prefix(close + 1);
+    }
   } else if (const auto joint = find_joint(words); joint != std::string_view::npos) {
     title = words.substr(0, joint);
     note = words.substr(joint);
   }
-  item.title = without_joints(title);
+  item.title = without_facts(without_joints(title), item);
   item.note = without_joints(note);
+}
+
+// Takes the maker out of "by Khan Academy (free)", which stands behind a link; returns the rest.
+std::string_view take_maker(std::string_view after, const MarkdownLink& link,
+                            ResourceLine& resource) {
+  constexpr std::size_t longest_maker = 60;
+  const std::string_view rest = trimmed(after);
+  if (!rest.starts_with("by ")) return after;
+  std::size_t end = 3;
+  for (; end < rest.size(); ++end) {
+    const std::string_view behind = rest.substr(end);
+    const bool goes_on =
+        behind.starts_with(", ") && behind.size() > 2 && behind[2] >= 'a' && behind[2] <= 'z';
+    if (behind.front() == '(' || behind.front() == ';' || goes_on || find_joint(behind) == 0) break;
+  }
+  std::string_view maker = trimmed(rest.substr(3, end - 3));
+  std::string_view left = rest.substr(end);
+  for (const std::string_view connector : {" and", " or", ",", " +", " /", "."}) {
+    if (!maker.ends_with(connector)) continue;
+    maker.remove_suffix(connector.size());
+    if (left.empty()) left = connector;
+  }
+  if (maker.empty() || count_code_points(maker) > longest_maker) return after;
+  resource.title = link.text;
+  resource.by = maker;
+  return left;
+}
+
+// "and" of "; and " between two links.
+std::string_view between_links(std::string_view text) {
+  text = trimmed(text);
+  while (!text.empty() && (text.front() == ';' || text.front() == ',')) {
+    text = trimmed(text.substr(1));
+  }
+  return text;
 }
 
 void read_resources(const MarkdownText& text, const std::vector<MarkdownLink>& links,
                     ItemText& item) {
   const std::string_view words = text.text;
+  const auto behind = [&](std::size_t link) {
+    const std::size_t end = links[link].offset + links[link].text.size();
+    const std::size_t next = link + 1 < links.size() ? links[link + 1].offset : words.size();
+    return words.substr(end, next - end);
+  };
   for (std::size_t i = 0; i < links.size(); ++i) {
-    const MarkdownLink& link = links[i];
-    ResourceLine resource = resource_of_link(link.text, link.url);
-    const std::size_t end = link.offset + link.text.size();
-    const std::size_t next = i + 1 < links.size() ? links[i + 1].offset : words.size();
-    const std::string_view rest = take_brackets(words.substr(end, next - end), resource);
+    ResourceLine resource = resource_of_link(links[i].text, links[i].url);
+    // "[Course](…) by [Her](…)": the second link is to the maker.
+    if (trimmed(behind(i)) == "by" && i + 1 < links.size() && resource.by.empty()) {
+      resource.by = links[++i].text;
+    }
+    const std::string_view rest =
+        take_brackets(take_maker(behind(i), links[i], resource), resource);
     if (i + 1 < links.size()) {
-      if (trimmed(rest) == "and" || trimmed(rest) == "+") item.choose = Choose::all;
+      const std::string_view between = between_links(rest);
+      if (between == "and" || between == "+") item.choose = Choose::all;
     } else {
-      item.note = without_joints(rest);
+      item.note = without_joints(between_links(rest));
     }
     item.resources.push_back(std::move(resource));
+  }
+}
+
+// The title of an item with links, whose words stand before the first of them or are its own.
+void read_title_before(const MarkdownText& text, const MarkdownLink& first, ItemText& item) {
+  const std::string_view before = trimmed(std::string_view(text.text).substr(0, first.offset));
+  item.is_only_links = before.empty();
+  const std::size_t open = before.rfind('(');
+  if (before.empty()) {
+    item.title = item.resources.front().title;
+  } else if (open != std::string_view::npos && open > 0 &&
+             before.find(')', open) == std::string_view::npos) {
+    // "Sorting (see [the notes](…))"
+    item.title = without_joints(before.substr(0, open));
+    if (item.note.starts_with(')')) item.note = without_joints(item.note.substr(1));
+  } else if (ends_with_joint(before)) {
+    item.title = without_facts(without_joints(before), item);
+  } else {
+    item.title = std::string(before) + ' ' + item.resources.front().title;
   }
 }
 
@@ -111,24 +220,38 @@ void cut(MarkdownText& text, std::size_t begin, std::size_t end) {
   text.text.erase(begin, end - begin);
 }
 
-// Takes what a line of its own, or a bracket, says of prerequisites out of the text.
-MarkdownText take_prerequisites(const MarkdownText& written, std::string& prerequisites) {
-  MarkdownText text = written;
-  for (const std::size_t line : text.line_starts) {
-    const auto named = stated_prerequisites(std::string_view(text.text).substr(line));
-    if (!named) continue;
-    prerequisites = *named;
-    cut(text, line, text.text.size());
-    break;
+// What the lines say, with or without the first one; where the first that says something
+// begins, or the end of the text.
+std::size_t read_lines(const MarkdownText& text, bool with_first,
+                       std::vector<ItemDetail>& details) {
+  std::vector<std::size_t> starts = text.line_starts;
+  if (with_first) starts.insert(starts.begin(), 0);
+  std::size_t first = text.text.size();
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.text.size();
+    const std::string_view line =
+        trimmed(std::string_view(text.text).substr(starts[i], end - starts[i]));
+    if (auto detail = find_detail(line)) {
+      first = std::min(first, starts[i]);
+      details.push_back(*std::move(detail));
+    } else if (first < text.text.size()) {
+      details.back().text.append(" ").append(line);
+    }
   }
+  return first;
+}
+
+// Takes what the words, in lines and a bracket, say about the item out of the text.
+MarkdownText take_details(const MarkdownText& written, std::vector<ItemDetail>& details) {
+  MarkdownText text = written;
+  cut(text, read_lines(written, false, details), text.text.size());
   for (auto open = text.text.find('('); open != std::string::npos;
        open = text.text.find('(', open + 1)) {
     const auto close = text.text.find(')', open);
     if (close == std::string::npos) break;
-    const std::string_view inside = std::string_view(text.text).substr(open + 1, close - open - 1);
-    const auto named = stated_prerequisites(inside);
-    if (!named) continue;
-    prerequisites = *named;
+    auto detail = find_detail(std::string_view(text.text).substr(open + 1, close - open - 1));
+    if (!detail || detail->kind > DetailKind::duration) continue;
+    details.push_back(*std::move(detail));
     cut(text, open, close + 1);
     break;
   }
@@ -137,55 +260,14 @@ MarkdownText take_prerequisites(const MarkdownText& written, std::string& prereq
   return text;
 }
 
-// The names in a list with commas, of which a name may have some itself: the longest runs of parts
-// that are a name.
-std::vector<std::string> split_at_commas(std::string_view text, const IsName& is_name) {
-  constexpr std::size_t most_parts = 4;
-  const std::vector<std::string_view> parts = split_at_any(text, ",");
-  std::vector<std::string> names;
-  for (std::size_t first = 0; first < parts.size();) {
-    std::size_t last = std::min(parts.size(), first + most_parts);
-    const auto run = [&] {
-      return text.substr(static_cast<std::size_t>(parts[first].data() - text.data()),
-                         static_cast<std::size_t>(parts[last - 1].data() - parts[first].data()) +
-                             parts[last - 1].size());
-    };
-    while (last > first + 1 && !is_name(run())) --last;
-    names.emplace_back(run());
-    first = last;
-  }
-  return names;
-}
-
-// Those that "and" and "or" join in one part of a list.
-void add_groups(std::string_view part, std::vector<std::vector<std::string>>& groups) {
-  while (!part.empty()) {
-    std::size_t end = in_lower_case(part).find(" and ");
-    if (const auto other = part.find(" & "); other < end) end = other;
-    std::string_view names = trimmed(part.substr(0, end));
-    part = end == std::string_view::npos ? std::string_view()
-                                         : trimmed(part.substr(part.find(' ', end + 1)));
-    if (in_lower_case(names).starts_with("and ")) names = trimmed(names.substr(4));
-    const bool joins_the_last = in_lower_case(names).starts_with("or ");
-    if (joins_the_last) names = trimmed(names.substr(3));
-    std::vector<std::string> group;
-    while (!names.empty()) {
-      const std::size_t bar = in_lower_case(names).find(" or ");
-      const std::string_view name = without_joints(trimmed(names.substr(0, bar)));
-      const std::string lowered = in_lower_case(name);
-      if (!name.empty() && lowered != "none" && lowered != "n/a") group.emplace_back(name);
-      names = bar == std::string_view::npos ? std::string_view() : trimmed(names.substr(bar + 4));
-    }
-    if (group.empty()) continue;
-    if (joins_the_last && !groups.empty()) {
-      groups.back().insert(groups.back().end(), group.begin(), group.end());
-    } else {
-      groups.push_back(std::move(group));
-    }
-  }
-}
-
 }  // namespace
+
+std::vector<ItemDetail> details_of_lines(const MarkdownText& text) {
+  std::vector<ItemDetail> details;
+  const std::size_t first = read_lines(text, true, details);
+  if (first > 0) details.clear();
+  return details;
+}
 
 bool asks_for_one_of(std::string_view text) {
   const std::string words = in_lower_case(text);
@@ -197,59 +279,23 @@ bool asks_for_one_of(std::string_view text) {
 
 ItemText read_item_text(const MarkdownText& written) {
   ItemText item;
-  const MarkdownText text = take_prerequisites(written, item.prerequisites);
+  const MarkdownText text = take_details(written, item.details);
   const std::vector<MarkdownLink> links = links_to_elsewhere(text);
   item.is_navigation = links.empty() && !text.links.empty();
   if (links.empty()) {
     read_without_links(text, item);
   } else {
     read_resources(text, links, item);
-    const std::string_view words = text.text;
-    const std::string_view before = trimmed(words.substr(0, links.front().offset));
-    item.is_only_links = before.empty();
-    if (before.empty()) {
-      item.title = item.resources.front().title;
-    } else if (ends_with_joint(before)) {
-      item.title = without_joints(before);
-    } else {
-      item.title = std::string(before) + ' ' + item.resources.front().title;
-    }
+    read_title_before(text, links.front(), item);
   }
   item.offers_choice = asks_for_one_of(text.text);
   if (item.title.starts_with("[ ] ") || item.title.starts_with("[x] ")) item.title.erase(0, 4);
   item.is_prose = is_sentence(item.title);
-  if (const auto named = stated_prerequisites(item.note)) {
-    item.prerequisites = *named;
+  if (auto detail = find_detail(item.note)) {
+    item.details.push_back(*std::move(detail));
     item.note.clear();
   }
   return item;
-}
-
-std::vector<std::vector<std::string>> split_names(std::string_view text, const IsName& is_name) {
-  std::vector<std::vector<std::string>> groups;
-  for (const std::string_view list : split_at_any(text, ";\n")) {
-    for (const std::string& part : split_at_commas(list, is_name)) {
-      // "Supply and demand" is one name where it is one.
-      if (is_name(part)) {
-        groups.push_back({part});
-      } else {
-        add_groups(part, groups);
-      }
-    }
-  }
-  return groups;
-}
-
-std::optional<std::string_view> stated_prerequisites(std::string_view text) {
-  text = trimmed(text);
-  const std::string lowered = in_lower_case(text);
-  for (const std::string_view word : {"prerequisites", "prerequisite", "prereqs", "prereq",
-                                      "requires", "required", "requirements", "depends on"}) {
-    if (!lowered.starts_with(word)) continue;
-    const std::string_view rest = trimmed(text.substr(word.size()));
-    if (rest.starts_with(':')) return trimmed(rest.substr(1));
-  }
-  return std::nullopt;
 }
 
 }  // namespace prereq

@@ -10,14 +10,23 @@
 namespace prereq {
 namespace {
 
-enum class Column : std::uint8_t { other, title, prerequisites, duration, effort, link, cost };
+enum class Column : std::uint8_t {
+  other,
+  title,
+  prerequisites,
+  duration,
+  effort,
+  link,
+  cost,
+  note
+};
 
 Column column_of(std::string_view heading) {
   struct Name {
     std::string_view word;
     Column column;
   };
-  static constexpr std::array<Name, 24> names = {{
+  static constexpr std::array<Name, 28> names = {{
       {"prereq", Column::prerequisites},
       {"requires", Column::prerequisites},
       {"depends", Column::prerequisites},
@@ -35,6 +44,10 @@ Column column_of(std::string_view heading) {
       {"url", Column::link},
       {"resource", Column::link},
       {"material", Column::link},
+      {"note", Column::note},
+      {"description", Column::note},
+      {"comment", Column::note},
+      {"remark", Column::note},
       {"course", Column::title},
       {"topic", Column::title},
       {"title", Column::title},
@@ -84,6 +97,8 @@ TableTopic read_row(const MarkdownBlock& row, const std::vector<Column>& columns
         const ItemText item = read_item_text(cell);
         topic.title = item.title;
         topic.is_prose = item.is_prose;
+        topic.level = item.level;
+        topic.hours = item.hours;
         std::ranges::copy(item.resources, std::back_inserter(topic.resources));
         break;
       }
@@ -94,10 +109,11 @@ TableTopic read_row(const MarkdownBlock& row, const std::vector<Column>& columns
       case Column::duration: duration = cell.text; break;
       case Column::effort: effort = cell.text; break;
       case Column::cost: cost = find_cost(in_lower_case(cell.text)); break;
+      case Column::note: topic.note = cell.text; break;
       case Column::other: break;
     }
   }
-  topic.hours = read_duration(duration, effort);
+  if (const auto hours = read_duration(duration, effort)) topic.hours = hours;
   for (ResourceLine& line : topic.resources) {
     if (line.cost == Cost::unstated) line.cost = cost.value_or(Cost::unstated);
   }
@@ -114,6 +130,17 @@ std::vector<TableTopic> read_table_topics(const MarkdownBlock& table) {
     topics.push_back(read_row(table.inside[i], columns));
   }
   return topics;
+}
+
+std::vector<std::string> unread_columns(const MarkdownBlock& table) {
+  std::vector<std::string> headings;
+  if (table.inside.empty()) return headings;
+  const std::vector<Column> columns = columns_of(table.inside.front());
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::string& heading = table.inside.front().cells[i].text;
+    if (columns[i] == Column::other && !heading.empty()) headings.push_back(heading);
+  }
+  return headings;
 }
 
 }  // namespace prereq

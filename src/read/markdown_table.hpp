@@ -15,14 +15,19 @@ struct TableTopic {
   std::string title;
   std::vector<ResourceLine> resources;
   std::optional<HoursRange> hours;
+  std::optional<Level> level;
   std::string prerequisites;  // their names, as written
+  std::string note;
   bool is_prose = false;
   Span span;
 };
 
 // One for each row below the header. Columns are known by their headings (Course, Topic, Title …;
-// Prerequisites; Duration; Effort or Hours; Link, Resource; Cost); without a heading for titles the
-// first one holds them.
+// Prerequisites; Duration; Effort or Hours; Link, Resource; Cost; Notes, Description); without a
+// heading for titles the first one holds them.
 std::vector<TableTopic> read_table_topics(const MarkdownBlock& table);
+
+// The headings of the columns that say nothing of these.
+std::vector<std::string> unread_columns(const MarkdownBlock& table);
 
 }  // namespace prereq

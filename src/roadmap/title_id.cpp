@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <vector>
 
 #include "base/utf8.hpp"
@@ -68,6 +69,17 @@ bool is_filler(std::string_view word) {
   return word == "a" || word == "an" || word == "the" || word == "part" || word == "and";
 }
 
+// Roman numerals as digits; a lone "I" or "V" or "X" at the start is none.
+std::string with_digits(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    const bool is_first = text.empty();
+    if (!is_first) text += ' ';
+    text += is_first ? std::string_view(word) : digits_of_roman(word);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string id_from_title(std::string_view title) {
@@ -98,17 +110,18 @@ std::string IdMaker::make(std::string_view title) {
 }
 
 std::string comparable_title(std::string_view title) {
-  std::string text;
   const std::vector<std::string> words = words_of(title, "+#");
   const bool has_others = std::ranges::any_of(words, [](auto& word) { return !is_filler(word); });
-  for (const std::string& word : words) {
-    if (has_others && is_filler(word)) continue;
-    // A lone "I" or "V" or "X" at the start is no numeral.
-    const bool is_first = text.empty();
-    if (!is_first) text += ' ';
-    text += is_first ? std::string_view(word) : digits_of_roman(word);
-  }
-  return text;
+  std::vector<std::string> compared;
+  std::ranges::copy_if(words, std::back_inserter(compared),
+                       [&](auto& word) { return !has_others || !is_filler(word); });
+  return with_digits(compared);
+}
+
+std::string title_words(std::string_view title) {
+  std::vector<std::string> words = words_of(title, "+#");
+  std::erase_if(words, [](const std::string& word) { return word == "and" || word == "part"; });
+  return with_digits(words);
 }
 
 }  // namespace prereq

@@ -26,4 +26,8 @@ class IdMaker {
 // ten as digits, "Part 2" and "II" the same. Empty for a title of punctuation alone.
 std::string comparable_title(std::string_view title);
 
+// The same, but with articles: "A and B" is another title than "B". Titles with equal words are not
+// taken for lists of several others.
+std::string title_words(std::string_view title);
+
 }  // namespace prereq

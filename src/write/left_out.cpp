@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "prereq/exchange.hpp"
+#include "roadmap/title_id.hpp"
 #include "write/path_words.hpp"
 
 namespace prereq {
@@ -10,6 +11,7 @@ namespace {
 struct Contents {
   std::size_t groups = 0;          // requirements with a choice, outermost ones
   std::size_t reasons = 0;         // of requirements
+  std::size_t inner_reasons = 0;   // of what stands in a choice
   std::size_t resources = 0;       // all
   std::size_t more_resources = 0;  // beyond the first of a topic, and those of sections
   std::size_t without_edges = 0;   // topics
@@ -26,6 +28,9 @@ class Counter {
     contents_.without_edges = static_cast<std::size_t>(std::ranges::count(has_edge, false));
     for (const Requirement& entry : roadmap_.requirements()) {
       if (!entry.because.empty()) ++contents_.reasons;
+      for (const Requirement& inside : roadmap_.requirements(entry.entries)) {
+        if (!inside.because.empty()) ++contents_.inner_reasons;
+      }
       if (entry.kind != RequirementKind::topic && entry.least < entry.entries.size()) {
         ++contents_.groups;
       }
@@ -61,7 +66,57 @@ void add_notes(std::vector<std::string>& list, const Roadmap& roadmap) {
   add_count(list, static_cast<std::size_t>(notes), "note", "notes");
 }
 
+// What only a roadmap file says.
+void add_settings(std::vector<std::string>& list, const Roadmap& roadmap) {
+  add_count(list, roadmap.aliases().size(), "alias", "aliases");
+  add_count(list, roadmap.allowances().size(), "silenced code", "silenced codes");
+}
+
+// Ids that nobody would make from the titles.
+std::size_t count_own_ids(const Roadmap& roadmap) {
+  const auto is_own = [](const auto& each) { return id_from_title(each.title) != each.id; };
+  const auto count = std::ranges::count_if(roadmap.topics(), is_own) +
+                     std::ranges::count_if(roadmap.goals(), is_own) +
+                     std::ranges::count_if(roadmap.sections(), is_own);
+  return static_cast<std::size_t>(count);
+}
+
+// Sections below the deepest heading of Markdown.
+std::size_t count_deep_sections(const Roadmap& roadmap) {
+  constexpr int deepest = 5;
+  std::size_t count = 0;
+  for (const Section& section : roadmap.sections()) {
+    int depth = 1;
+    for (SectionIndex s = section.parent; s != no_index && depth <= deepest;
+         s = roadmap.sections()[s].parent) {
+      ++depth;
+    }
+    if (depth > deepest) ++count;
+  }
+  return count;
+}
+
 }  // namespace
+
+std::vector<std::string> not_in_dot(const TopicGraph& graph) {
+  const Contents contents = Counter(graph).contents();
+  std::vector<std::string> list;
+  add_notes(list, graph.roadmap());
+  add_count(list, contents.more_resources, "further resource", "further resources");
+  add_settings(list, graph.roadmap());
+  return list;
+}
+
+std::vector<std::string> not_in_markdown(const TopicGraph& graph) {
+  const Contents contents = Counter(graph).contents();
+  std::vector<std::string> list;
+  add_count(list, count_own_ids(graph.roadmap()), "id that its title does not give",
+            "ids that their titles do not give");
+  add_count(list, contents.inner_reasons, "reason within a choice", "reasons within choices");
+  add_count(list, count_deep_sections(graph.roadmap()), "section's depth", "sections' depths");
+  add_settings(list, graph.roadmap());
+  return list;
+}
 
 std::vector<std::string> not_in_mermaid(const TopicGraph& graph) {
   const Contents contents = Counter(graph).contents();
@@ -93,6 +148,7 @@ std::vector<std::string> not_in_csv(const TopicGraph& graph) {
   add_count(list, contents.resources, "resource", "resources");
   add_count(list, contents.groups, "choice between alternatives", "choices between alternatives");
   add_count(list, contents.without_edges, "topic without edges", "topics without edges");
+  add_settings(list, roadmap);
   return list;
 }
 

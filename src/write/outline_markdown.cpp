@@ -1,12 +1,15 @@
 #include <algorithm>
 
 #include "prereq/exchange.hpp"
+#include "read/markdown_words.hpp"
 #include "write/page_pieces.hpp"
 #include "write/page_text.hpp"
 #include "write/path_words.hpp"
 
 namespace prereq {
 namespace {
+
+constexpr std::size_t deepest_heading = 6;  // that Markdown has
 
 // Topics in an order that can be followed: known ones first. By declaration where there is no such
 // order, which is a mistake in the roadmap.
@@ -37,15 +40,18 @@ class Outline {
   std::string write() {
     if (!roadmap_.title().empty()) page_.paragraph("# " + page_.words(roadmap_.title()));
     if (!roadmap_.description().empty()) page_.paragraph(page_.words(roadmap_.description()));
+    if (!roadmap_.note().empty()) page_.paragraph("Note: " + page_.words(roadmap_.note()));
     SectionIndex section = no_index;
     for (const TopicIndex t : topics_in_order(graph_)) {
       const SectionIndex of = roadmap_.topics()[t].section;
-      if (of != section && (of != no_index || any_begun_)) begin_section(of);
+      if (of != section && (of != no_index || any_begun_)) go_to_section(section, of);
       section = of;
       add_topic(roadmap_.topics()[t]);
     }
     for (SectionIndex s = 0; s < is_begun_.size(); ++s) {
-      if (!is_begun_[s] && !roadmap_.sections()[s].resources.empty()) begin_section(s);
+      if (is_begun_[s] || roadmap_.sections()[s].resources.empty()) continue;
+      go_to_section(section, s);
+      section = s;
     }
     add_goals();
     if (roadmap_.roadmap_resources().empty()) return page_.take();
@@ -55,21 +61,47 @@ class Outline {
   }
 
  private:
-  void begin_section(SectionIndex s) {
+  // The section and those around it, the outermost first.
+  std::vector<SectionIndex> around(SectionIndex section) const {
+    std::vector<SectionIndex> all;
+    for (; section != no_index; section = roadmap_.sections()[section].parent) {
+      all.push_back(section);
+    }
+    std::ranges::reverse(all);
+    return all;
+  }
+
+  // The headings that are not open yet.
+  void go_to_section(SectionIndex from, SectionIndex to) {
     any_begun_ = true;
-    if (s == no_index) {
-      page_.paragraph("## Without a section");
+    if (to == no_index) {
+      page_.paragraph("## " + std::string(without_section_title));
       return;
     }
+    const std::vector<SectionIndex> open = around(from);
+    const std::vector<SectionIndex> wanted = around(to);
+    const auto [first, ignored] =
+        std::mismatch(wanted.begin(), wanted.end(), open.begin(), open.end());
+    // Back from a section to the one around it: only a heading closes one.
+    const std::size_t begin =
+        std::min(static_cast<std::size_t>(first - wanted.begin()), wanted.size() - 1);
+    for (std::size_t depth = begin; depth < wanted.size(); ++depth) {
+      begin_section(wanted[depth], depth, depth + 1 == wanted.size());
+    }
+  }
+
+  void begin_section(SectionIndex s, std::size_t depth, bool is_last) {
     const Section& section = roadmap_.sections()[s];
-    const std::string_view again = is_begun_[s] ? ", continued" : "";
-    page_.paragraph("## " + page_.words(section.title) + std::string(again));
+    const std::string level(std::min<std::size_t>(depth + 2, deepest_heading), '#');
+    page_.paragraph(level + " " + page_.words(section.title) + (is_begun_[s] ? ", continued" : ""));
     if (is_begun_[s]) return;
     is_begun_[s] = true;
     if (!section.description.empty()) page_.paragraph(page_.words(section.description));
+    if (!section.note.empty()) page_.paragraph("Note: " + page_.words(section.note));
     if (section.resources.empty()) return;
+    page_.paragraph("Resources:");
     add_resources(roadmap_.resources(section.resources));
-    if (has_topics_[s]) page_.paragraph("Topics:");
+    if (is_last && has_topics_[s]) page_.paragraph("Topics:");
   }
 
   void add_resources(std::span<const Resource> resources) {
@@ -77,19 +109,20 @@ class Outline {
   }
 
   void add_topic(const Topic& topic) {
-    std::string facts = hours_words(topic.hours, topic.hours_guessed);
+    std::string facts = (topic.hours_guessed ? "~" : "") + format_hours(topic.hours);
     if (topic.level != Level::core) facts += ", " + std::string(to_string(topic.level));
-    page_.box(page_.words(topic.title) + " (" + facts + ")", resources_of(topic));
-    add_entries("Requires ", topic.requirements);
-    add_entries("Together with ", topic.corequisites);
+    page_.box(page_.strong(page_.words(topic.title)) + " (" + facts + ")", resources_of(topic));
+    if (!topic.description.empty()) page_.item("About: " + page_.words(topic.description), 1);
+    add_entries("Requires: ", topic.requirements);
+    add_entries("Together with: ", topic.corequisites);
     add_entries("Helpful before: ", topic.recommendations);
-    if (!topic.note.empty()) page_.item(page_.words(topic.note), 1);
+    if (!topic.note.empty()) page_.item("Note: " + page_.words(topic.note), 1);
   }
 
   std::string resources_of(const Topic& topic) const {
     std::string text;
     for (const Resource& each : roadmap_.resources(topic.resources)) {
-      const char* const between = topic.choose == Choose::all ? "; " : "; or ";
+      const char* const between = topic.choose == Choose::all ? " and " : " or ";
       text += (text.empty() ? ": " : between) + resource_piece(page_, each);
     }
     return text;
@@ -103,7 +136,11 @@ class Outline {
     std::string text;
     for (RequirementIndex r = range.first; r < range.last; ++r) {
       const Requirement& entry = roadmap_.requirements()[r];
-      text += (text.empty() ? "" : "; ") + page_.words(entry_words(roadmap_, r));
+      const std::string words = page_.words(entry_words(roadmap_, r));
+      // "A and B (why)" would give a reason for B.
+      const bool joins_all = entry.entries.size() > 1 && entry.least == entry.entries.size();
+      const bool in_brackets = joins_all && !entry.because.empty();
+      text += (text.empty() ? "" : "; ") + (in_brackets ? "(" + words + ")" : words);
       if (!entry.because.empty()) text += " (" + page_.words(entry.because) + ")";
     }
     return text;
@@ -114,9 +151,10 @@ class Outline {
     page_.paragraph("## Goals");
     for (const Goal& goal : roadmap_.goals()) {
       std::string text = page_.strong(page_.words(goal.title));
-      if (!goal.requirements.empty()) text += " requires " + entries(goal.requirements);
       if (!goal.description.empty()) text += ": " + page_.words(goal.description);
       page_.item(text);
+      page_.item(
+          "Requires: " + (goal.requirements.empty() ? "nothing" : entries(goal.requirements)), 1);
     }
   }
 

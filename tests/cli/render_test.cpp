@@ -97,7 +97,7 @@ TEST_F(RenderCommand, WritesOtherFormatsByExtension) {
   EXPECT_EQ(begin_of("a.mmd"), "---\ntitle: \"Small\"\n-");
   EXPECT_EQ(begin_of("a.graphml"), "<?xml version=\"1.0\" ");
   EXPECT_EQ(begin_of("a.csv"), "prerequisite,topic,k");
-  EXPECT_EQ(begin_of("a.md"), "# Small\n\n- [ ] Algeb");
+  EXPECT_EQ(begin_of("a.md"), "# Small\n\n- [ ] **Alg");
   EXPECT_EQ(begin_of("a.json"), "{\n  \"version\": 1,\n  ");
   for (const std::string name : {"a.mmd", "a.graphml", "a.csv", "a.md", "a.json"}) {
     const std::string format = name == "a.mmd"  ? "mermaid"

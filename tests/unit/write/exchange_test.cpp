@@ -286,26 +286,29 @@ TEST(OutlineMarkdown, SaysWhatThePictureShows) {
 
 ## Mathematics: a start
 
-- [ ] Algebra (40 h): [Algebra](<https://a.example/?a=1;b#c>)
-- [ ] Calculus (20 h)
-    - Requires Algebra (slopes, they say, are "lines")
+- [ ] **Algebra** (40 h): [Algebra](<https://a.example/?a=1;b#c>)
+- [ ] **Calculus** (20 h)
+    - Requires: Algebra (slopes, they say, are "lines")
 
 ## Without a section
 
-- [ ] R (~1 h, optional)
-- [ ] Models (5 h)
-    - Requires Calculus or R
-    - Together with R
+- [ ] **R** (~1 h, optional)
+- [ ] **Models** (5 h)
+    - Requires: Calculus or R
+    - Together with: R
     - Helpful before: Algebra
-    - Take your time.
+    - Note: Take your time.
 
 ## Reading
+
+Resources:
 
 - [News](<https://news.example>)
 
 ## Goals
 
-- **Analyst** requires Models
+- **Analyst**
+    - Requires: Models
 )text");
 }
 
@@ -350,12 +353,32 @@ TEST(LeftOut, IsCountedForEachFormat) {
   EXPECT_THAT(not_in_csv(graph),
               ElementsAre("titles, hours and levels of topics", "1 note", "2 sections", "1 goal",
                           "2 resources", "1 choice between alternatives"));
+  EXPECT_THAT(not_in_dot(graph), ElementsAre("1 note", "1 further resource"));
+  EXPECT_THAT(not_in_markdown(graph), ElementsAre("1 id that its title does not give"));
+}
+
+TEST(LeftOut, NamesWhatOnlyARoadmapFileSays) {
+  const TopicGraph graph = graph_of(
+      "allow: {isolated-topic: they stand alone}\n"
+      "sections: {a: {sections: {b: {sections: {c: {sections: {d: {sections: {e: {sections: "
+      "{f: {topics: {deep: {}}}}}}}}}}}}}}\n"
+      "topics: {x: {aliases: [ex]}, y: {requires: [{any: [{topic: x, because: why}, deep]}]}}\n");
+  EXPECT_THAT(not_in_markdown(graph),
+              ElementsAre("1 reason within a choice", "1 section's depth", "1 alias",
+                          "1 silenced code"));
+  EXPECT_THAT(not_in_dot(graph), ElementsAre("1 alias", "1 silenced code"));
+  EXPECT_THAT(not_in_csv(graph),
+              ElementsAre("titles, hours and levels of topics", "6 sections",
+                          "1 choice between alternatives", "3 topics without edges", "1 alias",
+                          "1 silenced code"));
 }
 
 TEST(LeftOut, IsNothingWhereThereIsNothingMore) {
   const TopicGraph graph = graph_of("topics: {a: {}, b: {requires: [a]}}");
   EXPECT_THAT(not_in_mermaid(graph), IsEmpty());
   EXPECT_THAT(not_in_graphml(graph), IsEmpty());
+  EXPECT_THAT(not_in_dot(graph), IsEmpty());
+  EXPECT_THAT(not_in_markdown(graph), IsEmpty());
 }
 
 }  // namespace

@@ -1,0 +1,366 @@
+// What prereq writes for other programs, it reads back as the same roadmap, as far as the format
+// holds it: every roadmap of the repository, pages and tables too, and generated ones.
+#include "prereq/exchange.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/ascii_words.hpp"
+#include "prereq/check.hpp"
+#include "prereq/dot.hpp"
+#include "prereq/read.hpp"
+#include "prereq/roadmap_file.hpp"
+#include "roadmap/title_id.hpp"
+#include "support/random_roadmap.hpp"
+#include "support/realistic_roadmap.hpp"
+#include "support/roadmap_description.hpp"
+
+namespace prereq {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::Random;
+using testing::RoadmapShape;
+
+struct Named {
+  std::string name;
+  Roadmap roadmap;
+};
+
+std::string content_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct ReadBack {
+  Roadmap roadmap;
+  std::string problems;  // and what was left out
+};
+
+ReadBack read_back(const std::string& name, std::string text) {
+  Sources sources;
+  const FileId file = sources.add(name, std::move(text));
+  Diagnostics diagnostics;
+  ReadNotes notes;
+  ReadBack back{read_roadmap(sources, file, diagnostics, {.format = {}, .notes = &notes}), {}};
+  for (const Diagnostic& each : diagnostics.items()) {
+    back.problems += fmt::format("{}: {}\n", each.span.begin.line, each.message);
+  }
+  for (const auto& each : notes.left_out) {
+    back.problems += fmt::format("{}: left out {}\n", each.span.begin.line, each.what);
+  }
+  return back;
+}
+
+// Roadmaps without errors in the files of the repository.
+std::vector<Named> roadmaps_of_files() {
+  const std::string root = PREREQ_SOURCE_DIR "/";
+  const std::vector<std::string> folders = {"graphs",       "examples", "tests/suite",
+                                            "tests/golden", "src/cli",  "tests/golden/markdown"};
+  const std::set<std::string> extensions = {".yaml", ".md", ".csv", ".dot"};
+  std::set<fs::path> files;
+  for (const std::string& folder : folders) {
+    for (const auto& entry : fs::recursive_directory_iterator(root + folder)) {
+      if (extensions.contains(entry.path().extension().string())) files.insert(entry.path());
+    }
+  }
+  std::vector<Named> roadmaps;
+  for (const fs::path& file : files) {
+    Sources sources;
+    const FileId added = sources.add(file.string(), content_of(file));
+    Diagnostics diagnostics;
+    Roadmap roadmap = read_roadmap(sources, added, diagnostics);
+    static_cast<void>(check(TopicGraph(roadmap), {.warnings = false}, diagnostics));
+    if (diagnostics.has_errors()) continue;
+    roadmaps.push_back({fs::relative(file, root).string(), roadmap});
+  }
+  return roadmaps;
+}
+
+std::vector<Named> generated_roadmaps() {
+  std::vector<Named> roadmaps;
+  Random random(41);
+  for (int round = 0; round < 60; ++round) {
+    roadmaps.push_back(
+        {fmt::format("small {}", round),
+         testing::small_roadmap(
+             random,
+             {.topics = 9, .max_needs = 3, .cycle_percent = 0, .corequisite_percent = 15})});
+  }
+  for (const RoadmapShape shape :
+       {RoadmapShape::mixed, RoadmapShape::chains, RoadmapShape::fans, RoadmapShape::hubs}) {
+    roadmaps.push_back({fmt::format("realistic {}", static_cast<int>(shape)),
+                        testing::realistic_roadmap(random, shape, 60)});
+  }
+  roadmaps.push_back(
+      {"layered", testing::layered_roadmap(random, {.topics = 150, .choices = 40, .widest = 12})});
+  return roadmaps;
+}
+
+// Those of files and generated ones; names say which.
+const std::vector<Named>& all_roadmaps() {
+  static const std::vector<Named> roadmaps = [] {
+    std::vector<Named> all = roadmaps_of_files();
+    std::ranges::move(generated_roadmaps(), std::back_inserter(all));
+    return all;
+  }();
+  return roadmaps;
+}
+
+TEST(RoundTrip, TriesManyRoadmaps) {
+  EXPECT_GT(roadmaps_of_files().size(), 35U);
+  EXPECT_GT(all_roadmaps().size(), 100U);
+}
+
+TEST(RoundTrip, JsonIsTheSameRoadmap) {
+  for (const Named& each : all_roadmaps()) {
+    const ReadBack back = read_back("roadmap.json", roadmap_json(each.roadmap));
+    EXPECT_EQ(back.problems, "") << each.name;
+    EXPECT_EQ(testing::described(back.roadmap), testing::described(each.roadmap)) << each.name;
+  }
+}
+
+TEST(RoundTrip, DraftInYamlIsTheSameRoadmap) {
+  const std::vector<std::string> comments = {"Made from a page.", "- something: left out"};
+  for (const Named& each : all_roadmaps()) {
+    const ReadBack back = read_back("draft.yaml", roadmap_yaml(each.roadmap, comments));
+    EXPECT_EQ(back.problems, "") << each.name;
+    EXPECT_EQ(testing::described(back.roadmap, testing::TopicOrder::by_id),
+              testing::described(each.roadmap, testing::TopicOrder::by_id))
+        << each.name;
+  }
+}
+
+// Edges without a choice, with ids, kinds and reasons.
+std::set<std::string> edges_of(const Roadmap& roadmap) {
+  const TopicGraph graph(roadmap);
+  std::set<std::string> edges;
+  for (const Edge& edge : graph.edges()) {
+    if (edge.kind == EdgeKind::alternative) continue;
+    edges.insert(fmt::format("{} {} {} {}", roadmap.topics()[edge.prerequisite].id,
+                             roadmap.topics()[edge.dependent].id, static_cast<int>(edge.kind),
+                             roadmap.requirements()[edge.requirement].because));
+  }
+  return edges;
+}
+
+TEST(RoundTrip, CsvKeepsTheEdges) {
+  for (const Named& each : all_roadmaps()) {
+    const ReadBack back = read_back("edges.csv", edges_csv(TopicGraph(each.roadmap)));
+    EXPECT_EQ(back.problems, "") << each.name;
+    EXPECT_EQ(edges_of(back.roadmap), edges_of(each.roadmap)) << each.name;
+  }
+}
+
+// What a format calls a topic: its id, or its title where ids are lost.
+using Names = std::string (*)(const Roadmap& roadmap, const Requirement& entry);
+
+// What a requirement asks for, whichever way it is written: groups of one and groups without a
+// choice taken apart, `any` in `any` as one, what is said twice as once, in alphabetical order.
+class Requirements {
+ public:
+  Requirements(const Roadmap& roadmap, Names names) : roadmap_(roadmap), names_(names) {}
+
+  // With the reasons of entries that ask for one thing.
+  std::string text(IndexRange range, bool with_reasons) const {
+    std::vector<std::string> parts;
+    for (const Requirement& entry : roadmap_.requirements(range)) {
+      std::vector<std::string> inside = parts_of(entry, '&');
+      if (inside.size() == 1 && with_reasons && !entry.because.empty()) {
+        inside.front() += " because " + std::string(entry.because);
+      }
+      std::ranges::move(inside, std::back_inserter(parts));
+    }
+    return joined(std::move(parts), '&');
+  }
+
+ private:
+  static std::string joined(std::vector<std::string> parts, char kind) {
+    std::ranges::sort(parts);
+    const bool counts = kind != '&' && kind != '|';
+    if (!counts) parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+    if (parts.size() == 1 && !counts) return parts.front();
+    std::string text = std::string(1, kind) + "(";
+    for (const std::string& part : parts) text += part + "; ";
+    return text + ")";
+  }
+
+  // The parts that an entry is in a group of that kind: '&', '|', or the number that is needed.
+  std::vector<std::string> parts_of(const Requirement& entry, char around) const {
+    if (entry.kind == RequirementKind::topic) return {names_(roadmap_, entry)};
+    const std::uint32_t size = entry.entries.size();
+    const char kind = entry.least >= size ? '&'
+                      : entry.least == 1  ? '|'
+                                          : static_cast<char>('0' + entry.least);
+    std::vector<std::string> parts;
+    for (const Requirement& each : roadmap_.requirements(entry.entries)) {
+      std::ranges::move(parts_of(each, size == 1 ? around : kind), std::back_inserter(parts));
+    }
+    if (size == 1 || kind == around) return parts;
+    return {joined(std::move(parts), kind)};
+  }
+
+  const Roadmap& roadmap_;
+  Names names_;
+};
+
+std::string id_name(const Roadmap& roadmap, const Requirement& entry) {
+  return std::string(roadmap.topics()[entry.topic].id);
+}
+
+std::string title_name(const Roadmap& roadmap, const Requirement& entry) {
+  return std::string(roadmap.topics()[entry.topic].title);
+}
+
+std::string section_path(const Roadmap& roadmap, SectionIndex section) {
+  std::string path;
+  for (; section != no_index; section = roadmap.sections()[section].parent) {
+    path = "/" + std::string(roadmap.sections()[section].title) + path;
+  }
+  return path;
+}
+
+std::string hours_of(const Topic& topic) {
+  return topic.hours_guessed ? "guessed" : format_hours(topic.hours);
+}
+
+// What a picture shows, and so DOT.
+std::set<std::string> contents_of_dot(const Roadmap& roadmap) {
+  const Requirements requirements(roadmap, id_name);
+  std::set<std::string> lines = {"title " + std::string(roadmap.title())};
+  for (const Topic& topic : roadmap.topics()) {
+    const auto resources = roadmap.resources(topic.resources);
+    lines.insert(fmt::format(
+        "{}: {}, {}, {}, in {}, at {} <- {} with {} after {}", topic.id, topic.title,
+        hours_of(topic), to_string(topic.level), section_path(roadmap, topic.section),
+        resources.empty() ? "" : resources.front().url, requirements.text(topic.requirements, true),
+        requirements.text(topic.corequisites, false),
+        requirements.text(topic.recommendations, true)));
+  }
+  for (const Goal& goal : roadmap.goals()) {
+    lines.insert(fmt::format("goal {}: {} <- {}", goal.id, goal.title,
+                             requirements.text(goal.requirements, true)));
+  }
+  return lines;
+}
+
+TEST(RoundTrip, DotKeepsWhatThePictureShows) {
+  const std::vector<Named>& roadmaps = all_roadmaps();
+  for (std::size_t i = 0; i < roadmaps.size(); ++i) {
+    const Named& each = roadmaps[i];
+    // Laying out takes its time: a third of the generated ones.
+    if (each.name.starts_with("small") && i % 3 != 0) continue;
+    const TopicGraph graph(each.roadmap);
+    Diagnostics diagnostics;
+    static_cast<void>(check(graph, {.warnings = false}, diagnostics));
+    if (diagnostics.has_errors() || graph.topic_count() > 50) continue;
+    if (graph.topic_count() == 0) continue;  // then nothing tells that prereq wrote it
+    const auto dot = write_dot(select_view(graph, {.all_edges = true}), {}, diagnostics);
+    ASSERT_TRUE(dot) << each.name;
+    const ReadBack back = read_back("graph.dot", *dot);
+    EXPECT_EQ(back.problems, "") << each.name;
+    EXPECT_EQ(contents_of_dot(back.roadmap), contents_of_dot(each.roadmap)) << each.name;
+  }
+}
+
+// Title and maker, part and note are one text each on a page.
+std::string resource_words(const Resource& resource) {
+  std::string notes(resource.part);
+  if (!resource.note.empty()) notes += (notes.empty() ? "" : ", ") + std::string(resource.note);
+  return fmt::format("{}{}{} {} {} {} {} ({})", resource.title, resource.by.empty() ? "" : " by ",
+                     resource.by, resource.url, to_string(resource.cost), to_string(resource.type),
+                     resource.hours ? format_hours(*resource.hours) : "", notes);
+}
+
+std::string resource_words(const Roadmap& roadmap, std::span<const Resource> resources) {
+  static_cast<void>(roadmap);
+  std::string words;
+  for (const Resource& each : resources) words += resource_words(each) + "; ";
+  return words;
+}
+
+// Lines of a text are one line on a page.
+std::string in_one_line(std::string_view text) {
+  std::string line;
+  for (const std::string_view word : split_at_any(text, "\n ")) {
+    line += (line.empty() ? "" : " ") + std::string(word);
+  }
+  return line;
+}
+
+// What can be said in an outline, by titles.
+std::multiset<std::string> contents_of_outline(const Roadmap& roadmap) {
+  const Requirements requirements(roadmap, title_name);
+  std::multiset<std::string> lines = {
+      fmt::format("{} / {} / {}", roadmap.title(), in_one_line(roadmap.description()),
+                  in_one_line(roadmap.note())),
+      resource_words(roadmap, roadmap.roadmap_resources())};
+  std::vector<bool> is_used(roadmap.sections().size(), false);
+  for (const Topic& topic : roadmap.topics()) {
+    for (SectionIndex s = topic.section; s != no_index; s = roadmap.sections()[s].parent) {
+      is_used[s] = true;
+    }
+    lines.insert(fmt::format(
+        "{}, {}, {}, in {}, {} {} ({} {}) <- {} with {} after {}", topic.title, hours_of(topic),
+        to_string(topic.level), section_path(roadmap, topic.section),
+        in_one_line(topic.description), in_one_line(topic.note),
+        roadmap.resources(topic.resources).size() > 1 ? static_cast<int>(topic.choose) : 0,
+        resource_words(roadmap, roadmap.resources(topic.resources)),
+        requirements.text(topic.requirements, true), requirements.text(topic.corequisites, true),
+        requirements.text(topic.recommendations, true)));
+  }
+  for (SectionIndex s = 0; s < roadmap.sections().size(); ++s) {
+    const Section& section = roadmap.sections()[s];
+    if (!is_used[s] && section.resources.empty()) continue;
+    lines.insert(fmt::format("{}: {} / {} {}", section_path(roadmap, s),
+                             in_one_line(section.description), in_one_line(section.note),
+                             resource_words(roadmap, roadmap.resources(section.resources))));
+  }
+  for (const Goal& goal : roadmap.goals()) {
+    lines.insert(fmt::format("goal {}: {} <- {}", goal.title, in_one_line(goal.description),
+                             requirements.text(goal.requirements, true)));
+  }
+  return lines;
+}
+
+// Topics that a reader could not tell apart by their names.
+bool has_equal_titles(const Roadmap& roadmap) {
+  std::set<std::string> titles;
+  return !std::ranges::all_of(roadmap.topics(), [&](const Topic& topic) {
+    return titles.insert(comparable_title(topic.title)).second;
+  });
+}
+
+// Their titles are no links on a page, and read as notes.
+bool has_resources_without_address(const Roadmap& roadmap) {
+  return std::ranges::any_of(roadmap.topics(), [&](const Topic& topic) {
+    const auto resources = roadmap.resources(topic.resources);
+    return std::ranges::any_of(resources, [](const Resource& each) { return each.url.empty(); });
+  });
+}
+
+TEST(RoundTrip, MarkdownKeepsWhatAnOutlineSays) {
+  int compared = 0;
+  for (const Named& each : all_roadmaps()) {
+    if (has_equal_titles(each.roadmap) || has_resources_without_address(each.roadmap)) continue;
+    const std::string outline = outline_markdown(TopicGraph(each.roadmap));
+    const ReadBack back = read_back("outline.md", outline);
+    EXPECT_EQ(back.problems, "") << each.name;
+    EXPECT_EQ(contents_of_outline(back.roadmap), contents_of_outline(each.roadmap))
+        << each.name << '\n'
+        << outline;
+    ++compared;
+  }
+  EXPECT_GT(compared, 80);
+}
+
+}  // namespace
+}  // namespace prereq
