@@ -35,7 +35,7 @@ struct ItemText {
       details;  // "Requires: A, B" on a line of its own, in brackets, or as the note
 };
 
-ItemText read_item_text(const MarkdownText& text);
+ItemText read_item_text(const MarkdownText& written);
 
 // What its lines say about the item or heading that a paragraph stands under, if the first one
 // does.

@@ -24,7 +24,7 @@ bool holds_list(const MarkdownBlock& item);
 
 // Whether everything listed below the item says where to learn it: links alone, or for whom they
 // are.
-bool lists_only_resources(const MarkdownBlock& item);
+bool lists_only_resources(const MarkdownBlock& block);
 
 // Whether the item, or one below it, says what it requires.
 bool states_requirement(const MarkdownBlock& block, const ItemText& item);

@@ -86,9 +86,11 @@ std::vector<Named> roadmaps_of_files() {
 }
 
 std::vector<Named> generated_roadmaps() {
+  constexpr int small_ones = 60;
   std::vector<Named> roadmaps;
+  roadmaps.reserve(small_ones + 5);
   Random random(41);
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < small_ones; ++round) {
     roadmaps.push_back(
         {fmt::format("small {}", round),
          testing::small_roadmap(
@@ -223,7 +225,7 @@ std::string title_name(const Roadmap& roadmap, const Requirement& entry) {
 std::string section_path(const Roadmap& roadmap, SectionIndex section) {
   std::string path;
   for (; section != no_index; section = roadmap.sections()[section].parent) {
-    path = "/" + std::string(roadmap.sections()[section].title) + path;
+    path.insert(0, "/" + std::string(roadmap.sections()[section].title));
   }
   return path;
 }
