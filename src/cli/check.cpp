@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "prereq/read.hpp"
 #include "prereq/report.hpp"
@@ -85,8 +86,11 @@ bool check_files(const std::vector<std::string>& files, const Options& options, 
   const auto added = add_sources(files, findings.sources, console);
   if (!added) return false;
   Diagnostics found;
-  const TopicGraph graph(read_roadmap(findings.sources, *added, found, options.files.read));
-  const CheckSummary summary = check(graph, options.check, found);
+  const TopicGraph graph = with_progress(console, "reading", [&] {
+    return TopicGraph(read_roadmap(findings.sources, *added, found, options.files.read));
+  });
+  const CheckSummary summary =
+      with_progress(console, "checking", [&] { return check(graph, options.check, found); });
   apply_policy(graph.roadmap(), options.policy, found);
   found.sort();
 

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "cli/files.hpp"
+#include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "prereq/check.hpp"
 
@@ -110,8 +111,11 @@ LoadedRoadmap load_roadmap(const InputFiles& files, Console& console, Cycles cyc
     return loaded;
   }
   Diagnostics diagnostics;
-  TopicGraph graph(read_roadmap(loaded.sources, *added, diagnostics, files.read));
-  static_cast<void>(check(graph, {.warnings = false}, diagnostics));
+  TopicGraph graph = with_progress(console, "reading", [&] {
+    TopicGraph read(read_roadmap(loaded.sources, *added, diagnostics, files.read));
+    static_cast<void>(check(read, {.warnings = false}, diagnostics));
+    return read;
+  });
   std::erase_if(diagnostics.items(),
                 [](const Diagnostic& each) { return each.severity != Severity::error; });
   if (diagnostics.empty()) {

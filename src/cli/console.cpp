@@ -42,6 +42,12 @@ bool Console::colours_output() const { return wants_colour(colour_, STDOUT_FILEN
 bool Console::output_is_terminal() const { return ::isatty(STDOUT_FILENO) == 1; }
 bool Console::colours_errors() const { return wants_colour(colour_, STDERR_FILENO); }
 
+bool Console::shows_progress() const {
+  const char* const terminal = std::getenv("TERM");
+  return ::isatty(STDERR_FILENO) == 1 && terminal != nullptr &&
+         std::string_view(terminal) != "dumb";
+}
+
 bool Console::shows_output() const { return ::isatty(STDOUT_FILENO) != 0; }
 
 void Console::write(std::string_view text) {
@@ -85,6 +91,8 @@ void prepare_streams() {
     static_cast<void>(::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY));
   }
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  // A file that may not grow further is like a full disk.
+  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
 }
 
 }  // namespace prereq::cli

@@ -49,6 +49,8 @@ class Console {
   bool shows_output() const;
   // Whether people would see what goes to standard output as it is.
   virtual bool output_is_terminal() const;
+  // Whether somebody watches standard error meanwhile.
+  virtual bool shows_progress() const;
   // The page that the result is for, if it is for one.
   virtual std::optional<PageFormat> page() const { return std::nullopt; }
 
@@ -81,8 +83,8 @@ class Console {
   int write_errno_ = 0;
 };
 
-// To be called first: no signal for a closed pipe, and no file may come to stand where a standard
-// stream is closed.
+// To be called first: no signal for a closed pipe or a file at its limit, and no file may come to
+// stand where a standard stream is closed.
 void prepare_streams();
 
 }  // namespace prereq::cli

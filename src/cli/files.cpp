@@ -9,8 +9,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 #include <utility>
+
+#include "cli/unfinished.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -52,10 +55,11 @@ class StagedFile {
  public:
   StagedFile() = default;
   ~StagedFile() {
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    if (!temporary_) return;
+    ::unlink(temporary_->c_str());
+    forget_unfinished(temporary_->c_str());
   }
-  StagedFile(StagedFile&& other) noexcept
-      : place_(std::move(other.place_)), temporary_(std::exchange(other.temporary_, {})) {}
+  StagedFile(StagedFile&&) = default;
   StagedFile& operator=(StagedFile&&) = delete;
 
   // 0, or the errno of what went wrong.
@@ -73,9 +77,10 @@ class StagedFile {
   }
 
   int move() {
-    if (temporary_.empty()) return 0;
-    if (::rename(temporary_.c_str(), place_.c_str()) != 0) return errno;
-    temporary_.clear();
+    if (!temporary_) return 0;
+    if (::rename(temporary_->c_str(), place_.c_str()) != 0) return errno;
+    forget_unfinished(temporary_->c_str());
+    temporary_.reset();
     return 0;
   }
 
@@ -93,18 +98,21 @@ class StagedFile {
   }
 
   int write_beside(std::string_view text, mode_t mode) {
-    temporary_ = place_ + ".XXXXXX";
-    Descriptor out(::mkostemp(temporary_.data(), O_CLOEXEC));
+    temporary_ = std::make_unique<std::string>(place_ + ".XXXXXX");
+    remember_unfinished(temporary_->c_str());
+    Descriptor out(::mkostemp(temporary_->data(), O_CLOEXEC));
     if (!out.is_open()) {
-      temporary_.clear();
-      return errno;
+      const int error = errno;
+      forget_unfinished(temporary_->c_str());
+      temporary_.reset();
+      return error;
     }
     const bool written = ::fchmod(out.get(), mode) == 0 && write_all(out.get(), text);
     return written && out.close() ? 0 : errno;
   }
 
   std::string place_;
-  std::string temporary_;
+  std::unique_ptr<std::string> temporary_;  // where it is until it is moved; at a fixed address
 };
 
 struct FileIdentity {

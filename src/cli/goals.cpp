@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/path_question.hpp"
+#include "cli/progress.hpp"
 #include "prereq/next.hpp"
 #include "prereq/path_report.hpp"
 
@@ -46,7 +47,8 @@ Status run_goals(CommandLine& line, Console& console) {
   const auto asked = question.resolve(loaded, output.quiet, console, status);
   if (!asked) return status;
 
-  const std::vector<GoalProgress> goals = goal_progress(*loaded.graph, asked->options);
+  const std::vector<GoalProgress> goals = with_progress(
+      console, looking_for_path, [&] { return goal_progress(*loaded.graph, asked->options); });
   const TextOptions text{.color = output.in_colour(console)};
   if (!std::ranges::all_of(goals, &GoalProgress::optimal)) {
     console.depends_on_speed("time ran out before the shortest path to each goal was proven");

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/path_question.hpp"
+#include "cli/progress.hpp"
 #include "prereq/path_report.hpp"
 
 namespace prereq::cli {
@@ -56,8 +57,9 @@ Status run_next(CommandLine& line, Console& console) {
   if (!asked) return status;
 
   Diagnostics diagnostics;
-  const std::optional<Next> next =
-      next_topics(*loaded.graph, asked->targets, asked->options, diagnostics);
+  const std::optional<Next> next = with_progress(console, looking_for_path, [&] {
+    return next_topics(*loaded.graph, asked->targets, asked->options, diagnostics);
+  });
   if (!next) {
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/path_question.hpp"
+#include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "prereq/path_report.hpp"
 #include "prereq/timetable.hpp"
@@ -157,8 +158,9 @@ Status run_path(CommandLine& line, Console& console) {
       options.explain || loaded.graph->roadmap().topics().size() <= max_topics_to_compare;
 
   Diagnostics diagnostics;
-  const std::optional<Path> path =
-      shortest_path(*loaded.graph, asked->targets, asked->options, diagnostics);
+  const std::optional<Path> path = with_progress(console, looking_for_path, [&] {
+    return shortest_path(*loaded.graph, asked->targets, asked->options, diagnostics);
+  });
   if (!path) {
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;

@@ -8,6 +8,7 @@
 #include "cli/draw.hpp"
 #include "cli/exported.hpp"
 #include "cli/files.hpp"
+#include "cli/progress.hpp"
 #include "cli/view_question.hpp"
 #include "cli/words.hpp"
 #include "prereq/png_pdf.hpp"
@@ -261,7 +262,9 @@ Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& opti
   bool complete = true;
   for (const Picture& picture : pictures) {
     complete =
-        complete && add(picture.file, text_of(picture, loaded, options, drawn, diagnostics, wrong));
+        complete && add(picture.file, with_progress(console, "drawing", [&] {
+                          return text_of(picture, loaded, options, drawn, diagnostics, wrong);
+                        }));
     if (!wrong.empty()) {
       console.complain("cannot draw '" + picture.file + "': " + wrong);
       return Status::failed;
@@ -289,7 +292,9 @@ Status give_pages(const LoadedRoadmap& loaded, const ViewOptions& view, const Op
   for (ViewPage& page : split_view(*loaded.graph, view, extension)) {
     DrawnRoadmap drawn(std::move(page.view), options.draw);
     std::string unused;
-    auto text = drawn.write(PictureFormat::svg, page.name, diagnostics, unused);
+    auto text = with_progress(console, "drawing", [&] {
+      return drawn.write(PictureFormat::svg, page.name, diagnostics, unused);
+    });
     if (!text) {
       print_problems(diagnostics, loaded.sources, console);
       return Status::wrong_input;

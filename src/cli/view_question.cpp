@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "cli/progress.hpp"
 #include "cli/words.hpp"
 
 namespace prereq::cli {
@@ -159,7 +160,9 @@ bool ViewQuestion::resolve_learner(const LoadedRoadmap& loaded, bool quiet, Cons
   const auto asked = path_.resolve(loaded, quiet, console, status);
   if (!asked) return false;
   Diagnostics diagnostics;
-  view.learner = next_topics(*loaded.graph, asked->targets, asked->options, diagnostics);
+  view.learner = with_progress(console, looking_for_path, [&] {
+    return next_topics(*loaded.graph, asked->targets, asked->options, diagnostics);
+  });
   if (!view.learner) {
     print_problems(diagnostics, loaded.sources, console);
     status = Status::wrong_input;

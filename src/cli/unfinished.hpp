@@ -1,0 +1,12 @@
+// Names of files that are to be gone when a signal ends the program.
+#pragma once
+
+namespace prereq::cli {
+
+// From now on the file goes when SIGINT, SIGTERM or SIGHUP ends the program, unless that is ignored
+// (as under nohup) or handled otherwise. The text stays where it is until forget_unfinished().
+// Beyond 4,096 at a time, files stay.
+void remember_unfinished(const char* name);
+void forget_unfinished(const char* name);
+
+}  // namespace prereq::cli

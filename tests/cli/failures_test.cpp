@@ -1,0 +1,128 @@
+// Disks that are full, folders that are closed, interrupts, and what is said on a terminal.
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "cli/cli_test.hpp"
+
+namespace prereq {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::Outcome;
+using testing::prereq;
+using testing::run_program;
+using testing::TemporaryFolder;
+
+class Writing : public ::testing::Test {
+ protected:
+  Writing() : file_(folder_.file("small.yaml", testing::small_roadmap)) {}
+
+  Outcome shell(const std::string& command) const {
+    return run_program({"bash", "-c", "prereq() { '" PREREQ_PROGRAM "' \"$@\"; }; " + command},
+                       {.folder = folder_.path()});
+  }
+
+  TemporaryFolder folder_;
+  std::string file_;
+};
+
+TEST_F(Writing, ToAFullDiskIsAnErrorAndLeavesTheOldFile) {
+  folder_.file("old.svg", "old");
+  const Outcome run = shell("ulimit -f 1; prereq render small.yaml -o old.svg -o new.svg");
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err, "prereq: cannot write 'old.svg': File too large\n");
+  EXPECT_EQ(testing::read_text(folder_.path() / "old.svg"), "old");
+  EXPECT_THAT(folder_.names(), ElementsAre("old.svg", "small.yaml"));
+}
+
+TEST_F(Writing, ToAFullDeviceIsAnError) {
+  const Outcome run = prereq({"render", file_, "--format", "svg", "-o", "/dev/full"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err, "prereq: cannot write '/dev/full': No space left on device\n");
+}
+
+TEST_F(Writing, IntoAFolderThatIsClosedIsAnErrorForEveryCommandThatWrites) {
+  folder_.file("page.md", "<!-- prereq render small.yaml -o shut/a.svg -->\n<!-- /prereq -->\n");
+  // Root may write everywhere, nobody may not.
+  const std::string nobody =
+      ::geteuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : "";
+  fs::create_directory(folder_.path() / "shut");
+  fs::permissions(folder_.path(), fs::perms::all);
+  fs::permissions(folder_.path() / "shut", fs::perms::owner_read | fs::perms::owner_exec |
+                                               fs::perms::others_read | fs::perms::others_exec);
+  for (const std::string command :
+       {"render small.yaml -o shut/a.svg", "path small.yaml --to analyst -o shut/a.txt",
+        "check small.yaml -o shut/a.txt", "import small.yaml -o shut/a.yaml", "new shut/a.yaml",
+        "schema -o shut/a.json", "embed page.md"}) {
+    const Outcome run = shell(nobody + "'" PREREQ_PROGRAM "' " + command);
+    EXPECT_EQ(run.status, 2) << command << run.err;
+    EXPECT_THAT(run.err, HasSubstr("Permission denied\n"));
+  }
+  EXPECT_TRUE(fs::is_empty(folder_.path() / "shut"));
+  EXPECT_THAT(folder_.names(), ElementsAre("page.md", "shut", "small.yaml"));
+}
+
+TEST_F(Writing, WhatAVanishedFileHeldIsAnError) {
+  for (const std::string command : {"render", "check", "stats", "embed"}) {
+    const std::string name = command == "embed" ? "gone.md" : "gone.yaml";
+    const Outcome run = shell("prereq " + command + " " + name);
+    EXPECT_EQ(run.status, 2);
+    EXPECT_EQ(run.err, "prereq: cannot read '" + name + "': No such file or directory\n");
+  }
+}
+
+TEST_F(Writing, IntoAPipeThatClosesIsFine) {
+  const Outcome run = shell(
+      "set -o pipefail; prereq render small.yaml | head -c 5; echo; prereq schema | head -n 1");
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.err, "");
+  EXPECT_EQ(run.out, "<svg \n{\n");
+}
+
+// The second file is a pipe that nobody reads, so that the first waits beside its place.
+TEST_F(Writing, ThatIsInterruptedLeavesNothing) {
+  for (const std::string signal : {"INT", "TERM", "HUP"}) {
+    const Outcome run = shell("mkfifo pipe.svg; timeout --foreground --signal=" + signal +
+                              " 0.5 '" PREREQ_PROGRAM
+                              "' render small.yaml -o first.svg -o pipe.svg; "
+                              "status=$?; rm pipe.svg; exit $status");
+    EXPECT_EQ(run.status, 124) << signal << run.err;
+    EXPECT_EQ(run.err, "");
+    EXPECT_THAT(folder_.names(), ElementsAre("small.yaml")) << signal;
+  }
+}
+
+// Two layers, joined at random so that Graphviz takes seconds.
+std::string long_work() {
+  std::string csv = "prerequisite,topic\n";
+  std::uint32_t state = 7;
+  for (int i = 0; i < 9000; ++i) {
+    state = (state * 1103515245U + 12345U) % 0x80000000U;
+    const std::uint32_t number = state >> 8;
+    csv += "t" + std::to_string(number % 3000) + ",u" + std::to_string(number / 3000 % 3000) + "\n";
+  }
+  return csv;
+}
+
+TEST_F(Writing, ThatTakesLongShowsProgressOnATerminalAndNowhereElse) {
+  folder_.file("long.csv", long_work());
+  const std::string command =
+      "timeout --signal=INT 2.5 '" PREREQ_PROGRAM "' render long.csv --engine dot -o long.svg";
+  const Outcome terminal =
+      run_program({"script", "--quiet", "--command", command, "/dev/null"},
+                  {.folder = folder_.path(), .environment = {{"TERM", "xterm"}}});
+  EXPECT_THAT(terminal.out, HasSubstr("\rdrawing … 1 s\x1b[K"));
+  const Outcome dumb = run_program({"script", "--quiet", "--command", command, "/dev/null"},
+                                   {.folder = folder_.path(), .environment = {{"TERM", "dumb"}}});
+  EXPECT_THAT(dumb.out, Not(HasSubstr("drawing")));
+  const Outcome pipe = shell(command);
+  EXPECT_EQ(pipe.out + pipe.err, "");
+}
+
+}  // namespace
+}  // namespace prereq
