@@ -11,13 +11,23 @@
 #include <span>
 #include <string>
 
+#include "prereq/drawing.hpp"
 #include "prereq/roadmap.hpp"
+#include "prereq/view.hpp"
 
 namespace prereq {
 
 // One object with `"version": 1` and the fields of a roadmap file; topics stand side by side and
 // name their section, resources are objects.
 std::string roadmap_json(const Roadmap& roadmap);
+
+// The same, with `x-layout`: where a picture of it has everything, in pixels from its top left.
+// Readers of roadmap files ignore it. `width` and `height` of the picture; `cards`, by the id of
+// the topic or goal, and `sections`, by theirs: each a box of `x`, `y`, `width` and `height`;
+// `junctions` of alternatives, a list of boxes with the `id` that edges call each by, and the topic
+// or goal that it is `for`; and `edges`: `from`, `to`, and `points`, [x, y] each, of a chain of
+// cubic Bézier curves. Requires: `drawing` was made of `view`.
+std::string roadmap_json(const Roadmap& roadmap, const View& view, const Drawing& drawing);
 
 // YAML that a person would like to edit: topics stand in their sections, resources are links on one
 // line where that says the same, texts have quotes only where they need them, long ones are folded,

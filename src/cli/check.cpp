@@ -86,9 +86,13 @@ bool check_files(const std::vector<std::string>& files, const Options& options, 
   const auto added = add_sources(files, findings.sources, console);
   if (!added) return false;
   Diagnostics found;
+  ReadNotes notes;
+  ReadOptions reading = options.files.read;
+  reading.notes = &notes;
   const TopicGraph graph = with_progress(console, "reading", [&] {
-    return TopicGraph(read_roadmap(findings.sources, *added, found, options.files.read));
+    return TopicGraph(read_roadmap(findings.sources, *added, found, reading));
   });
+  if (!options.output.quiet) tell_what_was_left_out(notes, findings.sources, console);
   const CheckSummary summary =
       with_progress(console, "checking", [&] { return check(graph, options.check, found); });
   apply_policy(graph.roadmap(), options.policy, found);

@@ -103,7 +103,7 @@ std::optional<std::vector<FileId>> add_sources(const std::vector<std::string>& f
   return added;
 }
 
-LoadedRoadmap load_roadmap(const InputFiles& files, Console& console, Cycles cycles) {
+LoadedRoadmap load_roadmap(const InputFiles& files, bool quiet, Console& console, Cycles cycles) {
   LoadedRoadmap loaded;
   const auto added = add_sources(files.names, loaded.sources, console);
   if (!added) {
@@ -111,14 +111,18 @@ LoadedRoadmap load_roadmap(const InputFiles& files, Console& console, Cycles cyc
     return loaded;
   }
   Diagnostics diagnostics;
+  ReadNotes notes;
+  ReadOptions reading = files.read;
+  reading.notes = &notes;
   TopicGraph graph = with_progress(console, "reading", [&] {
-    TopicGraph read(read_roadmap(loaded.sources, *added, diagnostics, files.read));
+    TopicGraph read(read_roadmap(loaded.sources, *added, diagnostics, reading));
     static_cast<void>(check(read, {.warnings = false}, diagnostics));
     return read;
   });
   std::erase_if(diagnostics.items(),
                 [](const Diagnostic& each) { return each.severity != Severity::error; });
   if (diagnostics.empty()) {
+    if (!quiet) tell_what_was_left_out(notes, loaded.sources, console);
     loaded.graph = std::move(graph);
     return loaded;
   }
@@ -134,10 +138,30 @@ LoadedRoadmap load_roadmap(const InputFiles& files, Console& console, Cycles cyc
 LoadedRoadmap load_roadmap_for(const OutputOptions& output, const InputFiles& files,
                                const CommandLine& line, Console& console) {
   const auto wrong = output.refuse(files.names);
-  if (!wrong) return load_roadmap(files, console);
+  if (!wrong) return load_roadmap(files, output.quiet, console);
   LoadedRoadmap nothing;
   nothing.status = line.usage_error(console, *wrong);
   return nothing;
+}
+
+void tell_what_was_left_out(const ReadNotes& notes, const Sources& sources, Console& console) {
+  if (console.page()) return;
+  std::vector<std::pair<FileId, std::size_t>> counts;
+  for (const ReadNotes::LeftOut& each : notes.left_out) {
+    const auto found =
+        std::ranges::find(counts, each.span.file, &std::pair<FileId, std::size_t>::first);
+    if (found == counts.end()) {
+      counts.emplace_back(each.span.file, 1);
+    } else {
+      ++found->second;
+    }
+  }
+  for (const auto& [file, count] : counts) {
+    const std::string name(sources.name(file));
+    console.complain(std::to_string(count) + (count == 1 ? " thing in " : " things in ") + name +
+                     (count == 1 ? " was" : " were") + " not understood: 'prereq import " + name +
+                     (count == 1 ? "' tells which" : "' lists them"));
+  }
 }
 
 void print_problems(const Diagnostics& diagnostics, const Sources& sources, Console& console) {

@@ -73,8 +73,8 @@ struct LoadedRoadmap {
   std::optional<TopicGraph> graph;  // when `status` is fine, or only cycles are wrong and allowed
 };
 enum class Cycles : std::uint8_t { refused, allowed };
-// Several files are one roadmap.
-LoadedRoadmap load_roadmap(const InputFiles& files, Console& console,
+// Several files are one roadmap. Unless `quiet`, says of which ones not everything was understood.
+LoadedRoadmap load_roadmap(const InputFiles& files, bool quiet, Console& console,
                            Cycles cycles = Cycles::refused);
 
 // The same for a command that is to write its result to `output`: that must not be an input.
@@ -86,6 +86,10 @@ std::optional<FileId> add_source(const std::string& file, Sources& sources, Cons
 // The same for several; complains of each that cannot be read.
 std::optional<std::vector<FileId>> add_sources(const std::vector<std::string>& files,
                                                Sources& sources, Console& console);
+
+// Says on standard error, in a line for each file, how much of it was not understood. Not for
+// pages: their markers are about what was.
+void tell_what_was_left_out(const ReadNotes& notes, const Sources& sources, Console& console);
 
 // Prints the errors on standard error, and warnings unless told otherwise.
 void print_problems(const Diagnostics& diagnostics, const Sources& sources, Console& console);

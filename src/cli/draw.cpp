@@ -7,6 +7,7 @@
 #include "prereq/dot.hpp"
 #include "prereq/drawing_quality.hpp"
 #include "prereq/png_pdf.hpp"
+#include "prereq/roadmap_file.hpp"
 
 namespace prereq::cli {
 
@@ -72,6 +73,11 @@ void DrawnRoadmap::write_it_ourselves(Diagnostics& diagnostics) {
 std::optional<std::string> DrawnRoadmap::report(Diagnostics& diagnostics) {
   if (!arranged(diagnostics)) return std::nullopt;
   return quality_json(measure_quality(view_, *drawing_));
+}
+
+std::optional<std::string> DrawnRoadmap::json(const Roadmap& roadmap, Diagnostics& diagnostics) {
+  if (!arranged(diagnostics)) return std::nullopt;
+  return roadmap_json(roadmap, view_, *drawing_);
 }
 
 bool DrawnRoadmap::arranged(Diagnostics& diagnostics) {

@@ -54,6 +54,9 @@ class DrawnRoadmap {
                                    Diagnostics& diagnostics, std::string& wrong);
   // The quality report of the picture as prereq draws it; nothing if it could not be laid out.
   std::optional<std::string> report(Diagnostics& diagnostics);
+  // The roadmap as JSON with where everything stands in the picture; nothing if it could not be
+  // laid out.
+  std::optional<std::string> json(const Roadmap& roadmap, Diagnostics& diagnostics);
   // What the picture shows, for who does not see it.
   std::string alt() const { return picture_alt(view_); }
   const View& view() const { return view_; }

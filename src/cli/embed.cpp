@@ -6,6 +6,7 @@
 #include "cli/files.hpp"
 #include "cli/page_console.hpp"
 #include "cli/words.hpp"
+#include "embed/image.hpp"
 #include "embed/plan.hpp"
 #include "embed/unified_diff.hpp"
 #include "prereq/report.hpp"
@@ -131,7 +132,8 @@ class Embedding {
     for (const StaleFile& file : plan.stale) {
       const std::string name = name_from_here(file.file);
       if (file.is_page) {
-        console_.write(unified_diff(name, file.before, file.after));
+        console_.write(
+            unified_diff(name, with_short_drawings(file.before), with_short_drawings(file.after)));
       } else {
         console_.write(name + (file.exists ? ": stale\n" : ": missing\n"));
       }

@@ -19,6 +19,7 @@ struct Options {
   OutputOptions output;
   std::string known_file;
   bool check = false;
+  bool force = false;
 };
 
 void declare(CommandLine& line, Options& options, Console& console) {
@@ -31,6 +32,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
              "write there, for --known-file, what the input ticks off as known",
              options.known_file);
   line.flag("--check", "write nothing; exit with 1 and show what would change", options.check);
+  line.flag("--force", "write over files that are there, whatever was changed in them by hand",
+            options.force);
   line.example("prereq import README.md -o roadmap.yaml", "a draft of a roadmap file");
   line.example("prereq import plan.yaml more.yaml -o roadmap.yaml", "one file instead of several");
   line.wrong_input_means("the input has errors, or --check found that a file would change");
@@ -66,6 +69,7 @@ class Import {
     std::vector<OutputFile> outputs = {{options_.output.file, text}};
     if (!options_.known_file.empty()) outputs.push_back({options_.known_file, known_list()});
     if (options_.check) return show_changes(outputs);
+    if (!options_.force && would_lose_work(outputs)) return Status::failed;
     return write_files(outputs, console_) ? Status::fine : Status::failed;
   }
 
@@ -131,6 +135,22 @@ class Import {
     std::string list;
     for (const std::string& id : notes_.known) list += id + "\n";
     return list;
+  }
+
+  // Whether a file is there that says something else; complains of the first one.
+  bool would_lose_work(const std::vector<OutputFile>& outputs) {
+    for (const OutputFile& output : outputs) {
+      std::error_code error;
+      if (output.name == "-" || !std::filesystem::is_regular_file(output.name, error)) continue;
+      const auto before = read_file(output.name, max_file_bytes, console_);
+      if (!before) return true;
+      if (before->empty() || *before == output.text) continue;
+      console_.complain("'" + output.name +
+                        "' is there already, and may have been edited: --check shows what would "
+                        "change, --force writes over it");
+      return true;
+    }
+    return false;
   }
 
   Status show_changes(const std::vector<OutputFile>& outputs) {

@@ -149,7 +149,7 @@ Status run_path(CommandLine& line, Console& console) {
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
   if (const auto wrong = wrong_usage(options)) return line.usage_error(console, *wrong);
-  const LoadedRoadmap loaded = load_roadmap(options.files, console);
+  const LoadedRoadmap loaded = load_roadmap(options.files, options.output.quiet, console);
   if (!loaded.graph) return loaded.status;
   Status status = Status::fine;
   auto asked = options.question.resolve(loaded, options.output.quiet, console, status);

@@ -28,7 +28,9 @@ struct Options {
   bool scale_given = false;  // on the command line
   std::string report;        // where the quality report goes; empty for nowhere
   bool quiet = false;
-  bool is_inline = false;  // on a page
+  bool is_inline = false;     // on a page
+  bool with_layout = false;   // in JSON
+  bool layout_given = false;  // on the command line
 };
 
 std::optional<double> parse_number(const std::string& text, double least, double most) {
@@ -99,6 +101,10 @@ void declare(CommandLine& line, Options& options, Console& console) {
               {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
   declare_timeout(line, options.draw.arrange.child->seconds);
   line.heading("How it is written");
+  if (!console.page()) {
+    line.flag("--layout", "of JSON: also where everything stands in the picture, as x-layout",
+              options.with_layout);
+  }
   line.choice("--theme",
               "auto (default) follows the reader's light or dark mode, and is light in PNG and PDF",
               options.draw.svg.theme,
@@ -138,6 +144,7 @@ struct Picture {
   PictureFormat format;
 };
 
+bool is_json(const Picture& picture) { return picture.format == PictureFormat::json; }
 bool is_no_picture(const Picture& picture) { return !is_drawn(picture.format); }
 
 // What is wrong with PNG and PDF as they are asked for, or nothing.
@@ -184,6 +191,9 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
   if (console.page() && std::ranges::any_of(pictures, is_no_picture)) {
     return "a marker shows a picture: its file is an .svg or .png";
   }
+  if (options.layout_given && std::ranges::none_of(pictures, is_json)) {
+    return "--layout is of JSON: -o NAME.json";
+  }
   if (auto wrong = wrong_png_or_pdf(options, pictures, console)) return wrong;
   std::vector<std::string> written = options.outputs;
   if (!options.report.empty()) written.push_back(options.report);
@@ -204,6 +214,7 @@ std::optional<std::string> wrong_split(const Options& options, const Console& co
   }
   if (!options.id_prefix.empty()) return "--split and --id-prefix exclude each other";
   if (options.scale_given) return "--scale is of a PNG, which --split does not draw";
+  if (options.layout_given) return "--layout is of JSON, which --split does not write";
   if (!options.report.empty()) return "--report is about one picture: --split draws several";
   return std::nullopt;
 }
@@ -223,6 +234,9 @@ void tell_what_is_left_out(const LoadedRoadmap& loaded, const std::vector<Pictur
 std::optional<std::string> text_of(const Picture& picture, const LoadedRoadmap& loaded,
                                    const Options& options, DrawnRoadmap& drawn,
                                    Diagnostics& diagnostics, std::string& wrong) {
+  if (options.with_layout && is_json(picture)) {
+    return drawn.json(loaded.graph->roadmap(), diagnostics);
+  }
   if (!is_drawn(picture.format)) {
     return exported(picture.format, *loaded.graph, drawn.view(), options.draw.arrange.direction);
   }
@@ -320,6 +334,7 @@ Status run_render(CommandLine& line, Console& console) {
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
   options.scale_given = line.given("--scale");
+  options.layout_given = options.with_layout && line.given("--layout");
   std::vector<Picture> pictures;
   auto wrong = options.view.wrong_usage(line);
   if (!wrong) {
@@ -330,7 +345,7 @@ Status run_render(CommandLine& line, Console& console) {
   options.draw.png_scale = options.scale.value_or(1);
 
   const Cycles cycles = options.view.allows_cycles() ? Cycles::allowed : Cycles::refused;
-  const LoadedRoadmap loaded = load_roadmap(options.files, console, cycles);
+  const LoadedRoadmap loaded = load_roadmap(options.files, options.quiet, console, cycles);
   if (!loaded.graph) return loaded.status;
   Status status = loaded.status;
   auto view = options.view.resolve(loaded, options.quiet, console, status);

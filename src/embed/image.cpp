@@ -82,6 +82,28 @@ std::string_view svg_inside(std::string_view lines) {
   return is_one ? text : std::string_view();
 }
 
+std::string with_short_drawings(std::string_view page) {
+  constexpr std::string_view close = "</svg>";
+  const std::string_view begin = trimmed(inline_begin);
+  std::string shown;
+  for (;;) {
+    const std::size_t at = page.find(begin);
+    const std::size_t end = at == std::string_view::npos ? at : page.find(close, at);
+    if (end == std::string_view::npos) return shown.append(page);
+    const std::size_t inside = at + begin.size();
+    const std::string_view drawing = trimmed(page.substr(inside, end + close.size() - inside));
+    const std::string_view digest = carried_digest(drawing);
+    shown.append(page.substr(0, inside));
+    if (digest.empty()) {
+      shown.append(page.substr(inside, end + close.size() - inside));
+    } else {
+      fmt::format_to(std::back_inserter(shown), "\n<svg> drawing {}, {} lines </svg>", digest,
+                     std::ranges::count(drawing, '\n') + 1);
+    }
+    page.remove_prefix(end + close.size());
+  }
+}
+
 std::string_view root_id_of(std::string_view svg) { return root_attribute(svg, " id"); }
 
 bool shows_the_same(std::string_view there, std::string_view now) {

@@ -18,6 +18,10 @@ std::string inline_svg(std::string_view svg);
 // The SVG in what inline_svg() wrote, whatever became of its line breaks; empty if it is none.
 std::string_view svg_inside(std::string_view lines);
 
+// The page with each drawing that inline_svg() wrote as one line, which has its digest: for people
+// who want to know what changed. O(size).
+std::string with_short_drawings(std::string_view page);
+
 // The id of an SVG's root; empty if it has none.
 std::string_view root_id_of(std::string_view svg);
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "embed/image.hpp"
+#include "prereq/digest.hpp"
 
 namespace prereq {
 namespace {
@@ -27,6 +28,11 @@ std::optional<std::string> read_whole(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) return std::nullopt;
   return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+}
+
+// Whether a picture that prereq could know again as its own would replace one that it did not draw.
+bool is_by_another_hand(const std::string& there, const std::string& now) {
+  return !there.empty() && !carried_digest(now).empty() && carried_digest(there).empty();
 }
 
 // Whether these markers would be found in the page.
@@ -145,6 +151,10 @@ class Planner {
     const std::optional<std::string> there = read_whole(output.file);
     if (exists && !there) {
       complain(marker.span, "'" + output.name + "' is there and cannot be read as a file");
+    } else if (there && is_by_another_hand(*there, output.text)) {
+      complain(marker.span, "'" + output.name +
+                                "' is there, and is no picture that prereq drew: remove it first, "
+                                "or write to another file");
     } else if (!there || !shows_the_same(*there, output.text)) {
       plan_.stale.push_back(
           {output.file, there.value_or(""), std::move(output.text), there.has_value(), false});

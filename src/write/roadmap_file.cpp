@@ -2,12 +2,15 @@
 
 #include "write/file_text.hpp"
 #include "write/file_tree.hpp"
+#include "write/layout_tree.hpp"
 #include "write/report_text.hpp"
 #include "write/terminal_text.hpp"
 
 namespace prereq {
 
-std::string roadmap_json(const Roadmap& roadmap) {
+namespace {
+
+FileNode json_tree(const Roadmap& roadmap) {
   FileNode root = file_tree(roadmap, {});
   FileNode file;
   file.layout = FileNode::Layout::open;
@@ -15,6 +18,16 @@ std::string roadmap_json(const Roadmap& roadmap) {
   for (std::size_t i = 0; i < root.items.size(); ++i) {
     file.add(root.keys[i], std::move(root.items[i]));
   }
+  return file;
+}
+
+}  // namespace
+
+std::string roadmap_json(const Roadmap& roadmap) { return json_text(json_tree(roadmap)); }
+
+std::string roadmap_json(const Roadmap& roadmap, const View& view, const Drawing& drawing) {
+  FileNode file = json_tree(roadmap);
+  file.add("x-layout", layout_tree(view, drawing));
   return json_text(file);
 }
 

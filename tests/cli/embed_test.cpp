@@ -133,6 +133,41 @@ TEST_F(EmbedCommand, TellsAStaleDrawingByItsDigest) {
   EXPECT_EQ(text("a.svg"), drawn);
 }
 
+TEST_F(EmbedCommand, ShowsAStaleDrawingInThePageAsOneLine) {
+  folder_.file("a.md", "a\n" + marked("render small.yaml --inline") + "z\n");
+  ASSERT_EQ(embed({"a.md"}).status, 0);
+  const std::string page = text("a.md");
+  const std::size_t at = page.find("data-source=\"") + 13;
+  const std::string digest = page.substr(at, 16);
+  std::string other = page;
+  other[at] = other[at] == '0' ? '1' : '0';
+  folder_.file("a.md", other);
+  const Outcome run = embed({"--check", "a.md"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_LT(run.out.size(), 600U);
+  EXPECT_THAT(run.out, HasSubstr("-<svg> drawing " + other.substr(at, 16) + ", "));
+  EXPECT_THAT(run.out, HasSubstr("+<svg> drawing " + digest + ", "));
+  EXPECT_EQ(embed({"a.md"}).status, 0);
+  EXPECT_EQ(text("a.md"), page);
+}
+
+TEST_F(EmbedCommand, WritesOverNoPictureOfAnotherHand) {
+  const std::string logo = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n";
+  folder_.file("logo.svg", logo);
+  const std::string page = marked("render small.yaml -o logo.svg");
+  folder_.file("a.md", page);
+  for (const bool checks : {false, true}) {
+    const Outcome run = embed(checks ? std::vector<std::string>{"--check", "a.md"}
+                                     : std::vector<std::string>{"a.md"});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, HasSubstr("a.md:1:1: error: 'logo.svg' is there, and is no picture that "
+                                   "prereq drew: remove it first, or write to another file "
+                                   "[bad-marker]"));
+  }
+  EXPECT_EQ(text("logo.svg"), logo);
+  EXPECT_EQ(text("a.md"), page);
+}
+
 TEST_F(EmbedCommand, LeavesPagesWithoutMarkersAloneAndSaysSo) {
   const std::string page = "```\n" + marked("render small.yaml -o a.svg") + "```\r\n";
   folder_.file("a.md", page);

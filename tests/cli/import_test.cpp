@@ -111,6 +111,43 @@ TEST_F(Importing, NeverOverwritesWhatItRead) {
   EXPECT_EQ(file("README.md"), page);
 }
 
+TEST_F(Importing, WritesOverNoWorkUnlessForced) {
+  const std::vector<std::string> import = {"import", "README.md", "-q", "-o", "roadmap.yaml"};
+  ASSERT_EQ(run(import).status, 0);
+  EXPECT_EQ(run(import).status, 0) << "nothing to lose";
+  const std::string edited = file("roadmap.yaml") + "# mine\n";
+  folder_.file("roadmap.yaml", edited);
+  const Outcome refused = run(import);
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_EQ(refused.err,
+            "prereq: 'roadmap.yaml' is there already, and may have been edited: --check shows what "
+            "would change, --force writes over it\n");
+  EXPECT_EQ(file("roadmap.yaml"), edited);
+  EXPECT_EQ(run({"import", "README.md", "-q", "-o", "roadmap.yaml", "--force"}).status, 0);
+  EXPECT_THAT(file("roadmap.yaml"), ::testing::Not(HasSubstr("# mine")));
+}
+
+TEST_F(Importing, EveryCommandSaysHowMuchWasNotUnderstood) {
+  const std::string note =
+      "prereq: 1 thing in README.md was not understood: 'prereq import README.md' tells which\n";
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"check", "README.md"},
+                                             {"check", "--format", "json", "README.md"},
+                                             {"render", "README.md"},
+                                             {"path", "README.md", "--to", "r"},
+                                             {"stats", "README.md"},
+                                             {"show", "README.md", "r"}}) {
+    EXPECT_EQ(run(arguments).err, note) << arguments.front();
+    std::vector<std::string> quietly = arguments;
+    quietly.emplace_back("-q");
+    EXPECT_EQ(run(quietly).err, "") << arguments.front();
+  }
+  folder_.file("graph.dot", "digraph { a -> b [dir=none]; c -> d [dir=both]; d -> b }");
+  EXPECT_EQ(run({"next", "graph.dot"}).err,
+            "prereq: 2 things in graph.dot were not understood: 'prereq import graph.dot' lists "
+            "them\n");
+}
+
 TEST_F(Importing, CheckWritesNothingAndShowsWhatWouldChange) {
   const Outcome missing = run({"import", "README.md", "-q", "-o", "roadmap.yaml", "--check"});
   EXPECT_EQ(missing.status, 1);

@@ -198,6 +198,34 @@ TEST_F(RenderCommand, HearsEveryOption) {
   EXPECT_TRUE(defaults.out == plain) << defaults.err;
 }
 
+TEST_F(RenderCommand, JsonWithTheLayoutReadsBackAsTheSameRoadmap) {
+  ASSERT_EQ(render({"small.yaml", "-o", "plain.json"}).status, 0);
+  const Outcome run = render({"small.yaml", "-o", "laid.json", "-o", "a.svg", "--layout"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.err, "");
+  const std::string plain = read_text(folder_.path() / "plain.json");
+  const std::string laid = read_text(folder_.path() / "laid.json");
+  // All that the other says, and where it stands.
+  const std::string common = plain.substr(0, plain.rfind("\n}"));
+  EXPECT_THAT(laid, StartsWith(common + ",\n  \"x-layout\": {"));
+  for (const char* part :
+       {"\"cards\": ", "\"algebra\": {\"x\": ", "\"analyst\": {\"x\": ", "\"junctions\": []",
+        "\"sections\": {}", "\"edges\": ", "\"from\": \"algebra\"", "\"to\": \"calculus\"",
+        "\"points\": "}) {
+    EXPECT_THAT(laid, HasSubstr(part));
+  }
+  EXPECT_EQ(prereq({"check", "laid.json"}, {.folder = folder_.path()}).out,
+            "laid.json: 3 topics, 2 prerequisites: nothing wrong\n");
+  EXPECT_EQ(render({"laid.json", "-o", "again.json"}).status, 0);
+  EXPECT_EQ(read_text(folder_.path() / "again.json"), plain);
+}
+
+TEST_F(RenderCommand, LayoutIsOfJson) {
+  EXPECT_EQ(render({"small.yaml", "-o", "a.svg", "--layout"}).err,
+            "prereq render: --layout is of JSON: -o NAME.json\nsee 'prereq render --help'\n");
+  EXPECT_EQ(render({"small.yaml", "-o", "pages", "--split", "--layout"}).status, 2);
+}
+
 TEST_F(RenderCommand, RefusesAWidthThatIsNone) {
   EXPECT_EQ(render({"small.yaml", "--max-width", "wide"}).err,
             "prereq render: --max-width: 'wide' is neither none nor a number of pixels from 100 to "
