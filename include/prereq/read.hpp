@@ -27,10 +27,10 @@
 //   items that could not be understood are told in ReadNotes.
 // - A page that states no requirement, read alone, has its sections chained by recommendations.
 //
-// CSV, also with semicolons or tabs, is a list of edges (columns `prerequisite` and `topic`, maybe
-// `kind` and `because`), a list of topics (`id`, maybe `title`, `section`, `hours`, `level`, `url`,
-// `note`), or a curriculum or degree plan of Curricular Analytics: its credit hours are the hours,
-// its terms sections, its corequisites of both kinds corequisites.
+// CSV, also with semicolons or tabs, is a list of edges (columns `prerequisite` and `topic`, by id
+// or title, maybe `kind` and `because`), a list of topics (`id`, maybe `title`, `section`, `hours`,
+// `level`, `url`, `note`), or a curriculum or degree plan of Curricular Analytics: its credit hours
+// are the hours, its terms sections, its corequisites of both kinds corequisites.
 //
 // DOT, as cgraph reads it, at most 64 MiB of it: nodes are topics, whose names are their ids where
 // they can be; labels are titles, whatever their kind, URLs resources, tooltips descriptions, and
@@ -43,6 +43,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -76,10 +77,18 @@ struct ReadNotes {
 // Which end of an edge in DOT is the prerequisite.
 enum class EdgeDirection : std::uint8_t { prerequisite_first, dependent_first };
 
+// What the address of a resource becomes that is relative to `base`, as the file has it, or to the
+// file itself if that is empty.
+using RelativeAddress =
+    std::function<std::string(FileId file, std::string_view base, std::string_view url)>;
+
 struct ReadOptions {
   std::optional<InputFormat> format;  // else by the name of each file
   EdgeDirection edges = EdgeDirection::prerequisite_first;
   ReadNotes* notes = nullptr;  // added to
+  // For results that stand elsewhere than the file; the roadmap then has no base(). Else relative
+  // addresses stay as they are.
+  RelativeAddress address = {};
 };
 
 // Reads the text of `file`, YAML in one pass over libyaml's events: O(n) time in its size, memory

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "cli/addresses.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
 #include "cli/words.hpp"
@@ -103,7 +104,7 @@ std::optional<std::vector<FileId>> add_sources(const std::vector<std::string>& f
   return added;
 }
 
-LoadedRoadmap load_roadmap(const InputFiles& files, bool quiet, Console& console, Cycles cycles) {
+LoadedRoadmap load_roadmap(const InputFiles& files, const LoadOptions& options, Console& console) {
   LoadedRoadmap loaded;
   const auto added = add_sources(files.names, loaded.sources, console);
   if (!added) {
@@ -114,6 +115,7 @@ LoadedRoadmap load_roadmap(const InputFiles& files, bool quiet, Console& console
   ReadNotes notes;
   ReadOptions reading = files.read;
   reading.notes = &notes;
+  reading.address = addresses_for(options.output, loaded.sources, console);
   TopicGraph graph = with_progress(console, "reading", [&] {
     TopicGraph read(read_roadmap(loaded.sources, *added, diagnostics, reading));
     static_cast<void>(check(read, {.warnings = false}, diagnostics));
@@ -122,7 +124,7 @@ LoadedRoadmap load_roadmap(const InputFiles& files, bool quiet, Console& console
   std::erase_if(diagnostics.items(),
                 [](const Diagnostic& each) { return each.severity != Severity::error; });
   if (diagnostics.empty()) {
-    if (!quiet) tell_what_was_left_out(notes, loaded.sources, console);
+    if (!options.quiet) tell_what_was_left_out(notes, loaded.sources, console);
     loaded.graph = std::move(graph);
     return loaded;
   }
@@ -131,14 +133,17 @@ LoadedRoadmap load_roadmap(const InputFiles& files, bool quiet, Console& console
   loaded.status = Status::wrong_input;
   const bool only_cycles = std::ranges::all_of(
       diagnostics.items(), [](const Diagnostic& each) { return each.code == Code::cycle; });
-  if (only_cycles && cycles == Cycles::allowed) loaded.graph = std::move(graph);
+  if (only_cycles && options.cycles == Cycles::allowed) loaded.graph = std::move(graph);
   return loaded;
 }
 
 LoadedRoadmap load_roadmap_for(const OutputOptions& output, const InputFiles& files,
                                const CommandLine& line, Console& console) {
   const auto wrong = output.refuse(files.names);
-  if (!wrong) return load_roadmap(files, output.quiet, console);
+  if (!wrong) {
+    return load_roadmap(
+        files, {.output = output.file, .quiet = output.quiet, .cycles = Cycles::refused}, console);
+  }
   LoadedRoadmap nothing;
   nothing.status = line.usage_error(console, *wrong);
   return nothing;
@@ -159,7 +164,7 @@ void tell_what_was_left_out(const ReadNotes& notes, const Sources& sources, Cons
   for (const auto& [file, count] : counts) {
     const std::string name(sources.name(file));
     console.complain(std::to_string(count) + (count == 1 ? " thing in " : " things in ") + name +
-                     (count == 1 ? " was" : " were") + " not understood: 'prereq import " + name +
+                     (count == 1 ? " was" : " were") + " left out: 'prereq import " + name +
                      (count == 1 ? "' tells which" : "' lists them"));
   }
 }

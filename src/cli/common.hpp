@@ -73,9 +73,13 @@ struct LoadedRoadmap {
   std::optional<TopicGraph> graph;  // when `status` is fine, or only cycles are wrong and allowed
 };
 enum class Cycles : std::uint8_t { refused, allowed };
-// Several files are one roadmap. Unless `quiet`, says of which ones not everything was understood.
-LoadedRoadmap load_roadmap(const InputFiles& files, bool quiet, Console& console,
-                           Cycles cycles = Cycles::refused);
+struct LoadOptions {
+  std::string output = "-";  // where the result goes, for addresses that are relative
+  bool quiet = false;        // else says of which files something was left out
+  Cycles cycles = Cycles::refused;
+};
+// Several files are one roadmap.
+LoadedRoadmap load_roadmap(const InputFiles& files, const LoadOptions& options, Console& console);
 
 // The same for a command that is to write its result to `output`: that must not be an input.
 LoadedRoadmap load_roadmap_for(const OutputOptions& output, const InputFiles& files,
@@ -87,7 +91,7 @@ std::optional<FileId> add_source(const std::string& file, Sources& sources, Cons
 std::optional<std::vector<FileId>> add_sources(const std::vector<std::string>& files,
                                                Sources& sources, Console& console);
 
-// Says on standard error, in a line for each file, how much of it was not understood. Not for
+// Says on standard error, in a line for each file, how much of it was left out. Not for
 // pages: their markers are about what was.
 void tell_what_was_left_out(const ReadNotes& notes, const Sources& sources, Console& console);
 

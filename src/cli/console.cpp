@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <system_error>
 
 #include "prereq/report.hpp"
@@ -49,6 +50,11 @@ bool Console::shows_progress() const {
 }
 
 bool Console::shows_output() const { return ::isatty(STDOUT_FILENO) != 0; }
+
+std::string Console::folder() const {
+  std::error_code error;
+  return std::filesystem::current_path(error).string();
+}
 
 void Console::write(std::string_view text) {
   if (write_errno_ == 0) write_errno_ = write_all(STDOUT_FILENO, text);

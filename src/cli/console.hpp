@@ -54,6 +54,9 @@ class Console {
   // The page that the result is for, if it is for one.
   virtual std::optional<PageFormat> page() const { return std::nullopt; }
 
+  // What names of files are relative to.
+  virtual std::string folder() const;
+
   virtual void write(std::string_view text);
   // A whole message for standard error: `prereq: MESSAGE`.
   virtual void complain(std::string_view message);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/addresses.hpp"
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/files.hpp"
@@ -60,6 +61,7 @@ class Import {
     Diagnostics problems;
     ReadOptions reading = options_.files.read;
     reading.notes = &notes_;
+    reading.address = addresses_for(options_.output.file, sources_, console_);
     const TopicGraph graph(read_roadmap(sources_, *added, problems, reading));
     static_cast<void>(check(graph, {.warnings = false}, problems));
     if (!is_fine(problems, sources_)) return Status::wrong_input;

@@ -26,6 +26,7 @@ class PageConsole : public Console {
   bool colours_errors() const override { return false; }
   bool output_is_terminal() const override { return false; }
   std::optional<PageFormat> page() const override { return page_.format; }
+  std::string folder() const override { return page_.file.parent_path().string(); }
   double layout_seconds() const override { return layout_seconds_; }
 
   void write(std::string_view text) override { result_.text += text; }

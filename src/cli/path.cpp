@@ -149,7 +149,10 @@ Status run_path(CommandLine& line, Console& console) {
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
   if (const auto wrong = wrong_usage(options)) return line.usage_error(console, *wrong);
-  const LoadedRoadmap loaded = load_roadmap(options.files, options.output.quiet, console);
+  const LoadedRoadmap loaded = load_roadmap(
+      options.files,
+      {.output = options.output.file, .quiet = options.output.quiet, .cycles = Cycles::refused},
+      console);
   if (!loaded.graph) return loaded.status;
   Status status = Status::fine;
   auto asked = options.question.resolve(loaded, options.output.quiet, console, status);

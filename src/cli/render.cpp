@@ -262,12 +262,14 @@ bool tell_of_layout(Diagnostics& diagnostics, const LoadedRoadmap& loaded, Conso
   return !console.page();
 }
 
-Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& options,
-                     const std::vector<Picture>& pictures, Console& console) {
+// Adds the pictures to `outputs`, and the report unless they are not the first ones.
+Status make_pictures(const LoadedRoadmap& loaded, View view, const Options& options,
+                     const std::vector<Picture>& pictures, std::vector<OutputFile>& outputs,
+                     Console& console) {
   Diagnostics diagnostics;
   std::string wrong;
   DrawnRoadmap drawn(std::move(view), options.draw);
-  std::vector<OutputFile> outputs;
+  const bool is_first = outputs.empty();
   const auto add = [&](const std::string& file, std::optional<std::string> text) {
     if (!text) return false;
     outputs.push_back({file, *std::move(text), drawn.alt()});
@@ -284,26 +286,82 @@ Status give_pictures(const LoadedRoadmap& loaded, View view, const Options& opti
       return Status::failed;
     }
   }
-  if (complete && !options.report.empty()) {
+  if (complete && is_first && !options.report.empty()) {
     complete = add(options.report, drawn.report(diagnostics));
   }
   if (!complete) {
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;
   }
-  if (!tell_of_layout(diagnostics, loaded, console)) return Status::wrong_input;
-  if (!options.quiet && !console.page()) tell_what_is_left_out(loaded, pictures, console);
-  return write_files(outputs, console) ? Status::fine : Status::failed;
+  if (is_first && !tell_of_layout(diagnostics, loaded, console)) return Status::wrong_input;
+  return Status::fine;
 }
 
-Status give_pages(const LoadedRoadmap& loaded, const ViewOptions& view, const Options& options,
-                  CommandLine& line, Console& console) {
+// Pictures that stand in one folder have the same links. What comes from standard input cannot be
+// read again for another folder.
+std::vector<std::vector<Picture>> by_folder(const std::vector<Picture>& pictures,
+                                            const InputFiles& files) {
+  const bool can_read_again = std::ranges::find(files.names, "-") == files.names.end();
+  const auto folder = [](const Picture& picture) {
+    return picture.file == "-" ? picture.file
+                               : std::filesystem::path(picture.file).parent_path().string() + "/";
+  };
+  std::vector<std::vector<Picture>> groups;
+  for (const Picture& picture : pictures) {
+    const auto same = std::ranges::find_if(groups, [&](const std::vector<Picture>& group) {
+      return !can_read_again || folder(group.front()) == folder(picture);
+    });
+    if (same == groups.end()) {
+      groups.push_back({picture});
+    } else {
+      same->push_back(picture);
+    }
+  }
+  if (groups.empty()) groups.emplace_back();  // a report by itself
+  return groups;
+}
+
+Status give_pictures(const std::vector<Picture>& pictures, const Options& options,
+                     Console& console) {
+  std::vector<OutputFile> outputs;
+  Status status = Status::fine;
+  for (const std::vector<Picture>& group : by_folder(pictures, options.files)) {
+    const bool is_first = outputs.empty();
+    const bool quiet = options.quiet || !is_first;
+    const LoadedRoadmap loaded = load_roadmap(options.files,
+                                              {.output = group.empty() ? "-" : group.front().file,
+                                               .quiet = quiet,
+                                               .cycles = options.view.cycles()},
+                                              console);
+    if (!loaded.graph) return loaded.status;
+    status = loaded.status;
+    Status resolved = loaded.status;
+    const auto view = options.view.resolve(loaded, quiet, console, resolved);
+    if (!view) return resolved;
+    const Status made =
+        make_pictures(loaded, select_view(*loaded.graph, *view), options, group, outputs, console);
+    if (made != Status::fine) return made;
+    if (!quiet && !console.page()) tell_what_is_left_out(loaded, pictures, console);
+  }
+  return write_files(outputs, console) ? status : Status::failed;
+}
+
+Status give_pages(const Options& options, CommandLine& line, Console& console) {
   const std::string extension = ".svg";
   const std::filesystem::path folder = options.outputs.front();
+  const LoadedRoadmap loaded = load_roadmap(options.files,
+                                            {.output = (folder / "overview.svg").string(),
+                                             .quiet = options.quiet,
+                                             .cycles = options.view.cycles()},
+                                            console);
+  if (!loaded.graph) return loaded.status;
+  Status status = loaded.status;
+  const auto view = options.view.resolve(loaded, options.quiet, console, status);
+  if (!view) return status;
   Diagnostics diagnostics;
   std::vector<OutputFile> outputs;
   std::vector<std::string> names;
-  for (ViewPage& page : split_view(*loaded.graph, view, extension)) {
+  for (ViewPage& page : split_view(*loaded.graph, *view, extension)) {
     DrawnRoadmap drawn(std::move(page.view), options.draw);
     std::string unused;
     auto text = with_progress(console, "drawing", [&] {
@@ -324,7 +382,7 @@ Status give_pages(const LoadedRoadmap& loaded, const ViewOptions& view, const Op
   }
   if (!write_files(outputs, console)) return Status::failed;
   created.keep();
-  return Status::fine;
+  return loaded.status;
 }
 
 }  // namespace
@@ -344,17 +402,8 @@ Status run_render(CommandLine& line, Console& console) {
   if (wrong) return line.usage_error(console, *wrong);
   options.draw.png_scale = options.scale.value_or(1);
 
-  const Cycles cycles = options.view.allows_cycles() ? Cycles::allowed : Cycles::refused;
-  const LoadedRoadmap loaded = load_roadmap(options.files, options.quiet, console, cycles);
-  if (!loaded.graph) return loaded.status;
-  Status status = loaded.status;
-  auto view = options.view.resolve(loaded, options.quiet, console, status);
-  if (!view) return status;
-  const Status given =
-      options.view.splits()
-          ? give_pages(loaded, *view, options, line, console)
-          : give_pictures(loaded, select_view(*loaded.graph, *view), options, pictures, console);
-  return given == Status::fine ? loaded.status : given;
+  return options.view.splits() ? give_pages(options, line, console)
+                               : give_pictures(pictures, options, console);
 }
 
 }  // namespace prereq::cli

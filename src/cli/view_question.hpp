@@ -16,7 +16,7 @@ class ViewQuestion {
 
   // What is wrong with the options together, or nothing.
   std::optional<std::string> wrong_usage(const CommandLine& line) const;
-  bool allows_cycles() const { return options_.cycles; }
+  Cycles cycles() const { return options_.cycles ? Cycles::allowed : Cycles::refused; }
   bool splits() const { return split_; }
 
   // Nothing after complaints, and why in `status`. Tells the console when a plan timed out.

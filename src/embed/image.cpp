@@ -21,18 +21,6 @@ bool is_unreserved(char c) {
          std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 
-std::string url_of(std::string_view name) {
-  std::string url;
-  for (const char c : name) {
-    if (is_unreserved(c)) {
-      url += c;
-    } else {
-      fmt::format_to(std::back_inserter(url), "%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return url;
-}
-
 // The value of an attribute of the root, whose name is given with a space before it.
 std::string_view root_attribute(std::string_view svg, std::string_view name) {
   const std::string_view tag = svg.substr(0, svg.find('>'));
@@ -46,8 +34,20 @@ std::string_view root_attribute(std::string_view svg, std::string_view name) {
 
 }  // namespace
 
+std::string url_of_path(std::string_view name) {
+  std::string url;
+  for (const char c : name) {
+    if (is_unreserved(c)) {
+      url += c;
+    } else {
+      fmt::format_to(std::back_inserter(url), "%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return url;
+}
+
 std::string image_line(std::string_view name, std::string_view alt, PageFormat format) {
-  const std::string url = url_of(name);
+  const std::string url = url_of_path(name);
   const std::string words = escape_for_page(alt, format);
   if (format == PageFormat::markdown) return fmt::format("[![{}]({})]({})\n", words, url, url);
   return fmt::format(

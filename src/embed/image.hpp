@@ -8,6 +8,9 @@
 
 namespace prereq {
 
+// The path of a file as part of a URL.
+std::string url_of_path(std::string_view name);
+
 // One line: the image with its alternative text, linking to its own file, where its links work.
 // `name` is the file's path from the page.
 std::string image_line(std::string_view name, std::string_view alt, PageFormat format);

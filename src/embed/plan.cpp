@@ -76,8 +76,10 @@ class Planner {
   }
 
   void plan_page(const EmbedPage& page) {
+    const std::size_t problems_before = diagnostics_.items().size();
     const std::vector<Marker> markers =
         find_markers(sources_, page.source, page.format, diagnostics_);
+    const bool is_well_marked = diagnostics_.items().size() == problems_before;
     plan_.markers.push_back(markers.size());
     const std::size_t place = plan_.stale.size();
     root_ids_.clear();
@@ -87,7 +89,7 @@ class Planner {
     const std::string_view before = sources_.text(page.source);
     std::string after = replace_contents(before, markers, contents);
     if (after == before) return;
-    if (!has_markers(after, page.format, markers)) {
+    if (is_well_marked && !has_markers(after, page.format, markers)) {
       complain(markers.front().span,
                "what is written for the markers would change how other parts of the page are read; "
                "close the tags before them, and leave blank lines around them");

@@ -41,13 +41,19 @@ void read_edges(const CsvTable& table, const CsvHeader& header, CsvDraft& draft,
                 Diagnostics& diagnostics) {
   tell_unknown_columns(table.rows.front(), {"prerequisite", "topic", "kind", "because"}, notes);
   for (std::size_t r = 1; r < table.rows.size(); ++r) {
+    for (const std::string_view column : {"prerequisite", "topic"}) {
+      const CsvCell* const cell = header.cell(table.rows[r], column);
+      if (cell != nullptr) draft.reserve_id(*cell);
+    }
+  }
+  for (std::size_t r = 1; r < table.rows.size(); ++r) {
     const auto& row = table.rows[r];
     const CsvCell* const from = header.cell(row, "prerequisite");
     const CsvCell* const to = header.cell(row, "topic");
     if (from == nullptr && to == nullptr) continue;
     // A topic without a prerequisite has one cell empty.
-    const auto prerequisite = from == nullptr ? std::nullopt : draft.topic(*from);
-    const auto topic = to == nullptr ? std::nullopt : draft.topic(*to);
+    const auto prerequisite = from == nullptr ? std::nullopt : std::optional(draft.topic(*from));
+    const auto topic = to == nullptr ? std::nullopt : std::optional(draft.topic(*to));
     if (!prerequisite || !topic) continue;
     const CsvCell* const because = header.cell(row, "because");
     draft.add_edge(*topic, *prerequisite, kind_of(header.cell(row, "kind"), diagnostics),

@@ -24,12 +24,17 @@ const CsvCell* CsvHeader::cell(const std::vector<CsvCell>& row, std::string_view
   return cell.text.empty() ? nullptr : &cell;
 }
 
-std::optional<TopicIndex> CsvDraft::topic(const CsvCell& cell) {
+TopicIndex CsvDraft::topic(const CsvCell& cell) {
   if (const auto found = topics_.find(cell.text); found != topics_.end()) return found->second;
   if (is_valid_id(cell.text)) return add_topic(cell.text, cell.span);
-  diagnostics_.add(Code::bad_id, cell.span,
-                   fmt::format("expected an id {}", id_complaint(cell.text)));
-  return std::nullopt;
+  const TopicIndex index = add_topic(ids_.make(cell.text), cell.span);
+  data_.topics[index].title = keep(cell.text);
+  topics_.emplace(cell.text, index);
+  return index;
+}
+
+void CsvDraft::reserve_id(const CsvCell& cell) {
+  if (is_valid_id(cell.text)) ids_.take(cell.text);
 }
 
 TopicIndex CsvDraft::add_topic(std::string_view id, Span span) {

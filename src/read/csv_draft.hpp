@@ -11,6 +11,7 @@
 #include "read/csv_table.hpp"
 #include "read/edge_lists.hpp"
 #include "roadmap/roadmap_data.hpp"
+#include "roadmap/title_id.hpp"
 
 namespace prereq {
 
@@ -34,8 +35,10 @@ class CsvDraft {
   RoadmapData& data() { return data_; }
   std::string_view keep(std::string_view text) { return data_.text.keep(text); }
 
-  // The topic with the id of the cell, made if need be; nothing, after a complaint, for no id.
-  std::optional<TopicIndex> topic(const CsvCell& cell);
+  // The topic with the id or title in the cell, made if need be. An id that is made of a title is
+  // none that was reserved.
+  TopicIndex topic(const CsvCell& cell);
+  void reserve_id(const CsvCell& cell);
   TopicIndex add_topic(std::string_view id, Span span);
   // The section with this title, made if need be.
   SectionIndex section(std::string_view title, Span span);
@@ -50,6 +53,7 @@ class CsvDraft {
  private:
   Diagnostics& diagnostics_;
   RoadmapData data_;
+  IdMaker ids_;
   std::map<std::string, TopicIndex, std::less<>> topics_;
   std::map<std::string, SectionIndex, std::less<>> sections_;
   EdgeLists edges_;

@@ -9,6 +9,7 @@
 #include "read/dot.hpp"
 #include "read/markdown.hpp"
 #include "read/text_check.hpp"
+#include "read/url.hpp"
 #include "read/yaml.hpp"
 #include "roadmap/merge.hpp"
 
@@ -46,6 +47,17 @@ RoadmapData read_file(const Sources& sources, FileId file, const ReadOptions& op
   return {};
 }
 
+void place_addresses(RoadmapData& data, FileId file, const RelativeAddress& address) {
+  if (!address) return;
+  for (Resource& resource : data.resources) {
+    if (!is_relative_url(resource.url)) continue;
+    const bool is_title = resource.title == resource.url;
+    resource.url = data.text.keep(address(file, data.base, resource.url));
+    if (is_title) resource.title = resource.url;
+  }
+  data.base = {};
+}
+
 }  // namespace
 
 std::optional<InputFormat> find_input_format(std::string_view name) {
@@ -72,6 +84,7 @@ Roadmap read_roadmap(const Sources& sources, std::span<const FileId> files,
   std::vector<RoadmapData> parts;
   for (const FileId file : files) {
     parts.push_back(read_file(sources, file, options, files.size() == 1, notes, diagnostics));
+    place_addresses(parts.back(), file, options.address);
   }
   if (parts.size() == 1) return {std::move(parts.front()), diagnostics};
   return {merge(std::move(parts), diagnostics), diagnostics};

@@ -29,6 +29,11 @@ std::string scheme_of(std::string_view url) {
 
 }  // namespace
 
+bool is_relative_url(std::string_view url) {
+  return !url.empty() && url.front() != '/' && url.front() != '#' && url.front() != '?' &&
+         scheme_of(url).empty();
+}
+
 std::string url_complaint(std::string_view url) {
   constexpr std::array<std::string_view, 4> allowed = {"", "http", "https", "mailto"};
   for (std::string_view rest = url; !rest.empty();) {

@@ -10,4 +10,7 @@ namespace prereq {
 // `https`, `mailto` or relative, without white space and control characters.
 std::string url_complaint(std::string_view url);
 
+// Whether what it leads to depends on the folder that it is read in.
+bool is_relative_url(std::string_view url);
+
 }  // namespace prereq

@@ -151,6 +151,26 @@ TEST_F(EmbedCommand, ShowsAStaleDrawingInThePageAsOneLine) {
   EXPECT_EQ(text("a.md"), page);
 }
 
+TEST_F(EmbedCommand, RelativeAddressesWorkFromThePictureAndFromThePage) {
+  fs::create_directories(folder_.path() / "plans");
+  fs::create_directories(folder_.path() / "docs/img");
+  folder_.file("plans/r.yaml",
+               "topics: {a: {resources: [\"[A](notes/a.html)\", \"[B](https://b.example)\"]}}\n");
+  folder_.file("docs/p.md", marked("render ../plans/r.yaml -o img/a.svg") +
+                                marked("render ../plans/r.yaml --inline --id-prefix i") +
+                                marked("path ../plans/r.yaml --to a"));
+  EXPECT_EQ(embed({"docs/p.md"}).err, "");
+  EXPECT_THAT(text("docs/img/a.svg"), HasSubstr("href=\"../../plans/notes/a.html\""));
+  EXPECT_THAT(text("docs/p.md"), HasSubstr("href=\"../plans/notes/a.html\""));
+  EXPECT_THAT(text("docs/p.md"), HasSubstr("[A](<../plans/notes/a.html>)"));
+}
+
+TEST_F(EmbedCommand, SaysOnceThatMarkersAreNested) {
+  const Outcome run = refused("<!-- prereq goals small.yaml -->\n" + marked("next small.yaml"));
+  EXPECT_THAT(run.err, HasSubstr("this marker is inside another"));
+  EXPECT_THAT(run.err, Not(HasSubstr("would change how other parts")));
+}
+
 TEST_F(EmbedCommand, WritesOverNoPictureOfAnotherHand) {
   const std::string logo = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n";
   folder_.file("logo.svg", logo);

@@ -127,9 +127,9 @@ TEST_F(Importing, WritesOverNoWorkUnlessForced) {
   EXPECT_THAT(file("roadmap.yaml"), ::testing::Not(HasSubstr("# mine")));
 }
 
-TEST_F(Importing, EveryCommandSaysHowMuchWasNotUnderstood) {
+TEST_F(Importing, EveryCommandSaysHowMuchIsLeftOut) {
   const std::string note =
-      "prereq: 1 thing in README.md was not understood: 'prereq import README.md' tells which\n";
+      "prereq: 1 thing in README.md was left out: 'prereq import README.md' tells which\n";
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"check", "README.md"},
                                              {"check", "--format", "json", "README.md"},
@@ -144,8 +144,7 @@ TEST_F(Importing, EveryCommandSaysHowMuchWasNotUnderstood) {
   }
   folder_.file("graph.dot", "digraph { a -> b [dir=none]; c -> d [dir=both]; d -> b }");
   EXPECT_EQ(run({"next", "graph.dot"}).err,
-            "prereq: 2 things in graph.dot were not understood: 'prereq import graph.dot' lists "
-            "them\n");
+            "prereq: 2 things in graph.dot were left out: 'prereq import graph.dot' lists them\n");
 }
 
 TEST_F(Importing, CheckWritesNothingAndShowsWhatWouldChange) {

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <filesystem>
+
 #include "cli/cli_test.hpp"
 
 namespace prereq {
@@ -218,6 +220,42 @@ TEST_F(RenderCommand, JsonWithTheLayoutReadsBackAsTheSameRoadmap) {
             "laid.json: 3 topics, 2 prerequisites: nothing wrong\n");
   EXPECT_EQ(render({"laid.json", "-o", "again.json"}).status, 0);
   EXPECT_EQ(read_text(folder_.path() / "again.json"), plain);
+}
+
+TEST_F(RenderCommand, RelativeAddressesWorkFromTheFolderOfEachPicture) {
+  std::filesystem::create_directories(folder_.path() / "in");
+  std::filesystem::create_directories(folder_.path() / "out/deep er");
+  folder_.file("in/r.yaml", "topics: {a: {resources: \"[A](n/a.html?x=1#y)\"}}\n");
+  const auto linked = [](const std::string& way) { return "href=\"" + way + "n/a.html?x=1#y\""; };
+  const Outcome run = render({"in/r.yaml", "-o", "in/a.svg", "-o", "a.svg", "-o", "out/a.svg", "-o",
+                              "out/deep er/a.svg", "-o", "out/a.json"});
+  EXPECT_EQ(run.err, "");
+  const auto text = [this](const std::string& file) { return read_text(folder_.path() / file); };
+  EXPECT_THAT(text("in/a.svg"), HasSubstr(linked("")));
+  EXPECT_THAT(text("a.svg"), HasSubstr(linked("in/")));
+  EXPECT_THAT(text("out/a.svg"), HasSubstr(linked("../in/")));
+  EXPECT_THAT(text("out/deep er/a.svg"), HasSubstr(linked("../../in/")));
+  EXPECT_THAT(text("out/a.json"), HasSubstr("\"url\": \"../in/n/a.html?x=1#y\""));
+  EXPECT_THAT(render({"in/r.yaml"}).out, HasSubstr(linked("")));
+  EXPECT_EQ(render({"in/r.yaml", "--split", "-o", "out/pages"}).err, "");
+  EXPECT_THAT(text("out/pages/overview.svg"), HasSubstr(linked("../../in/")));
+  // What is read back from there is the same place again.
+  EXPECT_EQ(render({"out/a.json", "-o", "b.svg"}).err, "");
+  EXPECT_THAT(text("b.svg"), HasSubstr(linked("in/")));
+}
+
+TEST_F(RenderCommand, RelativeAddressesStartFromTheBase) {
+  std::filesystem::create_directories(folder_.path() / "out");
+  for (const auto& [base, way] : std::vector<std::pair<std::string, std::string>>{
+           {"https://x.example/docs/index.html", "https://x.example/docs/"},
+           {"https://x.example", "https://x.example/"},
+           {"/root/", "/root/"},
+           {"site/", "../site/"},
+           {"../", "../../"}}) {
+    folder_.file("r.yaml", "base: " + base + "\ntopics: {a: {resources: \"[A](a.html)\"}}\n");
+    EXPECT_EQ(render({"r.yaml", "-o", "out/a.svg"}).err, "");
+    EXPECT_THAT(read_text(folder_.path() / "out/a.svg"), HasSubstr("href=\"" + way + "a.html\""));
+  }
 }
 
 TEST_F(RenderCommand, LayoutIsOfJson) {

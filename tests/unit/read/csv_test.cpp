@@ -118,11 +118,25 @@ TEST(Csv, EdgesAndTopicsMakeARoadmap) {
   EXPECT_EQ(t.roadmap.resources(t.roadmap.topics()[0].resources)[0].url, "https://a.example");
 }
 
+TEST(Csv, NamesThatAreNoIdsAreTitles) {
+  const Table t =
+      table({"prerequisite;topic\nLinear algebra;Machine learning\n"
+             "Linear algebra;linear-algebra\n\"Sets, naive\";Linear algebra\n"
+             "Größe und Maß;Machine learning\n"});
+  EXPECT_THAT(messages_of(t.diagnostics), IsEmpty());
+  EXPECT_THAT(t.topics(),
+              ElementsAre("linear-algebra-2: Linear algebra <- sets-naive",
+                          "machine-learning: Machine learning <- linear-algebra-2 <- größe-und-maß",
+                          "linear-algebra: Linear algebra <- linear-algebra-2",
+                          "sets-naive: Sets, naive", "größe-und-maß: Größe und Maß"));
+}
+
 TEST(Csv, MistakesHavePlaces) {
   const Table t = table({"prerequisite,topic,kind,colour\na b,c,needs,red\n",
                          "id,hours,level,url\n,1,,\nx,,high,ftp://x\nx,,,\n", "name,age\n", ""});
   EXPECT_THAT(messages_of(t.diagnostics),
-              ElementsAre("2:1-4 bad-id: expected an id without white space",
+              ElementsAre("2:7-12 bad-value: expected 'requires', 'recommends' or 'corequisite', "
+                          "found 'needs'",
                           "2:1-2 bad-id: expected an id of at least one character",
                           "3:4-8 bad-value: expected 'core', 'optional' or 'assumed', found 'high'",
                           testing::HasSubstr("3:9-16 bad-url: "),
