@@ -1,5 +1,6 @@
 #include "cli/addresses.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "embed/image.hpp"
@@ -35,13 +36,16 @@ RelativeAddress addresses_for(const std::string& output, const Sources& sources,
   };
   const fs::path target = folder_of(output);
   return [target, folder_of, &sources](FileId file, std::string_view base, std::string_view url) {
-    std::string address = before_last_slash(base);
-    if (base.empty() || is_relative_url(base)) {
-      const fs::path folder = folder_of(std::string(sources.name(file)));
-      const std::string way = folder.lexically_relative(target).generic_string();
-      if (!way.empty() && way != ".") address.insert(0, url_of_path(way) + "/");
-    }
-    return address.append(url);
+    const std::string start = before_last_slash(base);
+    if (!base.empty() && !is_relative_url(base)) return start + std::string(url);
+    const fs::path folder = folder_of(std::string(sources.name(file)));
+    const std::string way = folder.lexically_relative(target).generic_string();
+    const bool is_there = way.empty() || way == ".";
+    if (is_there && start.empty()) return std::string(url);
+    const std::size_t path = std::min(url.find_first_of("?#"), url.size());
+    const std::string before = (is_there ? "" : url_of_path(way) + "/") + start;
+    const fs::path address(before + std::string(url.substr(0, path)));
+    return address.lexically_normal().generic_string().append(url.substr(path));
   };
 }
 

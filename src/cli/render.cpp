@@ -8,6 +8,7 @@
 #include "cli/draw.hpp"
 #include "cli/exported.hpp"
 #include "cli/files.hpp"
+#include "cli/pictures.hpp"
 #include "cli/progress.hpp"
 #include "cli/view_question.hpp"
 #include "cli/words.hpp"
@@ -138,14 +139,6 @@ void declare(CommandLine& line, Options& options, Console& console) {
 }
 
 std::string stem(const std::string& file) { return std::filesystem::path(file).stem().string(); }
-
-struct Picture {
-  std::string file;
-  PictureFormat format;
-};
-
-bool is_json(const Picture& picture) { return picture.format == PictureFormat::json; }
-bool is_no_picture(const Picture& picture) { return !is_drawn(picture.format); }
 
 // What is wrong with PNG and PDF as they are asked for, or nothing.
 std::optional<std::string> wrong_png_or_pdf(const Options& options,
@@ -297,35 +290,11 @@ Status make_pictures(const LoadedRoadmap& loaded, View view, const Options& opti
   return Status::fine;
 }
 
-// Pictures that stand in one folder have the same links. What comes from standard input cannot be
-// read again for another folder.
-std::vector<std::vector<Picture>> by_folder(const std::vector<Picture>& pictures,
-                                            const InputFiles& files) {
-  const bool can_read_again = std::ranges::find(files.names, "-") == files.names.end();
-  const auto folder = [](const Picture& picture) {
-    return picture.file == "-" ? picture.file
-                               : std::filesystem::path(picture.file).parent_path().string() + "/";
-  };
-  std::vector<std::vector<Picture>> groups;
-  for (const Picture& picture : pictures) {
-    const auto same = std::ranges::find_if(groups, [&](const std::vector<Picture>& group) {
-      return !can_read_again || folder(group.front()) == folder(picture);
-    });
-    if (same == groups.end()) {
-      groups.push_back({picture});
-    } else {
-      same->push_back(picture);
-    }
-  }
-  if (groups.empty()) groups.emplace_back();  // a report by itself
-  return groups;
-}
-
 Status give_pictures(const std::vector<Picture>& pictures, const Options& options,
                      Console& console) {
   std::vector<OutputFile> outputs;
   Status status = Status::fine;
-  for (const std::vector<Picture>& group : by_folder(pictures, options.files)) {
+  for (const std::vector<Picture>& group : by_folder(pictures, options.files.names)) {
     const bool is_first = outputs.empty();
     const bool quiet = options.quiet || !is_first;
     const LoadedRoadmap loaded = load_roadmap(options.files,

@@ -1,0 +1,24 @@
+// The files that `render` is asked for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/draw.hpp"
+
+namespace prereq::cli {
+
+struct Picture {
+  std::string file;
+  PictureFormat format;
+};
+
+inline bool is_no_picture(const Picture& picture) { return !is_drawn(picture.format); }
+inline bool is_json(const Picture& picture) { return picture.format == PictureFormat::json; }
+
+// Those that stand in one folder have the same links, and are one group; at least one, which may be
+// empty. What comes from standard input cannot be read again for another folder: then all are one.
+std::vector<std::vector<Picture>> by_folder(const std::vector<Picture>& pictures,
+                                            const std::vector<std::string>& inputs);
+
+}  // namespace prereq::cli
