@@ -163,9 +163,12 @@ void tell_what_was_left_out(const ReadNotes& notes, const Sources& sources, Cons
   }
   for (const auto& [file, count] : counts) {
     const std::string name(sources.name(file));
-    console.complain(std::to_string(count) + (count == 1 ? " thing in " : " things in ") + name +
-                     (count == 1 ? " was" : " were") + " left out: 'prereq import " + name +
-                     (count == 1 ? "' tells which" : "' lists them"));
+    const bool one = count == 1;
+    std::string message = std::to_string(count);
+    message.append(one ? " thing in " : " things in ").append(name);
+    message.append(one ? " was" : " were").append(" left out: 'prereq import ").append(name);
+    message.append(one ? "' tells which" : "' lists them");
+    console.complain(message);
   }
 }
 
