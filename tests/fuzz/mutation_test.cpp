@@ -1,8 +1,8 @@
 // Bundled roadmaps with bytes changed at random, as if somebody's hand had slipped.
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <utility>
 
@@ -55,11 +55,9 @@ TEST(Mutations, OfBundledRoadmapsAreReadInTimeAndRejectedWithAPlace) {
       std::string text = original;
       const std::uint32_t changes = 1 + random.below(4);
       for (std::uint32_t change = 0; change < changes; ++change) mutate(random, text);
-      const auto start = std::chrono::steady_clock::now();
+      const std::clock_t start = std::clock();  // what others run meanwhile does not count
       ASSERT_EQ(complaint_about(text), "") << name << ", file " << i << "\n" << text;
-      ASSERT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2))
-          << name << ", file " << i << "\n"
-          << text;
+      ASSERT_LT(std::clock() - start, 2 * CLOCKS_PER_SEC) << name << ", file " << i << "\n" << text;
     }
   }
 }
