@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <span>
 #include <tuple>
@@ -165,8 +166,14 @@ class NameReader {
   }
 
  private:
+  // Asked about the same parts of the text again and again, from one level down to the next.
   bool is_name(std::string_view text) const {
-    return is_name_(text, has_connector(text) ? NameLook::likely_several : NameLook::single);
+    const auto [known, is_new] = known_.try_emplace({text.data(), text.size()}, false);
+    if (is_new) {
+      known->second =
+          is_name_(text, has_connector(text) ? NameLook::likely_several : NameLook::single);
+    }
+    return known->second;
   }
 
   // With or without a reason in brackets, which is no entry of its own: "A; (B or C)".
@@ -294,6 +301,7 @@ class NameReader {
   }
 
   const IsName& is_name_;
+  mutable std::map<std::pair<const char*, std::size_t>, bool> known_;  // parts of one text
 };
 
 }  // namespace
