@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -217,11 +218,10 @@ Requirement DraftBuilder::entry_of(TopicIndex topic, Span span) const {
 Requirement DraftBuilder::group_of(RequirementKind kind, std::uint32_t least,
                                    const std::vector<Requirement>& entries, Span span) {
   std::vector<Requirement> distinct;
+  std::set<std::string_view> named;
   for (const Requirement& each : entries) {
     const bool is_single = each.kind == RequirementKind::topic && kind != RequirementKind::at_least;
-    const bool is_there = std::ranges::any_of(
-        distinct, [&](const Requirement& other) { return is_single && other.name == each.name; });
-    if (!is_there) distinct.push_back(each);
+    if (!is_single || named.insert(each.name).second) distinct.push_back(each);
   }
   if (distinct.size() == 1) return distinct.front();
   const auto size = static_cast<std::uint32_t>(distinct.size());

@@ -100,6 +100,8 @@ std::vector<std::string> comments_in(std::string_view html) {
   }
 }
 
+constexpr std::size_t longest_summary = 2000;  // in bytes
+
 class Converter {
  public:
   Converter(std::string_view text, FileId file, Diagnostics& diagnostics)
@@ -210,8 +212,9 @@ class Converter {
       const std::string_view tag = std::string_view(lowered).substr(at);
       if (tag.starts_with("</details")) add(MarkdownKind::details_end, {});
       if (!tag.starts_with("<summary")) continue;
-      const auto end = lowered.find("</summary", at);
-      const std::size_t length = end == std::string::npos ? html.size() - at : end - at;
+      // A summary is a line; without an end it is not looked for through the whole page.
+      const std::size_t end = tag.substr(0, longest_summary).find("</summary");
+      const std::size_t length = std::min(end, longest_summary);
       add(MarkdownKind::details, html_words(html.substr(at, length)));
     }
   }
