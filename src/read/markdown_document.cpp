@@ -101,6 +101,7 @@ std::vector<std::string> comments_in(std::string_view html) {
 }
 
 constexpr std::size_t longest_summary = 2000;  // in bytes
+constexpr std::size_t most_columns = 1000;
 
 class Converter {
  public:
@@ -302,6 +303,22 @@ class Converter {
   bool is_too_deep_ = false;
 };
 
+// The first line that could be a row of more columns than there may be, from 1; 0 for none. cmark
+// takes time quadratic in the number of a row's cells.
+std::size_t find_widest_line(std::string_view text) {
+  std::size_t line = 1;
+  std::size_t bars = 0;
+  for (const char c : text) {
+    if (c == '\n') {
+      ++line;
+      bars = 0;
+    } else if (c == '|' && ++bars > most_columns + 1) {
+      return line;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<MarkdownBlock> parse_markdown(std::string_view text, FileId file,
@@ -311,6 +328,12 @@ std::vector<MarkdownBlock> parse_markdown(std::string_view text, FileId file,
     diagnostics.add(Code::too_large, {file, {}, {1, 2}},
                     fmt::format("expected at most {} bytes of Markdown, found {}",
                                 max_markdown_bytes, text.size()));
+    return blocks;
+  }
+  if (const std::size_t line = find_widest_line(text); line > 0) {
+    const auto number = static_cast<std::uint32_t>(line);
+    diagnostics.add(Code::too_large, {file, {number, 1}, {number, 2}},
+                    fmt::format("expected at most {} columns in a table", most_columns));
     return blocks;
   }
   const CmarkNode document = parse(text);

@@ -58,8 +58,8 @@ struct MarkdownBlock {
 inline constexpr int max_markdown_depth = 64;
 inline constexpr std::size_t max_markdown_bytes = std::size_t{16} * 1024 * 1024;
 
-// The blocks of the page, in order. A page that is too large or nested too deeply is `too-large`
-// and gives what could be read.
+// The blocks of the page, in order. A page that is too large, nested too deeply, or has a table of
+// more than 1,000 columns is `too-large` and gives what could be read.
 std::vector<MarkdownBlock> parse_markdown(std::string_view text, FileId file,
                                           Diagnostics& diagnostics);
 

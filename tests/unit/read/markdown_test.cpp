@@ -253,6 +253,28 @@ TEST(Markdown, LinkThatEndsInASpaceAtTheEndOfALineDoesNotReachBeyondIt) {
             "# S\n  numpy: NumPy [Tutorial](https://n.example) by Google\n  sets: **Sets **\n");
 }
 
+TEST(Markdown, HasNoTablesOfThousandsOfColumns) {
+  std::string row;
+  for (int i = 0; i < 1002; ++i) row += "|a";
+  Sources sources;
+  Diagnostics diagnostics;
+  read_roadmap(sources, sources.add("a.md", "# T\n\n" + row + "\n"), diagnostics);
+  ASSERT_EQ(diagnostics.items().size(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].code, Code::too_large);
+  EXPECT_EQ(diagnostics.items()[0].message, "expected at most 1000 columns in a table");
+  EXPECT_EQ(diagnostics.items()[0].span.begin, (Position{3, 1}));
+}
+
+// Each was sought an end for through the rest of the page: 30,000 of them took half a minute.
+TEST(Markdown, SummariesWithoutAnEndAreReadInLinearTime) {
+  std::string page;
+  for (int i = 0; i < 3'000; ++i) page += "<summary>";
+  Sources sources;
+  Diagnostics diagnostics;
+  read_roadmap(sources, sources.add("a.md", page), diagnostics);
+  EXPECT_TRUE(diagnostics.empty());
+}
+
 TEST(Markdown, ThatCannotBeReadSaysWhy) {
   Sources sources;
   Diagnostics diagnostics;
