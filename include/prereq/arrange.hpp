@@ -2,9 +2,10 @@
 //
 // prereq decides how large every label is and which row every card stands on (the method is
 // described in src/arrange/layering.hpp). One of two engines then finds the order within rows, the
-// coordinates and the curves: Graphviz (libgvc, the `dot` engine, in this process), or prereq's own
-// rows (src/arrange/row_layout.hpp). Graphviz is not thread-safe: calls are serialised by a lock of
-// the library, and calling Graphviz yourself meanwhile is not safe.
+// coordinates and the curves: prereq's own rows (src/arrange/row_attempts.hpp), in which edges that
+// leave a card share their way and branch, or Graphviz (libgvc, the `dot` engine, in this process).
+// Graphviz is not thread-safe: calls are serialised by a lock of the library, and calling Graphviz
+// yourself meanwhile is not safe.
 #pragma once
 
 #include <cstddef>
@@ -20,12 +21,10 @@ namespace prereq {
 
 enum class Direction : std::uint8_t { down, right };
 
-// Rows of prereq's own have fewer lines that cross, and lines that keep their distance, in a
-// picture that is narrower and taller. They are for pictures that run down, without edges that lead
-// up, with at most 3,000 edges; others are laid out by Graphviz whatever is asked for. `automatic`
-// is Graphviz as long as it makes compact pictures, which it does of few cards.
+// Rows of prereq's own are for pictures that run down, without edges that lead up, with at most
+// 3,000 edges: `automatic` takes them where it can, and Graphviz elsewhere. `builtin` is the same
+// today. `dot` is Graphviz for everything.
 enum class Engine : std::uint8_t { automatic, dot, builtin };
-inline constexpr std::size_t most_cards_for_dot = 60;
 
 inline constexpr double default_max_width_px = 1000;
 

@@ -20,7 +20,8 @@ struct DrawingQuality {
   // Places where the lines of two different edges meet. Places of the same two edges less than 4 px
   // apart are one. Where both edges end at one card, what lies within 8 px of it does not count:
   // that is where they come together. Lines that run on top of each other without passing from one
-  // side to the other do not meet, and an edge does not meet itself.
+  // side to the other do not meet, nor do edges of one card where they branch off a line that they
+  // share; an edge does not meet itself. Edges that share a line count each for itself.
   std::size_t crossings = 0;
   // Pairs of an edge and a card that is not one of its ends, where the edge's line comes more than
   // 1 px into the card.

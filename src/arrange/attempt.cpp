@@ -42,11 +42,6 @@ std::optional<ArrangementPlan> feasible_plan(const View& view, const ArrangeOpti
   return std::nullopt;
 }
 
-bool wants_rows(const View& view, const ArrangeOptions& options) {
-  if (options.engine != Engine::automatic) return options.engine == Engine::builtin;
-  return view.cards.size() > most_cards_for_dot;
-}
-
 std::vector<std::size_t> titles_without_room(const View& view, const Attempt& made) {
   std::vector<std::size_t> sections;
   for (std::size_t s = 0; s < view.sections.size(); ++s) {
@@ -108,7 +103,7 @@ std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& opti
                                     Diagnostics& diagnostics) {
   std::optional<ArrangementPlan> plan = feasible_plan(view, options, diagnostics);
   if (!plan) return std::nullopt;
-  if (wants_rows(view, options)) {
+  if (options.engine != Engine::dot) {
     if (auto rows = best_rows(view, options, *plan)) return rows;
   }
   if (auto best = best_of_dot(view, options, *std::move(plan), dot)) return best;

@@ -19,7 +19,7 @@ struct Attempt {
   Coordinates coordinates;  // tightened
 };
 
-// In rows of our own (row_attempts.hpp) if asked for and they suit, else by Graphviz. Room that
+// In rows of our own (row_attempts.hpp) where they suit, unless Graphviz is asked for. Room that
 // edges between boxes take beside them is only known once Graphviz has drawn them, so a picture
 // that came out too wide is layered again for a page that is narrower by as much, a few times; the
 // narrowest one wins. If Graphviz failed, in rows of our own after all (last_resort.hpp), and a

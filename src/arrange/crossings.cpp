@@ -13,6 +13,7 @@ namespace {
 
 constexpr double same_place_px = 4;
 constexpr double coming_together_px = 8;
+constexpr double rounding = 1e-6;
 
 // Twice the area of the triangle, positive if `p` lies to the right of the way from `a` to `b`.
 double side_of(Point a, Point b, Point p) {
@@ -29,6 +30,16 @@ std::optional<double> meeting(const FlatPiece& a, const FlatPiece& b) {
     return std::nullopt;
   }
   return from / (from - to);
+}
+
+double distance(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
+
+// Whether `a` and `b` lie in the same direction from `at`.
+bool is_straight_on(Point at, Point a, Point b) {
+  const Point to_a = {a.x - at.x, a.y - at.y};
+  const Point to_b = {b.x - at.x, b.y - at.y};
+  return std::abs(to_a.x * to_b.y - to_a.y * to_b.x) < rounding &&
+         to_a.x * to_b.x + to_a.y * to_b.y > 0;
 }
 
 bool is_near(Point p, const Box& box, double px) {
@@ -76,8 +87,9 @@ class CrossingCount {
         if (!share) return;
         const Point at = {piece.from.x + *share * (piece.to.x - piece.from.x),
                           piece.from.y + *share * (piece.to.y - piece.from.y)};
-        if (come_together(edge, against.edge, at)) return;
-        meetings_.push_back({against.edge, static_cast<double>(i) + *share, at});
+        const double along = static_cast<double>(i) + *share;
+        if (come_together(edge, against.edge, at) || along <= parting(edge, against.edge)) return;
+        meetings_.push_back({against.edge, along, at});
       });
     }
   }
@@ -92,6 +104,28 @@ class CrossingCount {
     return false;
   }
 
+  // How far along the edge it runs on the other's line, if both branch off one line.
+  double parting(std::uint32_t edge, std::uint32_t other) const {
+    if (view_.edges[edge].prerequisite != view_.edges[other].prerequisite) return -1;
+    std::size_t i = flat_.first_piece[edge];
+    std::size_t j = flat_.first_piece[other];
+    Point at = flat_.pieces[i].from;
+    if (distance(at, flat_.pieces[j].from) > 0) return -1;
+    double along = static_cast<double>(i);
+    while (i < flat_.first_piece[edge + 1] && j < flat_.first_piece[other + 1]) {
+      const FlatPiece& a = flat_.pieces[i];
+      const FlatPiece& b = flat_.pieces[j];
+      if (!is_straight_on(at, a.to, b.to)) break;
+      const double to_a = distance(at, a.to);
+      const double to_b = distance(at, b.to);
+      at = to_a <= to_b ? a.to : b.to;
+      along = static_cast<double>(i) + distance(a.from, at) / distance(a.from, a.to);
+      if (to_a <= to_b) ++i;
+      if (to_b <= to_a) ++j;
+    }
+    return along + rounding;
+  }
+
   std::size_t places() {
     std::ranges::sort(meetings_, [](const Meeting& a, const Meeting& b) {
       return std::tie(a.other, a.along) < std::tie(b.other, b.along);
@@ -99,8 +133,7 @@ class CrossingCount {
     std::size_t count = 0;
     for (std::size_t i = 0; i < meetings_.size(); ++i) {
       const bool same_place = i > 0 && meetings_[i].other == meetings_[i - 1].other &&
-                              std::hypot(meetings_[i].at.x - meetings_[i - 1].at.x,
-                                         meetings_[i].at.y - meetings_[i - 1].at.y) < same_place_px;
+                              distance(meetings_[i].at, meetings_[i - 1].at) < same_place_px;
       if (!same_place) ++count;
     }
     return count;

@@ -4,10 +4,11 @@
 #include <cmath>
 #include <limits>
 #include <utility>
+#include <vector>
 
 #include "arrange/curve.hpp"
 #include "arrange/row_layout.hpp"
-#include "arrange/row_order.hpp"
+#include "arrange/row_search.hpp"
 #include "arrange/tighten.hpp"
 
 namespace prereq {
@@ -16,17 +17,15 @@ namespace {
 constexpr std::size_t most_edges_in_rows = 3000;
 constexpr double price_of_crossings = 1.5;
 constexpr double share_of_large = 0.56;  // the one narrower page that is tried for large pictures
+constexpr std::size_t most_plans_followed = 2;
+constexpr std::size_t most_beginnings = 24;
+constexpr std::size_t work_for_beginnings = 500;  // nodes
 
 // Rows of our own are for pictures that run down, without edges that lead up, and not too dense.
 bool suits_rows(const View& view, const ArrangementPlan& plan) {
   return plan.direction == Direction::down && view.edges.size() <= most_edges_in_rows &&
          leads_down(view, plan);
 }
-
-struct RowAttempt {
-  Attempt made;
-  double cost = 0;  // infinite if sections came to lie on one another
-};
 
 bool belongs_to(const View& view, std::uint32_t section, std::size_t ancestor) {
   for (auto s = section; s != no_index; s = view.sections[s].parent) {
@@ -73,23 +72,90 @@ double cost_of(const View& view, const Coordinates& at, std::size_t crossings, d
   return cost;
 }
 
-RowAttempt attempt_rows(const View& view, ArrangementPlan plan, double limit) {
-  RowGraph graph = make_row_graph(view, plan);
-  order_rows(graph);
-  RowAttempt attempt;
-  attempt.made.plan = std::move(plan);
-  attempt.made.coordinates = lay_out_rows(view, attempt.made.plan, graph);
-  crop(attempt.made.plan, attempt.made.coordinates);
-  attempt.cost = sections_collide(view, attempt.made)
-                     ? std::numeric_limits<double>::infinity()
-                     : cost_of(view, attempt.made.coordinates, count_crossings(graph), limit);
-  return attempt;
+Attempt lay_out(const View& view, const ArrangementPlan& plan, const RowGraph& graph, int sweeps) {
+  Attempt made = {plan, lay_out_rows(view, plan, graph, sweeps)};
+  crop(made.plan, made.coordinates);
+  return made;
 }
 
-std::optional<Attempt> sound(RowAttempt attempt) {
-  if (std::isinf(attempt.cost)) return std::nullopt;
-  return std::move(attempt.made);
+bool is_alike(const ArrangementPlan& a, const ArrangementPlan& b) {
+  return a.layering.row_of_item == b.layering.row_of_item &&
+         a.layering.boxes_of_band == b.layering.boxes_of_band;
 }
+
+// A narrower page often means fewer lines that cross, for hardly more room.
+std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& options,
+                                       ArrangementPlan widest) {
+  const bool large = widest.passed_rows + view.cards.size() > most_pieces_for_attempts;
+  std::vector<ArrangementPlan> plans = {std::move(widest)};
+  if (!options.max_width_px) return plans;
+  for (const double share : {0.7, 0.56, 0.46}) {
+    if (large && share != share_of_large) continue;
+    ArrangeOptions narrower = options;
+    narrower.max_width_px = share * *options.max_width_px;
+    ArrangementPlan next = plan_arrangement(view, narrower);
+    if (next.passed_rows > most_passed_rows || !leads_down(view, next)) continue;
+    if (!is_alike(next, plans.back())) plans.push_back(std::move(next));
+  }
+  return plans;
+}
+
+// What remains of the work that may be spent on one picture goes to further beginnings.
+std::size_t beginnings_for(const View& view, const ArrangementPlan& plan) {
+  const std::size_t nodes = view.cards.size() + plan.passed_rows + 1;
+  return std::min(most_beginnings, work_for_beginnings / nodes);
+}
+
+class RowSearch {
+ public:
+  RowSearch(const View& view, std::vector<ArrangementPlan> plans, double limit)
+      : view_(view), plans_(std::move(plans)), limit_(limit) {}
+
+  std::optional<Attempt> best() {
+    for (std::size_t i = 0; i < plans_.size(); ++i) {
+      FoundRows found = search_rows(view_, plans_[i], 0, std::numeric_limits<std::size_t>::max());
+      const double cost = cost_of_rows(i, found);
+      tries_.push_back({cost, i, std::move(found)});
+    }
+    std::ranges::stable_sort(tries_, {}, &Try::cost);
+    if (tries_.size() > most_plans_followed) tries_.resize(most_plans_followed);
+    for (Try& followed : tries_) look_further(followed);
+    const Try& best = *std::ranges::min_element(tries_, {}, &Try::cost);
+    Attempt made = lay_out(view_, plans_[best.plan], best.found.graph, final_sweeps);
+    if (sections_collide(view_, made)) return std::nullopt;
+    return made;
+  }
+
+ private:
+  struct Try {
+    double cost;
+    std::size_t plan;
+    FoundRows found;
+  };
+
+  double cost_of_rows(std::size_t plan, const FoundRows& found) const {
+    const Attempt made = lay_out(view_, plans_[plan], found.graph, rough_sweeps);
+    if (sections_collide(view_, made)) return std::numeric_limits<double>::infinity();
+    return cost_of(view_, made.coordinates, found.crossings, limit_);
+  }
+
+  void look_further(Try& followed) const {
+    const std::size_t beginnings = beginnings_for(view_, plans_[followed.plan]);
+    std::size_t fewest = followed.found.crossings;
+    for (std::size_t beginning = 1; beginning <= beginnings && fewest > 0; ++beginning) {
+      FoundRows found = search_rows(view_, plans_[followed.plan], beginning, fewest);
+      if (found.crossings >= fewest) continue;
+      fewest = found.crossings;
+      const double cost = cost_of_rows(followed.plan, found);
+      if (cost < followed.cost) followed = {cost, followed.plan, std::move(found)};
+    }
+  }
+
+  const View& view_;
+  std::vector<ArrangementPlan> plans_;
+  double limit_;
+  std::vector<Try> tries_;
+};
 
 }  // namespace
 
@@ -97,20 +163,7 @@ std::optional<Attempt> best_rows(const View& view, const ArrangeOptions& options
                                  ArrangementPlan plan) {
   if (!suits_rows(view, plan)) return std::nullopt;
   const double limit = options.max_width_px.value_or(std::numeric_limits<double>::max());
-  const bool large = plan.passed_rows + view.cards.size() > most_pieces_for_attempts;
-  RowAttempt best = attempt_rows(view, std::move(plan), limit);
-  if (!options.max_width_px) return sound(std::move(best));
-  // A narrower page often means fewer lines that cross, for hardly more room.
-  for (const double share : {0.8, 0.7, 0.63, 0.56, 0.46}) {
-    if (large && share != share_of_large) continue;
-    ArrangeOptions narrower = options;
-    narrower.max_width_px = share * limit;
-    ArrangementPlan next = plan_arrangement(view, narrower);
-    if (next.passed_rows > most_passed_rows || !leads_down(view, next)) continue;
-    RowAttempt tried = attempt_rows(view, std::move(next), limit);
-    if (tried.cost < best.cost) best = std::move(tried);
-  }
-  return sound(std::move(best));
+  return RowSearch(view, plans_for(view, options, std::move(plan)), limit).best();
 }
 
 }  // namespace prereq

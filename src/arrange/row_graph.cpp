@@ -1,6 +1,9 @@
 #include "arrange/row_graph.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
+#include <tuple>
 
 namespace prereq {
 namespace {
@@ -28,7 +31,11 @@ class RowGraphBuilder {
                                         column_of(plan_.box_of_card[c], row),
                                         plan_.cards[c].box.width));
     }
-    for (std::uint32_t e = 0; e < view_.edges.size(); ++e) add_edge(e);
+    gather_bundles();
+    for (std::uint32_t b = 0; b < graph_.bundles.size(); ++b) {
+      add_line(b, true);
+      add_line(b, false);
+    }
     return std::move(graph_);
   }
 
@@ -127,22 +134,54 @@ class RowGraphBuilder {
   }
 
   // An edge inside a box stays there.
-  void add_edge(std::uint32_t e) {
+  bool is_inside(const ViewEdge& edge) const {
+    return plan_.box_of_card[edge.prerequisite] == plan_.box_of_card[edge.dependent] &&
+           plan_.box_of_card[edge.dependent] < view_.sections.size();
+  }
+
+  // What edges of one bundle have in common: they look alike.
+  auto likeness(std::uint32_t e) const {
     const ViewEdge& edge = view_.edges[e];
-    const std::uint32_t from = graph_.node_of_card[edge.prerequisite];
-    const std::uint32_t to = graph_.node_of_card[edge.dependent];
-    const bool inside = plan_.box_of_card[edge.prerequisite] == plan_.box_of_card[edge.dependent] &&
-                        plan_.box_of_card[edge.dependent] < view_.sections.size();
-    std::vector<std::uint32_t> chain = {from};
-    for (std::uint32_t row = graph_.nodes[from].row + 1; row < graph_.nodes[to].row; ++row) {
-      const std::uint32_t pass =
-          add(RowNodeKind::pass, e, row, inside ? graph_.nodes[from].column : no_index, 0);
-      join(chain.back(), pass);
-      chain.push_back(pass);
+    return std::tuple(edge.prerequisite, edge.style, edge.both_ways, edge.in_cycle);
+  }
+
+  void gather_bundles() {
+    std::vector<std::uint32_t> order(view_.edges.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [this](std::uint32_t e) { return likeness(e); });
+    graph_.bundle_of_edge.resize(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (i == 0 || likeness(order[i]) != likeness(order[i - 1])) graph_.bundles.emplace_back();
+      graph_.bundles.back().push_back(order[i]);
+      graph_.bundle_of_edge[order[i]] = static_cast<std::uint32_t>(graph_.bundles.size() - 1);
     }
-    join(chain.back(), to);
-    chain.push_back(to);
-    graph_.nodes_of_edge.push_back(std::move(chain));
+    for (auto& bundle : graph_.bundles) {
+      std::ranges::stable_sort(bundle, std::greater(), [this](std::uint32_t e) {
+        return layering_.row_of_item[view_.edges[e].dependent];
+      });
+    }
+    for (const ViewEdge& edge : view_.edges) graph_.stays_inside.push_back(is_inside(edge));
+    graph_.nodes_of_edge.resize(view_.edges.size());
+  }
+
+  void add_line(std::uint32_t bundle, bool inside) {
+    std::vector<std::uint32_t> line;
+    for (const std::uint32_t e : graph_.bundles[bundle]) {
+      if (graph_.stays_inside[e] != inside) continue;
+      const std::uint32_t from = graph_.node_of_card[view_.edges[e].prerequisite];
+      const std::uint32_t to = graph_.node_of_card[view_.edges[e].dependent];
+      const std::uint32_t first = graph_.nodes[from].row;
+      const std::uint32_t column = inside ? graph_.nodes[from].column : no_index;
+      if (line.empty()) line.push_back(from);
+      while (line.size() < graph_.nodes[to].row - first) {
+        const auto row = static_cast<std::uint32_t>(first + line.size());
+        line.push_back(add(RowNodeKind::pass, bundle, row, column, 0));
+      }
+      auto& chain = graph_.nodes_of_edge[e];
+      chain.assign(line.begin(), line.begin() + (graph_.nodes[to].row - first));
+      chain.push_back(to);
+      for (std::size_t i = 1; i < chain.size(); ++i) join(chain[i - 1], chain[i]);
+    }
   }
 
   const View& view_;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 #include "arrange/curve.hpp"
-#include "arrange/reroute.hpp"
 #include "arrange/row_places.hpp"
 #include "arrange/spaced.hpp"
 
@@ -23,16 +23,23 @@ constexpr double between_titles_px = 2 * Spacing::box_padding;
 constexpr double between_bands_px = 24;
 constexpr double unmoved_px = 0.5;
 
-// An edge's way across the gap below a row.
-struct Crossing {
-  std::uint32_t edge;
+// A line's way sideways in the gap below a row.
+struct Way {
+  std::uint32_t upper;  // node
+  std::uint32_t bundle;
+  std::uint32_t lower;
   double from;
   double to;
   std::size_t track = 0;
+
+  // Whether both are branches of one line.
+  bool leaves_with(const Way& other) const {
+    return bundle == other.bundle && upper == other.upper;
+  }
 };
 
 struct Gap {
-  std::vector<Crossing> moved;
+  std::vector<Way> moved;
   std::size_t tracks = 0;
   double top = 0;    // of the first track
   double step = 0;   // from track to track
@@ -41,8 +48,11 @@ struct Gap {
 
 class RowLayout {
  public:
-  RowLayout(const View& view, const ArrangementPlan& plan, const RowGraph& graph)
-      : view_(view), plan_(plan), graph_(graph), places_(place_in_rows(view, plan, graph)) {}
+  RowLayout(const View& view, const ArrangementPlan& plan, const RowGraph& graph, int sweeps)
+      : view_(view),
+        plan_(plan),
+        graph_(graph),
+        places_(place_in_rows(view, plan, graph, sweeps)) {}
 
   Coordinates lay_out() {
     place_ports();
@@ -66,31 +76,46 @@ class RowLayout {
     return {places_.centre[n], row_top_[row] + row_depth_[row] / 2};
   }
 
-  // Edges at a card's border stand side by side, in the order of where they go.
+  // Lines at a card's border stand side by side, in the order of where they go.
   void place_ports() {
-    std::vector<std::vector<std::uint32_t>> out(view_.cards.size());
-    std::vector<std::vector<std::uint32_t>> in(view_.cards.size());
+    std::vector<std::vector<std::uint32_t>> bundles_from(view_.cards.size());
+    std::vector<std::vector<std::uint32_t>> edges_to(view_.cards.size());
+    for (std::uint32_t b = 0; b < graph_.bundles.size(); ++b) {
+      bundles_from[view_.edges[graph_.bundles[b].front()].prerequisite].push_back(b);
+    }
     for (std::uint32_t e = 0; e < view_.edges.size(); ++e) {
-      out[view_.edges[e].prerequisite].push_back(e);
-      in[view_.edges[e].dependent].push_back(e);
-      x_.emplace_back();
-      for (const std::uint32_t n : graph_.nodes_of_edge[e]) x_[e].push_back(places_.centre[n]);
+      edges_to[view_.edges[e].dependent].push_back(e);
+    }
+    start_.resize(graph_.bundles.size());
+    end_.resize(view_.edges.size());
+    for (std::uint32_t c = 0; c < view_.cards.size(); ++c) {
+      const auto next = [this](std::uint32_t b) { return middle_below(b); };
+      place_ports(c, bundles_from[c], next, start_);
     }
     for (std::uint32_t c = 0; c < view_.cards.size(); ++c) {
-      place_ports(
-          c, out[c], [this](std::uint32_t e) { return x_[e][1]; },
-          [this](std::uint32_t e) -> double& { return x_[e].front(); });
-      place_ports(
-          c, in[c], [this](std::uint32_t e) { return x_[e][x_[e].size() - 2]; },
-          [this](std::uint32_t e) -> double& { return x_[e].back(); });
+      const auto before = [this](std::uint32_t e) {
+        return place_of(e, graph_.nodes_of_edge[e].size() - 2);
+      };
+      place_ports(c, edges_to[c], before, end_);
     }
   }
 
-  template <typename Next, typename Port>
-  void place_ports(std::uint32_t card, std::vector<std::uint32_t>& edges, Next&& next,
-                   Port&& port) {
-    if (edges.empty()) return;
-    std::ranges::stable_sort(edges, {}, next);
+  // Of where the bundle's edges go next, the middle one.
+  double middle_below(std::uint32_t bundle) const {
+    std::vector<double> next;
+    for (const std::uint32_t e : graph_.bundles[bundle]) {
+      next.push_back(places_.centre[graph_.nodes_of_edge[e][1]]);
+    }
+    std::ranges::sort(next);
+    const std::size_t half = next.size() / 2;
+    return next.size() % 2 == 1 ? next[half] : (next[half - 1] + next[half]) / 2;
+  }
+
+  template <typename Next>
+  void place_ports(std::uint32_t card, std::vector<std::uint32_t>& lines, Next&& next,
+                   std::vector<double>& ports) {
+    if (lines.empty()) return;
+    std::ranges::stable_sort(lines, {}, next);
     const double width = plan_.cards[card].box.width;
     const double middle = places_.centre[graph_.node_of_card[card]];
     const double right_inset =
@@ -98,54 +123,106 @@ class RowLayout {
     double low = middle - width / 2 + port_inset_px;
     double high = middle + width / 2 - right_inset;
     if (low > high) low = high = middle;
-    const auto gaps = static_cast<double>(std::max<std::size_t>(edges.size(), 2) - 1);
+    const auto gaps = static_cast<double>(std::max<std::size_t>(lines.size(), 2) - 1);
     const double least = std::min(between_ports_px, (high - low) / gaps);
     std::vector<SpacedPlace> wishes;
-    wishes.reserve(edges.size());
-    for (const std::uint32_t e : edges) wishes.push_back({next(e), 1, least});
+    wishes.reserve(lines.size());
+    for (const std::uint32_t line : lines) wishes.push_back({next(line), 1, least});
     const std::vector<double> places = spaced(wishes, low, high);
-    for (std::size_t i = 0; i < edges.size(); ++i) port(edges[i]) = places[i];
+    for (std::size_t i = 0; i < lines.size(); ++i) ports[lines[i]] = places[i];
+  }
+
+  // Where the edge stands in the i-th row of its way.
+  double place_of(std::uint32_t e, std::size_t i) const {
+    const auto& chain = graph_.nodes_of_edge[e];
+    if (i == 0) return start_[graph_.bundle_of_edge[e]];
+    return i + 1 == chain.size() ? end_[e] : places_.centre[chain[i]];
+  }
+
+  // A line that would move by next to nothing goes straight on.
+  void straighten() {
+    for (const auto& bundle : graph_.bundles) {
+      for (const std::uint32_t e : bundle) {
+        const auto& chain = graph_.nodes_of_edge[e];
+        for (std::size_t i = 1; i + 1 < chain.size(); ++i) {
+          double& here = places_.centre[chain[i]];
+          if (std::abs(here - place_of(e, i - 1)) < unmoved_px) here = place_of(e, i - 1);
+        }
+      }
+    }
   }
 
   void gather_gaps() {
+    straighten();
     gaps_.resize(graph_.rows.size());
-    for (std::uint32_t e = 0; e < view_.edges.size(); ++e) {
-      const std::uint32_t first = graph_.nodes[graph_.nodes_of_edge[e].front()].row;
-      for (std::size_t i = 0; i + 1 < x_[e].size(); ++i) {
-        if (std::abs(x_[e][i + 1] - x_[e][i]) < unmoved_px) {
-          x_[e][i + 1] = i + 2 < x_[e].size() ? x_[e][i] : x_[e][i + 1];
+    for (std::uint32_t b = 0; b < graph_.bundles.size(); ++b) {
+      for (const std::uint32_t e : graph_.bundles[b]) {
+        const auto& chain = graph_.nodes_of_edge[e];
+        for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+          if (std::abs(place_of(e, i + 1) - place_of(e, i)) < 1e-9) continue;
+          Gap& gap = gaps_[graph_.nodes[chain[i]].row];
+          gap.moved.push_back({chain[i], b, chain[i + 1], place_of(e, i), place_of(e, i + 1)});
         }
-        if (std::abs(x_[e][i + 1] - x_[e][i]) < 1e-9) continue;
-        gaps_[first + i].moved.push_back({e, x_[e][i], x_[e][i + 1]});
       }
     }
-    for (Gap& gap : gaps_) assign_tracks(gap);
+    for (Gap& gap : gaps_) {
+      share_ways(gap);
+      assign_tracks(gap);
+    }
   }
 
-  // What goes furthest to a side goes first: then no two lines cross that need not.
+  static auto identity(const Way& way) { return std::tuple(way.upper, way.bundle, way.lower); }
+
+  // Edges of a bundle that go the same way do so once.
+  static void share_ways(Gap& gap) {
+    std::ranges::stable_sort(gap.moved, {}, identity);
+    const auto same = [](const Way& a, const Way& b) { return identity(a) == identity(b); };
+    gap.moved.erase(std::unique(gap.moved.begin(), gap.moved.end(), same), gap.moved.end());
+  }
+
+  // Branches of one line to the same side.
+  struct Fan {
+    std::vector<std::size_t> ways;
+    double from;
+    double reach;
+    std::size_t track = 0;
+  };
+
+  static std::vector<Fan> fans_of(const Gap& gap, bool to_right) {
+    std::vector<Fan> fans;
+    for (std::size_t i = 0; i < gap.moved.size(); ++i) {
+      const Way& way = gap.moved[i];
+      if ((way.to > way.from) != to_right) continue;
+      if (fans.empty() || !way.leaves_with(gap.moved[fans.back().ways.front()])) {
+        fans.push_back({{}, way.from, way.to});
+      }
+      Fan& fan = fans.back();
+      fan.ways.push_back(i);
+      fan.reach = to_right ? std::max(fan.reach, way.to) : std::min(fan.reach, way.to);
+    }
+    std::ranges::stable_sort(fans, {}, &Fan::from);
+    if (to_right) std::ranges::reverse(fans);
+    return fans;
+  }
+
+  // What is furthest on the side that it goes to goes first: then no two lines cross that need not.
   static void assign_tracks(Gap& gap) {
-    auto& moved = gap.moved;
-    std::ranges::stable_sort(moved, {}, &Crossing::from);
     double furthest = 0;
-    for (const Crossing& way : moved) furthest = std::max(furthest, std::abs(way.to - way.from));
-    for (std::size_t i = moved.size(); i-- > 0;) {
-      if (moved[i].to < moved[i].from) continue;
-      for (std::size_t j = i + 1; j < moved.size(); ++j) {
-        if (moved[j].to < moved[j].from || moved[j].from > moved[i].to + between_tracks_px)
-          continue;
-        moved[i].track = std::max(moved[i].track, moved[j].track + 1);
+    for (const bool to_right : {true, false}) {
+      std::vector<Fan> fans = fans_of(gap, to_right);
+      for (std::size_t i = 0; i < fans.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+          const double ahead =
+              to_right ? fans[j].from - fans[i].reach : fans[i].reach - fans[j].from;
+          if (ahead <= between_tracks_px)
+            fans[i].track = std::max(fans[i].track, fans[j].track + 1);
+        }
+        for (const std::size_t way : fans[i].ways) gap.moved[way].track = fans[i].track;
+        gap.tracks = std::max(gap.tracks, fans[i].track);
+        furthest = std::max(furthest, std::abs(fans[i].reach - fans[i].from));
       }
     }
-    for (std::size_t i = 0; i < moved.size(); ++i) {
-      if (moved[i].to > moved[i].from) continue;
-      for (std::size_t j = 0; j < i; ++j) {
-        if (moved[j].to > moved[j].from || moved[j].from < moved[i].to - between_tracks_px)
-          continue;
-        moved[i].track = std::max(moved[i].track, moved[j].track + 1);
-      }
-    }
-    for (const Crossing& way : moved) gap.tracks = std::max(gap.tracks, way.track);
-    gap.depth = moved.empty() ? 0 : std::clamp(0.14 * furthest, 19.0, 46.0);
+    gap.depth = gap.moved.empty() ? 0 : std::clamp(0.09 * furthest, 16.0, 32.0);
     if (gap.tracks > 0) {
       gap.step = std::min(between_tracks_px, most_for_tracks_px / static_cast<double>(gap.tracks));
     }
@@ -206,9 +283,11 @@ class RowLayout {
     edge.curve.push_back({from.x, to.y});
   }
 
-  const Crossing* way_of(std::uint32_t e, const Gap& gap) const {
-    const auto found = std::ranges::find(gap.moved, e, &Crossing::edge);
-    return found == gap.moved.end() ? nullptr : &*found;
+  const Way* way_of(const Gap& gap, std::uint32_t upper, std::uint32_t bundle,
+                    std::uint32_t lower) const {
+    const auto wanted = std::tuple(upper, bundle, lower);
+    const auto found = std::ranges::lower_bound(gap.moved, wanted, {}, identity);
+    return found == gap.moved.end() || identity(*found) != wanted ? nullptr : &*found;
   }
 
   DrawnEdge curve(std::uint32_t e) const {
@@ -219,11 +298,11 @@ class RowLayout {
     const double end =
         out_.card_centres[edge.dependent].y - plan_.cards[edge.dependent].box.height / 2;
     const bool arrow = view_.cards[edge.dependent].kind != CardKind::junction;
-    drawn.curve.push_back({x_[e].front(), start});
-    const std::uint32_t first = graph_.nodes[graph_.nodes_of_edge[e].front()].row;
-    for (std::size_t i = 0; i + 1 < x_[e].size(); ++i) {
-      const Gap& gap = gaps_[first + i];
-      const Crossing* way = way_of(e, gap);
+    drawn.curve.push_back({place_of(e, 0), start});
+    const auto& chain = graph_.nodes_of_edge[e];
+    for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+      const Gap& gap = gaps_[graph_.nodes[chain[i]].row];
+      const Way* way = way_of(gap, chain[i], graph_.bundle_of_edge[e], chain[i + 1]);
       if (way == nullptr) continue;
       const double top = gap.top + static_cast<double>(way->track) * gap.step;
       add_line(drawn, {way->from, top});
@@ -279,10 +358,11 @@ class RowLayout {
   const View& view_;
   const ArrangementPlan& plan_;
   const RowGraph& graph_;
-  const RowPlaces places_;
+  RowPlaces places_;
   Coordinates out_;
-  std::vector<std::vector<double>> x_;  // of each edge: at its ends and in the rows it passes
-  std::vector<Gap> gaps_;               // below each row
+  std::vector<double> start_;  // of each bundle, at its card's lower border
+  std::vector<double> end_;    // of each edge, at its dependent's upper border
+  std::vector<Gap> gaps_;      // below each row
   std::vector<double> row_top_;
   std::vector<double> row_depth_;
 };
@@ -296,12 +376,9 @@ bool leads_down(const View& view, const ArrangementPlan& plan) {
   });
 }
 
-Coordinates lay_out_rows(const View& view, const ArrangementPlan& plan, RowGraph& graph) {
-  for (int again = 0; again < 2; ++again) {
-    RowPlaces places = place_in_rows(view, plan, graph);
-    reroute_edges(graph, places.centre, places.width);
-  }
-  return RowLayout(view, plan, graph).lay_out();
+Coordinates lay_out_rows(const View& view, const ArrangementPlan& plan, const RowGraph& graph,
+                         int sweeps) {
+  return RowLayout(view, plan, graph, sweeps).lay_out();
 }
 
 }  // namespace prereq

@@ -6,6 +6,7 @@
 #include "arrange/coordinates.hpp"
 #include "arrange/plan.hpp"
 #include "arrange/row_graph.hpp"
+#include "arrange/row_places.hpp"
 
 namespace prereq {
 
@@ -15,6 +16,7 @@ bool leads_down(const View& view, const ArrangementPlan& plan);
 // Edges run straight down through their rows, between what stands there, and sideways only in the
 // gaps between rows: each pair of edges crosses exactly where their order changes. No edge touches
 // a card or a title.
-Coordinates lay_out_rows(const View& view, const ArrangementPlan& plan, RowGraph& graph);
+Coordinates lay_out_rows(const View& view, const ArrangementPlan& plan, const RowGraph& graph,
+                         int sweeps = final_sweeps);
 
 }  // namespace prereq

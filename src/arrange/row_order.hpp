@@ -12,6 +12,9 @@ namespace prereq {
 // Molitor 1999), and the best of all rounds is kept. Returns its crossings. Deterministic.
 std::size_t order_rows(RowGraph& graph);
 
+// The same without sweeps, from the order that is there: never more crossings.
+std::size_t improve_rows(RowGraph& graph);
+
 // Pairs of edges that change sides between two rows. O(V log V) for V nodes.
 std::size_t count_crossings(const RowGraph& graph);
 

@@ -8,7 +8,7 @@
 namespace prereq {
 namespace {
 
-constexpr int sweeps = 48;
+constexpr double settled_px = 0.5;
 constexpr double between_lines_px = 9;
 constexpr double line_to_card_px = 11;
 constexpr double between_boxes_px = 14;
@@ -29,12 +29,14 @@ class Placement {
     pack();
   }
 
-  RowPlaces place() {
+  RowPlaces place(int sweeps) {
     for (int sweep = 0; sweep < sweeps; ++sweep) {
       const bool down = sweep % 2 == 0;
+      if (sweep % 4 == 0) furthest_moved_ = 0;
       if (sweep % 4 == 3) shift_columns();
       const std::size_t count = graph_.rows.size();
       for (std::size_t i = 0; i < count; ++i) settle_row(down ? i : count - 1 - i);
+      if (sweep % 4 == 3 && furthest_moved_ < settled_px) break;
     }
     for (int again = 0; again < 2; ++again) {
       for (const auto& chain : graph_.nodes_of_edge) straighten(chain);
@@ -280,7 +282,9 @@ class Placement {
       }
       const std::vector<double> places = spaced(wishes, low, high);
       for (std::size_t i = stretch.first; i < stretch.last; ++i) {
-        at_.centre[row[i]] = places[i - stretch.first];
+        double& centre = at_.centre[row[i]];
+        furthest_moved_ = std::max(furthest_moved_, std::abs(places[i - stretch.first] - centre));
+        centre = places[i - stretch.first];
       }
     }
   }
@@ -376,6 +380,7 @@ class Placement {
   const ArrangementPlan& plan_;
   const RowGraph& graph_;
   RowPlaces at_;
+  double furthest_moved_ = 0;
   std::vector<std::vector<double>> corridors_;  // least widths: before, between and after columns
   std::vector<std::size_t> place_;
   std::vector<std::vector<Stretch>> stretches_;
@@ -383,8 +388,9 @@ class Placement {
 
 }  // namespace
 
-RowPlaces place_in_rows(const View& view, const ArrangementPlan& plan, const RowGraph& graph) {
-  return Placement(view, plan, graph).place();
+RowPlaces place_in_rows(const View& view, const ArrangementPlan& plan, const RowGraph& graph,
+                        int sweeps) {
+  return Placement(view, plan, graph).place(sweeps);
 }
 
 }  // namespace prereq

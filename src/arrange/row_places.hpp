@@ -28,6 +28,9 @@ struct RowPlaces {
 // picture is as wide as its fullest band. Within that, rows are swept down and up, and everything
 // moves towards what it is joined to; edges that pass many rows are straightened last.
 // O(sweeps x (nodes + edges)).
-RowPlaces place_in_rows(const View& view, const ArrangementPlan& plan, const RowGraph& graph);
+inline constexpr int final_sweeps = 48;
+inline constexpr int rough_sweeps = 8;  // enough to choose ways by
+RowPlaces place_in_rows(const View& view, const ArrangementPlan& plan, const RowGraph& graph,
+                        int sweeps = final_sweeps);
 
 }  // namespace prereq

@@ -96,8 +96,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
                return parse_width(text, options.draw.arrange.max_width_px);
              });
   line.choice("--engine",
-              "who lays it out: Graphviz's dot, or prereq itself, with fewer lines that cross, "
-              "narrower and taller; auto (default) is dot up to 60 cards",
+              "who lays it out: prereq itself (builtin), with few lines that cross, or Graphviz's "
+              "dot; auto (default) is builtin where it can",
               options.draw.arrange.engine,
               {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
   declare_timeout(line, options.draw.arrange.child->seconds);

@@ -56,6 +56,6 @@ void print_table(Engine engine) {
 int main() {
   std::fputs("## As without options: `--engine auto`\n\n", stdout);
   prereq::print_table(prereq::Engine::automatic);
-  std::fputs("\n## In rows of prereq's own: `--engine builtin`\n\n", stdout);
-  prereq::print_table(prereq::Engine::builtin);
+  std::fputs("\n## Laid out by Graphviz: `--engine dot`\n\n", stdout);
+  prereq::print_table(prereq::Engine::dot);
 }

@@ -61,6 +61,29 @@ std::optional<Point> meeting(Point a, Point b, Point c, Point d) {
   return between(a, b, t);
 }
 
+double distance_to(Point p, Point a, Point b) {
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  const double length = dx * dx + dy * dy;
+  const double t =
+      length == 0 ? 0 : std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0);
+  return std::hypot(a.x + t * dx - p.x, a.y + t * dy - p.y);
+}
+
+// Whether a line runs on the other one up to `end`.
+bool runs_on(const std::vector<Point>& line, std::size_t points, Point end,
+             const std::vector<Point>& other) {
+  const auto is_on_other = [&](Point p) {
+    for (std::size_t j = 1; j < other.size(); ++j) {
+      if (distance_to(p, other[j - 1], other[j]) < 1e-6) return true;
+    }
+    return false;
+  };
+  return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(points),
+                     is_on_other) &&
+         is_on_other(end);
+}
+
 double distance_to(Point p, const Box& box) {
   return std::max({box.x - p.x, p.x - box.right(), box.y - p.y, p.y - box.bottom(), 0.0});
 }
@@ -98,6 +121,10 @@ std::size_t crossings_by_brute_force(const View& view, const Drawing& drawing) {
           if (std::ranges::any_of(shared,
                                   [&](const Box& box) { return distance_to(*at, box) <= 8; }))
             continue;
+          if (view.edges[a].prerequisite == view.edges[b].prerequisite &&
+              runs_on(lines[a], i, *at, lines[b]) && runs_on(lines[b], j, *at, lines[a])) {
+            continue;
+          }
           if (!last || std::hypot(at->x - last->x, at->y - last->y) >= 4) ++count;
           last = at;
         }

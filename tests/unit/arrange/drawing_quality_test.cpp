@@ -94,6 +94,35 @@ TEST(Crossings, LeaveOutWhereEdgesComeTogetherAtACard) {
   EXPECT_EQ(s.quality().crossings, 1U);
 }
 
+TEST(Crossings, LeaveOutWhereEdgesBranchOffALineTheyShare) {
+  const std::vector<Point> left = {{50, 40},  {50, 80},  {50, 120}, {50, 160}, {50, 180},
+                                   {20, 180}, {20, 200}, {20, 230}, {20, 270}, {20, 300}};
+  const std::vector<Point> right = {{50, 40},  {50, 90},  {50, 150}, {50, 200}, {50, 220},
+                                    {80, 220}, {80, 240}, {80, 260}, {80, 280}, {80, 300}};
+  Sketch s;
+  const auto a = s.card({0, 0, 100, 40});
+  s.edge(a, s.card({0, 300, 40, 40}), left);
+  s.edge(a, s.card({60, 300, 40, 40}), right);
+  EXPECT_EQ(s.quality().crossings, 0U);
+  EXPECT_EQ(testing::crossings_by_brute_force(s.view, s.drawing), 0U);
+  // What meets further on does count.
+  s.drawing.edges[0].curve.insert(s.drawing.edges[0].curve.end(),
+                                  {{40, 300}, {70, 270}, {90, 240}});
+  EXPECT_EQ(s.quality().crossings, 1U);
+  EXPECT_EQ(testing::crossings_by_brute_force(s.view, s.drawing), 1U);
+}
+
+TEST(Crossings, CountEachEdgeOfALineThatIsShared) {
+  Sketch s;
+  const auto a = s.card({0, 0, 100, 40});
+  const auto b = s.card({0, 300, 40, 40});
+  const auto c = s.card({60, 300, 40, 40});
+  s.edge(a, b, {{50, 40}, {50, 90}, {50, 150}, {50, 200}, {50, 250}, {20, 250}, {20, 300}});
+  s.edge(a, c, {{50, 40}, {50, 90}, {50, 150}, {50, 200}, {50, 250}, {80, 250}, {80, 300}});
+  s.line({-20, 120}, {120, 120});
+  EXPECT_EQ(s.quality().crossings, 2U);
+}
+
 TEST(Crossings, IncludeTheHeadsOfArrows) {
   Sketch s;
   s.line({0, 0}, {0, 50});

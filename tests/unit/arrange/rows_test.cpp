@@ -2,14 +2,17 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "arrange/plan.hpp"
 #include "arrange/reroute.hpp"
 #include "arrange/row_layout.hpp"
 #include "arrange/row_order.hpp"
 #include "arrange/row_places.hpp"
+#include "arrange/row_search.hpp"
 #include "arrange/spaced.hpp"
 #include "support/realistic_roadmap.hpp"
 #include "unit/arrange/arranged.hpp"
@@ -17,6 +20,7 @@
 namespace prereq {
 namespace {
 
+using ::testing::Contains;
 using ::testing::DoubleNear;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -114,6 +118,25 @@ void expect_whole(const RowGraph& graph) {
   EXPECT_EQ(std::ranges::count(seen, 1), static_cast<std::ptrdiff_t>(seen.size()));
 }
 
+// Lines of a bundle branch but never come together again, and edges keep to their columns.
+void expect_branching(const RowGraph& graph) {
+  for (const RowNode& node : graph.nodes) {
+    if (node.kind != RowNodeKind::pass) continue;
+    EXPECT_EQ(std::set<std::uint32_t>(node.above.begin(), node.above.end()).size(), 1U);
+    EXPECT_EQ(node.above.size(), node.below.size());
+  }
+  for (std::uint32_t e = 0; e < graph.nodes_of_edge.size(); ++e) {
+    const auto& chain = graph.nodes_of_edge[e];
+    for (std::size_t i = 1; i < chain.size(); ++i) {
+      EXPECT_EQ(graph.nodes[chain[i]].row, graph.nodes[chain[i - 1]].row + 1);
+      EXPECT_THAT(graph.nodes[chain[i - 1]].below, Contains(chain[i]));
+      const RowNode& node = graph.nodes[chain[i]];
+      EXPECT_TRUE(!graph.stays_inside[e] || node.column == graph.column_of(e));
+      EXPECT_TRUE(i + 1 == chain.size() || node.index == graph.bundle_of_edge[e]);
+    }
+  }
+}
+
 class Rows : public ::testing::TestWithParam<int> {
  protected:
   const View view_ = realistic_view(static_cast<RoadmapShape>(GetParam() % 4),
@@ -133,6 +156,25 @@ TEST_P(Rows, AreOrderedWithFewerCrossingsAndByColumns) {
   expect_whole(graph);
 }
 
+TEST_P(Rows, HaveOneLineForEdgesOfOneCardThatLookAlike) {
+  const RowGraph graph = make_row_graph(view_, plan_);
+  expect_branching(graph);
+  for (std::uint32_t b = 0; b < graph.bundles.size(); ++b) {
+    std::array<std::size_t, 2> longest = {0, 0};  // outside boxes, and inside
+    for (const std::uint32_t e : graph.bundles[b]) {
+      const ViewEdge& first = view_.edges[graph.bundles[b].front()];
+      EXPECT_EQ(view_.edges[e].prerequisite, first.prerequisite);
+      EXPECT_EQ(view_.edges[e].style, first.style);
+      std::size_t& passed = longest[graph.stays_inside[e] ? 1 : 0];
+      passed = std::max(passed, graph.nodes_of_edge[e].size() - 2);
+    }
+    const auto passes = std::ranges::count_if(graph.nodes, [&](const RowNode& node) {
+      return node.kind == RowNodeKind::pass && node.index == b;
+    });
+    EXPECT_EQ(static_cast<std::size_t>(passes), longest[0] + longest[1]);
+  }
+}
+
 TEST_P(Rows, StayWholeWhenEdgesAreLedAnew) {
   RowGraph graph = make_row_graph(view_, plan_);
   order_rows(graph);
@@ -140,6 +182,8 @@ TEST_P(Rows, StayWholeWhenEdgesAreLedAnew) {
   RowPlaces places = place_in_rows(view_, plan_, graph);
   reroute_edges(graph, places.centre, places.width);
   expect_whole(graph);
+  expect_branching(graph);
+  EXPECT_EQ(places.centre.size(), graph.nodes.size());
   // An edge may cross another to spare a long way around, but hardly ever does.
   EXPECT_LE(count_crossings(graph), before + before / 4 + 2);
 }
@@ -179,6 +223,28 @@ sections:
   EXPECT_EQ(order_rows(graph), 0U);
 }
 
+TEST(RowSearch, FindsFewerCrossingsFromFurtherBeginningsAndTheSameEachTime) {
+  std::size_t first = 0;
+  std::size_t best = 0;
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    const View view = realistic_view(RoadmapShape::hubs, 40, seed);
+    const ArrangementPlan plan = plan_arrangement(view, {});
+    constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
+    std::size_t fewest = search_rows(view, plan, 0, any).crossings;
+    first += fewest;
+    for (std::size_t beginning = 1; beginning < 6; ++beginning) {
+      const FoundRows found = search_rows(view, plan, beginning, any);
+      EXPECT_EQ(found.crossings, crossings_by_pairs(found.graph));
+      EXPECT_EQ(found.graph.rows, search_rows(view, plan, beginning, any).graph.rows);
+      expect_whole(found.graph);
+      expect_branching(found.graph);
+      fewest = std::min(fewest, found.crossings);
+    }
+    best += fewest;
+  }
+  EXPECT_LT(best, first);
+}
+
 TEST(Reroute, LeadsAnEdgeAroundWhatItCrosses) {
   // One edge passes a row on the wrong side of a chain.
   RowGraph graph;
@@ -201,7 +267,12 @@ TEST(Reroute, LeadsAnEdgeAroundWhatItCrosses) {
       graph.nodes[chain[i - 1]].below.push_back(chain[i]);
       graph.nodes[chain[i]].above.push_back(chain[i - 1]);
     }
+    const auto e = static_cast<std::uint32_t>(graph.nodes_of_edge.size());
+    if (chain.size() > 2) graph.nodes[chain[1]].index = e;
     graph.nodes_of_edge.push_back(chain);
+    graph.bundles.push_back({e});
+    graph.bundle_of_edge.push_back(e);
+    graph.stays_inside.push_back(false);
   }
   ASSERT_EQ(count_crossings(graph), 2U);
   std::vector<double> centre = {20, 120, 60, 140, 20, 120};
