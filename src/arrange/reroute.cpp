@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <tuple>
 #include <utility>
 
 namespace prereq {
@@ -14,7 +15,7 @@ constexpr int rounds = 3;
 constexpr double price_of_px = 1.0 / 700;  // in crossings
 constexpr double price_of_row = 0.12;      // for each row that an edge passes on its own
 constexpr double price_of_shared_crossing = 0.6;
-constexpr double price_of_foreign_section = 0.15;
+constexpr double price_of_foreign_section = 0.6;
 constexpr double line_room_px = 10;
 constexpr double unreachable = std::numeric_limits<double>::infinity();
 
@@ -146,27 +147,26 @@ class Rerouting {
     chain = {chain.front(), chain.back()};
   }
 
-  // Finds the cheapest way for an edge that was taken out.
+  // Finds the cheapest way for an edge that was taken out (Dijkstra 1959).
   void lead(std::uint32_t e) {
     const std::uint32_t from = graph_.nodes_of_edge[e].front();
     const std::uint32_t to = graph_.nodes_of_edge[e].back();
-    std::vector<std::vector<Stop>> stops = {{end_stop(from)}};
-    stops.front().front().cost = 0;
-    for (std::uint32_t r = node(from).row + 1; r < node(to).row; ++r) {
-      stops.push_back(stops_in(r, e));
-      step(r, stops[stops.size() - 2], stops.back());
+    const std::uint32_t first = node(from).row;
+    const std::size_t rows = node(to).row - first + 1;
+    if (stops_.size() < rows) stops_.resize(rows);
+    stops_[0] = {end_stop(from)};
+    for (std::size_t i = 1; i + 1 < rows; ++i) {
+      find_stops(first + static_cast<std::uint32_t>(i), e, stops_[i]);
     }
-    stops.push_back({end_stop(to)});
-    step(node(to).row, stops[stops.size() - 2], stops.back());
+    stops_[rows - 1] = {end_stop(to)};
+    search(first, rows);
     std::size_t at = 0;
     Row chain = {to};
-    for (std::size_t i = stops.size() - 1; i > 0; --i) {
-      at = stops[i][at].came_from;
-      const Stop& stop = stops[i - 1][at];
-      chain.push_back(
-          stop.node != no_index
-              ? stop.node
-              : put_in(node(from).row + static_cast<std::uint32_t>(i) - 1, stop.position / 2, e));
+    for (std::size_t i = rows - 1; i > 0; --i) {
+      at = stops_[i][at].came_from;
+      const Stop& stop = stops_[i - 1][at];
+      const auto row = first + static_cast<std::uint32_t>(i) - 1;
+      chain.push_back(stop.node != no_index ? stop.node : put_in(row, stop.position / 2, e));
     }
     std::ranges::reverse(chain);
     settle(chain);
@@ -177,44 +177,60 @@ class Rerouting {
     graph_.nodes_of_edge[e] = std::move(chain);
   }
 
-  // From every stop of a row to every stop of row `r` below it.
-  void step(std::uint32_t r, const std::vector<Stop>& stops, std::vector<Stop>& next_stops) {
-    const Row& above = graph_.rows[r - 1];
-    // crossed(q) is the sum of the changes up to q: edges of this gap that a link from the stop
-    // being looked at to position q crosses.
-    std::vector<std::ptrdiff_t> change(2 * graph_.rows[r].size() + 3, 0);
-    const auto count_right = [&](std::uint32_t u, std::ptrdiff_t by) {
-      for (const std::uint32_t v : node(u).below) change[2 * place_[v] + 2] += by;
-    };
-    const auto count_left = [&](std::uint32_t u) {
-      for (const std::uint32_t v : node(u).below) {
-        ++change[0];
-        --change[2 * place_[v] + 1];
-      }
-    };
-    for (const std::uint32_t u : above) count_right(u, 1);
-    std::size_t right_of = 0;  // the first node that is still counted as right of the stop
-    std::size_t left_of = 0;   // the first one that is not yet counted as left of it
-    for (std::size_t i = 0; i < stops.size(); ++i) {
-      for (; right_of < above.size() && 2 * right_of + 1 <= stops[i].position; ++right_of) {
-        count_right(above[right_of], -1);
-      }
-      for (; left_of < above.size() && 2 * left_of + 1 < stops[i].position; ++left_of) {
-        count_left(above[left_of]);
-      }
-      if (stops[i].cost < unreachable) relax(i, stops[i], next_stops, change);
+  struct Reached {
+    double cost;
+    std::size_t row;
+    std::size_t stop;
+    // The cheapest first, and of equal ones that furthest down.
+    bool operator<(const Reached& other) const {
+      return std::tie(other.cost, row, other.stop) < std::tie(cost, other.row, stop);
+    }
+  };
+
+  void search(std::uint32_t first, std::size_t rows) {
+    reached_.assign(1, {0, 0, 0});
+    stops_[0][0].cost = 0;
+    while (!reached_.empty()) {
+      const Reached now = reached_.front();
+      std::pop_heap(reached_.begin(), reached_.end());
+      reached_.pop_back();
+      if (now.row + 1 == rows) return;
+      const Stop& stop = stops_[now.row][now.stop];
+      if (now.cost > stop.cost) continue;
+      count_crossed(first + static_cast<std::uint32_t>(now.row), stop.position);
+      relax(now, stop);
     }
   }
 
-  void relax(std::size_t i, const Stop& stop, std::vector<Stop>& next_stops,
-             const std::vector<std::ptrdiff_t>& change) {
-    spent_ += change.size();
+  // Afterwards the changes up to a position of the next row add up to how many edges a link to it
+  // from this position would cross.
+  void count_crossed(std::uint32_t r, std::size_t position) {
+    change_.assign(2 * graph_.rows[r + 1].size() + 3, 0);
+    const Row& above = graph_.rows[r];
+    for (std::size_t i = 0; i < above.size(); ++i) {
+      if (2 * i + 1 == position) continue;
+      const bool left = 2 * i + 1 < position;
+      for (const std::uint32_t v : node(above[i]).below) {
+        if (left) {
+          ++change_[0];
+          --change_[2 * place_[v] + 1];
+        } else {
+          ++change_[2 * place_[v] + 2];
+        }
+      }
+    }
+    spent_ += change_.size();
+  }
+
+  void relax(const Reached& now, const Stop& stop) {
+    std::vector<Stop>& next_stops = stops_[now.row + 1];
     std::size_t summed = 0;
     std::ptrdiff_t crossed = 0;
-    for (Stop& next : next_stops) {
-      for (; summed <= next.position; ++summed) crossed += change[summed];
+    for (std::size_t i = 0; i < next_stops.size(); ++i) {
+      Stop& next = next_stops[i];
+      for (; summed <= next.position; ++summed) crossed += change_[summed];
       const bool on_line = next.node != no_index && node(next.node).kind == RowNodeKind::pass;
-      double cost = stop.cost;
+      double cost = now.cost;
       if (on_line) {
         if (stop.node == no_index || node(next.node).above.front() != stop.node) continue;
         cost += price_of_shared_crossing * static_cast<double>(crossed);
@@ -223,7 +239,9 @@ class Rerouting {
       }
       if (cost >= next.cost) continue;
       next.cost = cost;
-      next.came_from = i;
+      next.came_from = now.stop;
+      reached_.push_back({cost, now.row + 1, i});
+      std::push_heap(reached_.begin(), reached_.end());
     }
   }
 
@@ -234,15 +252,15 @@ class Rerouting {
     return stop;
   }
 
-  std::vector<Stop> stops_in(std::uint32_t r, std::uint32_t e) const {
+  void find_stops(std::uint32_t r, std::uint32_t e, std::vector<Stop>& stops) {
     const Row& row = graph_.rows[r];
     const std::uint32_t own = graph_.column_of(e);
-    std::vector<std::uint32_t> right_columns(row.size() + 1, no_index);
+    right_columns_.assign(row.size() + 1, no_index);
     for (std::size_t i = row.size(); i-- > 0;) {
       const std::uint32_t column = node(row[i]).column;
-      right_columns[i] = column != no_index ? column : right_columns[i + 1];
+      right_columns_[i] = column != no_index ? column : right_columns_[i + 1];
     }
-    std::vector<Stop> stops;
+    stops.clear();
     std::uint32_t left = no_index;
     for (std::size_t i = 0; i <= row.size(); ++i) {
       Stop between = {2 * i, 0, width_};
@@ -251,7 +269,7 @@ class Rerouting {
       if (between.low > between.high) {
         between.low = between.high = (between.low + between.high) / 2;
       }
-      between.price = price_of_row + price_of_place(own, left, right_columns[i]);
+      between.price = price_of_row + price_of_place(own, left, right_columns_[i]);
       stops.push_back(between);
       if (i == row.size()) break;
       if (may_follow(e, row[i])) {
@@ -261,7 +279,6 @@ class Rerouting {
       }
       if (node(row[i]).column != no_index) left = node(row[i]).column;
     }
-    return stops;
   }
 
   bool may_follow(std::uint32_t e, std::uint32_t n) const {
@@ -356,6 +373,11 @@ class Rerouting {
   std::array<std::vector<std::size_t>, 2> led_;
   std::size_t changes_ = 0;
   std::vector<std::pair<RowNodeKind, std::uint32_t>> before_;
+  // Of the edge that is being led: its stops by row, and which of them were reached.
+  std::vector<std::vector<Stop>> stops_;
+  std::vector<Reached> reached_;
+  std::vector<std::ptrdiff_t> change_;
+  Row right_columns_;
   std::size_t spent_ = 0;
 };
 

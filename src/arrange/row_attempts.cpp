@@ -18,8 +18,8 @@ constexpr std::size_t most_edges_in_rows = 3000;
 constexpr double price_of_crossings = 1.5;
 constexpr double share_of_large = 0.56;  // the one narrower page that is tried for large pictures
 constexpr std::size_t most_plans_followed = 2;
-constexpr std::size_t most_beginnings = 24;
-constexpr std::size_t work_for_beginnings = 500;  // nodes
+constexpr std::size_t most_beginnings = 12;
+constexpr std::size_t work_for_beginnings = 1200;  // nodes
 
 // Rows of our own are for pictures that run down, without edges that lead up, and not too dense.
 bool suits_rows(const View& view, const ArrangementPlan& plan) {
@@ -101,7 +101,7 @@ std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& o
 }
 
 // What remains of the work that may be spent on one picture goes to further beginnings.
-std::size_t beginnings_for(const View& view, const ArrangementPlan& plan) {
+std::size_t further_beginnings(const View& view, const ArrangementPlan& plan) {
   const std::size_t nodes = view.cards.size() + plan.passed_rows + 1;
   return std::min(most_beginnings, work_for_beginnings / nodes);
 }
@@ -113,7 +113,7 @@ class RowSearch {
 
   std::optional<Attempt> best() {
     for (std::size_t i = 0; i < plans_.size(); ++i) {
-      FoundRows found = search_rows(view_, plans_[i], 0, std::numeric_limits<std::size_t>::max());
+      FoundRows found = search_rows(view_, plans_[i], 0, 1);
       const double cost = cost_of_rows(i, found);
       tries_.push_back({cost, i, std::move(found)});
     }
@@ -140,15 +140,13 @@ class RowSearch {
   }
 
   void look_further(Try& followed) const {
-    const std::size_t beginnings = beginnings_for(view_, plans_[followed.plan]);
-    std::size_t fewest = followed.found.crossings;
-    for (std::size_t beginning = 1; beginning <= beginnings && fewest > 0; ++beginning) {
-      FoundRows found = search_rows(view_, plans_[followed.plan], beginning, fewest);
-      if (found.crossings >= fewest) continue;
-      fewest = found.crossings;
-      const double cost = cost_of_rows(followed.plan, found);
-      if (cost < followed.cost) followed = {cost, followed.plan, std::move(found)};
-    }
+    const ArrangementPlan& plan = plans_[followed.plan];
+    const std::size_t beginnings = further_beginnings(view_, plan);
+    if (beginnings == 0 || followed.found.crossings == 0) return;
+    FoundRows found = search_rows(view_, plan, 1, beginnings);
+    if (found.crossings >= followed.found.crossings) return;
+    const double cost = cost_of_rows(followed.plan, found);
+    if (cost < followed.cost) followed = {cost, followed.plan, std::move(found)};
   }
 
   const View& view_;

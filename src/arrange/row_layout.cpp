@@ -118,8 +118,10 @@ class RowLayout {
     std::ranges::stable_sort(lines, {}, next);
     const double width = plan_.cards[card].box.width;
     const double middle = places_.centre[graph_.node_of_card[card]];
-    const double right_inset =
-        view_.cards[card].kind == CardKind::goal ? 2 * port_inset_px : port_inset_px;
+    // A goal's notch and the badge of a state stand on the right.
+    const bool is_cut =
+        view_.cards[card].kind == CardKind::goal || view_.cards[card].state != CardState::none;
+    const double right_inset = is_cut ? 2 * port_inset_px : port_inset_px;
     double low = middle - width / 2 + port_inset_px;
     double high = middle + width / 2 - right_inset;
     if (low > high) low = high = middle;

@@ -14,7 +14,6 @@ namespace prereq {
 namespace {
 
 constexpr int most_rounds = 3;
-constexpr std::size_t hopeless = 2;  // times as many crossings after one round
 
 // Numbers that look random, the same on every machine (SplitMix64; Steele, Lea and Flood 2014).
 std::uint64_t mixed(std::uint64_t beginning, std::uint64_t number) {
@@ -56,13 +55,14 @@ void mix(RowGraph& graph, std::uint64_t beginning) {
   }
 }
 
-}  // namespace
+FoundRows ordered_rows(const View& view, const ArrangementPlan& plan, std::size_t beginning) {
+  FoundRows found = {make_row_graph(view, plan), 0};
+  if (beginning > 0) mix(found.graph, beginning);
+  found.crossings = order_rows(found.graph);
+  return found;
+}
 
-FoundRows search_rows(const View& view, const ArrangementPlan& plan, std::size_t beginning,
-                      std::size_t to_beat) {
-  RowGraph graph = make_row_graph(view, plan);
-  if (beginning > 0) mix(graph, beginning);
-  order_rows(graph);
+FoundRows with_better_ways(const View& view, const ArrangementPlan& plan, RowGraph graph) {
   FoundRows best;
   for (int round = 0; round < most_rounds; ++round) {
     RowPlaces places = place_in_rows(view, plan, graph, rough_sweeps);
@@ -71,7 +71,26 @@ FoundRows search_rows(const View& view, const ArrangementPlan& plan, std::size_t
     const std::size_t crossings = improve_rows(graph);
     if (round > 0 && crossings >= best.crossings) break;
     best = {graph, crossings};
-    if (crossings == led || crossings > hopeless * to_beat) break;
+    if (crossings == led) break;
+  }
+  return best;
+}
+
+}  // namespace
+
+FoundRows search_rows(const View& view, const ArrangementPlan& plan, std::size_t first,
+                      std::size_t count) {
+  std::vector<FoundRows> ordered;
+  for (std::size_t beginning = first; beginning < first + count; ++beginning) {
+    ordered.push_back(ordered_rows(view, plan, beginning));
+  }
+  std::ranges::stable_sort(ordered, {}, &FoundRows::crossings);
+  const std::size_t followed = (count + 1) / 2;
+  FoundRows best;
+  for (std::size_t i = 0; i < std::min(ordered.size(), followed); ++i) {
+    FoundRows found = with_better_ways(view, plan, std::move(ordered[i].graph));
+    if (i == 0 || found.crossings < best.crossings) best = std::move(found);
+    if (best.crossings == 0) break;
   }
   return best;
 }

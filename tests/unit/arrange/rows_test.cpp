@@ -224,25 +224,20 @@ sections:
 }
 
 TEST(RowSearch, FindsFewerCrossingsFromFurtherBeginningsAndTheSameEachTime) {
-  std::size_t first = 0;
-  std::size_t best = 0;
+  std::size_t from_one = 0;
+  std::size_t from_eight = 0;
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
     const View view = realistic_view(RoadmapShape::hubs, 40, seed);
     const ArrangementPlan plan = plan_arrangement(view, {});
-    constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
-    std::size_t fewest = search_rows(view, plan, 0, any).crossings;
-    first += fewest;
-    for (std::size_t beginning = 1; beginning < 6; ++beginning) {
-      const FoundRows found = search_rows(view, plan, beginning, any);
-      EXPECT_EQ(found.crossings, crossings_by_pairs(found.graph));
-      EXPECT_EQ(found.graph.rows, search_rows(view, plan, beginning, any).graph.rows);
-      expect_whole(found.graph);
-      expect_branching(found.graph);
-      fewest = std::min(fewest, found.crossings);
-    }
-    best += fewest;
+    from_one += search_rows(view, plan, 0, 1).crossings;
+    const FoundRows found = search_rows(view, plan, 1, 8);
+    from_eight += found.crossings;
+    EXPECT_EQ(found.crossings, crossings_by_pairs(found.graph));
+    EXPECT_EQ(found.graph.rows, search_rows(view, plan, 1, 8).graph.rows);
+    expect_whole(found.graph);
+    expect_branching(found.graph);
   }
-  EXPECT_LT(best, first);
+  EXPECT_LT(from_eight, from_one);
 }
 
 TEST(Reroute, LeadsAnEdgeAroundWhatItCrosses) {
