@@ -7,7 +7,7 @@
 
 #include "arrange/row_attempts.hpp"
 #include "arrange/row_layout.hpp"
-#include "arrange/row_order.hpp"
+#include "arrange/row_search.hpp"
 #include "arrange/tighten.hpp"
 
 namespace prereq {
@@ -24,9 +24,8 @@ class LastResort {
 
   Attempt lay_out() {
     const View straight = straightened();
-    RowGraph graph = make_row_graph(straight, plan_);
-    order_rows(graph);
-    Coordinates at = lay_out_rows(straight, plan_, graph);
+    const FoundRows found = search_rows(straight, plan_, 0, 1);
+    Coordinates at = lay_out_rows(straight, plan_, found.graph);
     find_row_bottoms(at);
     std::vector<DrawnEdge> edges;
     std::size_t next = 0;
