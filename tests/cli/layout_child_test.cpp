@@ -28,7 +28,8 @@ TEST(Timeout, OfGraphvizStillGivesAPicture) {
   const std::string file = folder.file("small.yaml", testing::small_roadmap);
   const Outcome asked = prereq({"render", file, "--engine", "builtin"});
   for (const char* direction : {"down", "right"}) {
-    const Outcome run = prereq({"render", file, "--timeout", "0.000001", "--direction", direction});
+    const Outcome run = prereq(
+        {"render", file, "--engine", "dot", "--timeout", "0.000001", "--direction", direction});
     EXPECT_EQ(run.status, 0);
     EXPECT_EQ(run.err, out_of_time);
     EXPECT_THAT(run.out, StartsWith("<svg "));
@@ -40,7 +41,8 @@ TEST(Timeout, OfGraphvizStillGivesAPicture) {
 TEST(Timeout, OfGraphvizsOwnSvgStillGivesAPicture) {
   const TemporaryFolder folder;
   const std::string file = folder.file("small.yaml", testing::small_roadmap);
-  const Outcome run = prereq({"render", file, "--renderer", "graphviz", "--timeout", "0.000001"});
+  const Outcome run = prereq(
+      {"render", file, "--engine", "dot", "--renderer", "graphviz", "--timeout", "0.000001"});
   EXPECT_EQ(run.status, 0);
   EXPECT_THAT(run.err, StartsWith(out_of_time));
   EXPECT_THAT(run.err, HasSubstr("warning: Graphviz could not write the picture: it took longer "
@@ -61,7 +63,8 @@ TEST(Timeout, IsANumberOfSeconds) {
 TEST(Timeout, OfAPageIsAnErrorAndLeavesThePage) {
   const TemporaryFolder folder;
   folder.file("small.yaml", testing::small_roadmap);
-  const std::string page = "<!-- prereq render small.yaml -o small.svg -->\n<!-- /prereq -->\n";
+  const std::string page =
+      "<!-- prereq render small.yaml --direction right -o small.svg -->\n<!-- /prereq -->\n";
   folder.file("page.md", page);
   const Outcome run =
       prereq({"embed", "--timeout", "0.000001", "page.md"}, {.folder = folder.path()});
