@@ -153,13 +153,19 @@ class Rerouting {
     const std::uint32_t to = graph_.nodes_of_edge[e].back();
     const std::uint32_t first = node(from).row;
     const std::size_t rows = node(to).row - first + 1;
-    if (stops_.size() < rows) stops_.resize(rows);
+    if (stops_.size() < rows) {
+      stops_.resize(rows);
+      links_.resize(rows);
+    }
     stops_[0] = {end_stop(from)};
+    for (std::size_t i = 0; i + 1 < rows; ++i) {
+      find_links(first + static_cast<std::uint32_t>(i), links_[i]);
+    }
     for (std::size_t i = 1; i + 1 < rows; ++i) {
       find_stops(first + static_cast<std::uint32_t>(i), e, stops_[i]);
     }
     stops_[rows - 1] = {end_stop(to)};
-    search(first, rows);
+    search(rows);
     std::size_t at = 0;
     Row chain = {to};
     for (std::size_t i = rows - 1; i > 0; --i) {
@@ -187,7 +193,7 @@ class Rerouting {
     }
   };
 
-  void search(std::uint32_t first, std::size_t rows) {
+  void search(std::size_t rows) {
     reached_.assign(1, {0, 0, 0});
     stops_[0][0].cost = 0;
     while (!reached_.empty()) {
@@ -197,26 +203,35 @@ class Rerouting {
       if (now.row + 1 == rows) return;
       const Stop& stop = stops_[now.row][now.stop];
       if (now.cost > stop.cost) continue;
-      count_crossed(first + static_cast<std::uint32_t>(now.row), stop.position);
+      count_crossed(now.row, stop.position);
       relax(now, stop);
     }
   }
 
-  // Afterwards the changes up to a position of the next row add up to how many edges a link to it
-  // from this position would cross.
-  void count_crossed(std::uint32_t r, std::size_t position) {
-    change_.assign(2 * graph_.rows[r + 1].size() + 3, 0);
-    const Row& above = graph_.rows[r];
-    for (std::size_t i = 0; i < above.size(); ++i) {
-      if (2 * i + 1 == position) continue;
-      const bool left = 2 * i + 1 < position;
-      for (const std::uint32_t v : node(above[i]).below) {
-        if (left) {
-          ++change_[0];
-          --change_[2 * place_[v] + 1];
-        } else {
-          ++change_[2 * place_[v] + 2];
-        }
+  // An edge of one of the gaps that are being searched, by the positions of its ends.
+  struct Link {
+    std::uint32_t upper;
+    std::uint32_t lower;
+  };
+  void find_links(std::uint32_t r, std::vector<Link>& links) const {
+    links.clear();
+    for (const std::uint32_t u : graph_.rows[r]) {
+      for (const std::uint32_t v : node(u).below) {
+        links.push_back({2 * place_[u] + 1, 2 * place_[v] + 1});
+      }
+    }
+  }
+
+  // Afterwards the changes up to a position of the next row add up to how many links one to it from
+  // this position would cross.
+  void count_crossed(std::size_t gap, std::size_t position) {
+    change_.assign(stops_[gap + 1].back().position + 2, 0);
+    for (const Link& link : links_[gap]) {
+      if (link.upper < position) {
+        ++change_[0];
+        if (link.lower < change_.size()) --change_[link.lower];
+      } else if (link.upper > position && link.lower + 1 < change_.size()) {
+        ++change_[link.lower + 1];
       }
     }
     spent_ += change_.size();
@@ -375,6 +390,7 @@ class Rerouting {
   std::vector<std::pair<RowNodeKind, std::uint32_t>> before_;
   // Of the edge that is being led: its stops by row, and which of them were reached.
   std::vector<std::vector<Stop>> stops_;
+  std::vector<std::vector<Link>> links_;  // of the gaps below these rows
   std::vector<Reached> reached_;
   std::vector<std::ptrdiff_t> change_;
   Row right_columns_;

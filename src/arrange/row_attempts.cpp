@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <limits>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -83,17 +85,35 @@ bool is_alike(const ArrangementPlan& a, const ArrangementPlan& b) {
          a.layering.boxes_of_band == b.layering.boxes_of_band;
 }
 
+// Calls make(0) … make(count - 1) side by side, and gives what they return in order. None may touch
+// what another one changes.
+template <typename Function>
+auto side_by_side(std::size_t count, Function&& make) {
+  using Result = std::invoke_result_t<Function&, std::size_t>;
+  std::vector<std::future<Result>> running;
+  for (std::size_t i = 1; i < count; ++i) {
+    running.push_back(std::async([&make, i] { return make(i); }));
+  }
+  std::vector<Result> results;
+  if (count > 0) results.push_back(make(0));
+  for (auto& one : running) results.push_back(one.get());
+  return results;
+}
+
 // A narrower page often means fewer lines that cross, for hardly more room.
 std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& options,
                                        ArrangementPlan widest) {
   const bool large = widest.passed_rows + view.cards.size() > most_pieces_for_attempts;
   std::vector<ArrangementPlan> plans = {std::move(widest)};
   if (!options.max_width_px) return plans;
-  for (const double share : {0.7, 0.56, 0.46}) {
-    if (large && share != share_of_large) continue;
-    ArrangeOptions narrower = options;
-    narrower.max_width_px = share * *options.max_width_px;
-    ArrangementPlan next = plan_arrangement(view, narrower);
+  std::vector<double> shares = {0.7, 0.56, 0.46};
+  if (large) shares = {share_of_large};
+  auto narrower = side_by_side(shares.size(), [&](std::size_t i) {
+    ArrangeOptions narrow = options;
+    narrow.max_width_px = shares[i] * *options.max_width_px;
+    return plan_arrangement(view, narrow);
+  });
+  for (ArrangementPlan& next : narrower) {
     if (next.passed_rows > most_passed_rows || !leads_down(view, next)) continue;
     if (!is_alike(next, plans.back())) plans.push_back(std::move(next));
   }
@@ -112,15 +132,16 @@ class RowSearch {
       : view_(view), plans_(std::move(plans)), limit_(limit) {}
 
   std::optional<Attempt> best() {
-    for (std::size_t i = 0; i < plans_.size(); ++i) {
+    std::vector<Try> tries = side_by_side(plans_.size(), [this](std::size_t i) {
       FoundRows found = search_rows(view_, plans_[i], 0, 1);
       const double cost = cost_of_rows(i, found);
-      tries_.push_back({cost, i, std::move(found)});
-    }
-    std::ranges::stable_sort(tries_, {}, &Try::cost);
-    if (tries_.size() > most_plans_followed) tries_.resize(most_plans_followed);
-    for (Try& followed : tries_) look_further(followed);
-    const Try& best = *std::ranges::min_element(tries_, {}, &Try::cost);
+      return Try{cost, i, std::move(found)};
+    });
+    std::ranges::stable_sort(tries, {}, &Try::cost);
+    if (tries.size() > most_plans_followed) tries.resize(most_plans_followed);
+    tries = side_by_side(tries.size(),
+                         [&](std::size_t i) { return look_further(std::move(tries[i])); });
+    const Try& best = *std::ranges::min_element(tries, {}, &Try::cost);
     Attempt made = lay_out(view_, plans_[best.plan], best.found.graph, final_sweeps);
     if (sections_collide(view_, made)) return std::nullopt;
     return made;
@@ -139,20 +160,20 @@ class RowSearch {
     return cost_of(view_, made.coordinates, found.crossings, limit_);
   }
 
-  void look_further(Try& followed) const {
+  Try look_further(Try followed) const {
     const ArrangementPlan& plan = plans_[followed.plan];
     const std::size_t beginnings = further_beginnings(view_, plan);
-    if (beginnings == 0 || followed.found.crossings == 0) return;
+    if (beginnings == 0 || followed.found.crossings == 0) return followed;
     FoundRows found = search_rows(view_, plan, 1, beginnings);
-    if (found.crossings >= followed.found.crossings) return;
+    if (found.crossings >= followed.found.crossings) return followed;
     const double cost = cost_of_rows(followed.plan, found);
-    if (cost < followed.cost) followed = {cost, followed.plan, std::move(found)};
+    if (cost < followed.cost) return {cost, followed.plan, std::move(found)};
+    return followed;
   }
 
   const View& view_;
   std::vector<ArrangementPlan> plans_;
   double limit_;
-  std::vector<Try> tries_;
 };
 
 }  // namespace
