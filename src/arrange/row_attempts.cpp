@@ -20,8 +20,9 @@ constexpr std::size_t most_edges_in_rows = 3000;
 constexpr double price_of_crossings = 1.5;
 constexpr double share_of_large = 0.56;  // the one narrower page that is tried for large pictures
 constexpr std::size_t most_plans_followed = 2;
-constexpr std::size_t most_beginnings = 12;
-constexpr std::size_t work_for_beginnings = 1200;  // nodes
+constexpr std::size_t fewest_beginnings = 4;
+constexpr std::size_t most_beginnings = 16;
+constexpr std::size_t work_for_beginnings = 1280;  // nodes
 
 // Rows of our own are for pictures that run down, without edges that lead up, and not too dense.
 bool suits_rows(const View& view, const ArrangementPlan& plan) {
@@ -106,7 +107,7 @@ std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& o
   const bool large = widest.passed_rows + view.cards.size() > most_pieces_for_attempts;
   std::vector<ArrangementPlan> plans = {std::move(widest)};
   if (!options.max_width_px) return plans;
-  std::vector<double> shares = {0.7, 0.56, 0.46};
+  std::vector<double> shares = {0.7, 0.5};
   if (large) shares = {share_of_large};
   auto narrower = side_by_side(shares.size(), [&](std::size_t i) {
     ArrangeOptions narrow = options;
@@ -123,7 +124,7 @@ std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& o
 // What remains of the work that may be spent on one picture goes to further beginnings.
 std::size_t further_beginnings(const View& view, const ArrangementPlan& plan) {
   const std::size_t nodes = view.cards.size() + plan.passed_rows + 1;
-  return std::min(most_beginnings, work_for_beginnings / nodes);
+  return std::clamp(work_for_beginnings / nodes, fewest_beginnings, most_beginnings);
 }
 
 class RowSearch {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 #include <utility>
 
 #include "arrange/curve.hpp"
+#include "arrange/row_gaps.hpp"
 #include "arrange/row_places.hpp"
 #include "arrange/spaced.hpp"
 
@@ -16,35 +16,10 @@ constexpr double arrow_px = 7;
 constexpr double arrow_room_px = 9;
 constexpr double between_ports_px = 10;
 constexpr double port_inset_px = 14;
-constexpr double between_tracks_px = 5.5;
-constexpr double most_for_tracks_px = 100;
 constexpr double title_to_cards_px = 18;
 constexpr double between_titles_px = 2 * Spacing::box_padding;
 constexpr double between_bands_px = 24;
 constexpr double unmoved_px = 0.5;
-
-// A line's way sideways in the gap below a row.
-struct Way {
-  std::uint32_t upper;  // node
-  std::uint32_t bundle;
-  std::uint32_t lower;
-  double from;
-  double to;
-  std::size_t track = 0;
-
-  // Whether both are branches of one line.
-  bool leaves_with(const Way& other) const {
-    return bundle == other.bundle && upper == other.upper;
-  }
-};
-
-struct Gap {
-  std::vector<Way> moved;
-  std::size_t tracks = 0;
-  double top = 0;    // of the first track
-  double step = 0;   // from track to track
-  double depth = 0;  // of each edge's way
-};
 
 class RowLayout {
  public:
@@ -162,72 +137,12 @@ class RowLayout {
         const auto& chain = graph_.nodes_of_edge[e];
         for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
           if (std::abs(place_of(e, i + 1) - place_of(e, i)) < 1e-9) continue;
-          Gap& gap = gaps_[graph_.nodes[chain[i]].row];
+          RowGap& gap = gaps_[graph_.nodes[chain[i]].row];
           gap.moved.push_back({chain[i], b, chain[i + 1], place_of(e, i), place_of(e, i + 1)});
         }
       }
     }
-    for (Gap& gap : gaps_) {
-      share_ways(gap);
-      assign_tracks(gap);
-    }
-  }
-
-  static auto identity(const Way& way) { return std::tuple(way.upper, way.bundle, way.lower); }
-
-  // Edges of a bundle that go the same way do so once.
-  static void share_ways(Gap& gap) {
-    std::ranges::stable_sort(gap.moved, {}, identity);
-    const auto same = [](const Way& a, const Way& b) { return identity(a) == identity(b); };
-    gap.moved.erase(std::unique(gap.moved.begin(), gap.moved.end(), same), gap.moved.end());
-  }
-
-  // Branches of one line to the same side.
-  struct Fan {
-    std::vector<std::size_t> ways;
-    double from;
-    double reach;
-    std::size_t track = 0;
-  };
-
-  static std::vector<Fan> fans_of(const Gap& gap, bool to_right) {
-    std::vector<Fan> fans;
-    for (std::size_t i = 0; i < gap.moved.size(); ++i) {
-      const Way& way = gap.moved[i];
-      if ((way.to > way.from) != to_right) continue;
-      if (fans.empty() || !way.leaves_with(gap.moved[fans.back().ways.front()])) {
-        fans.push_back({{}, way.from, way.to});
-      }
-      Fan& fan = fans.back();
-      fan.ways.push_back(i);
-      fan.reach = to_right ? std::max(fan.reach, way.to) : std::min(fan.reach, way.to);
-    }
-    std::ranges::stable_sort(fans, {}, &Fan::from);
-    if (to_right) std::ranges::reverse(fans);
-    return fans;
-  }
-
-  // What is furthest on the side that it goes to goes first: then no two lines cross that need not.
-  static void assign_tracks(Gap& gap) {
-    double furthest = 0;
-    for (const bool to_right : {true, false}) {
-      std::vector<Fan> fans = fans_of(gap, to_right);
-      for (std::size_t i = 0; i < fans.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-          const double ahead =
-              to_right ? fans[j].from - fans[i].reach : fans[i].reach - fans[j].from;
-          if (ahead <= between_tracks_px)
-            fans[i].track = std::max(fans[i].track, fans[j].track + 1);
-        }
-        for (const std::size_t way : fans[i].ways) gap.moved[way].track = fans[i].track;
-        gap.tracks = std::max(gap.tracks, fans[i].track);
-        furthest = std::max(furthest, std::abs(fans[i].reach - fans[i].from));
-      }
-    }
-    gap.depth = gap.moved.empty() ? 0 : std::clamp(0.09 * furthest, 16.0, 32.0);
-    if (gap.tracks > 0) {
-      gap.step = std::min(between_tracks_px, most_for_tracks_px / static_cast<double>(gap.tracks));
-    }
+    for (RowGap& gap : gaps_) assign_tracks(gap);
   }
 
   bool only_titles(std::uint32_t r) const {
@@ -246,7 +161,7 @@ class RowLayout {
     double y = 0;
     for (std::uint32_t r = 0; r < graph_.rows.size(); ++r) {
       row_top_[r] = y;
-      Gap& gap = gaps_[r];
+      RowGap& gap = gaps_[r];
       gap.top = y + row_depth_[r];
       const double needed = gap.depth + static_cast<double>(gap.tracks) * gap.step + arrow_room_px;
       y = gap.top + std::max(least_gap(r), needed);
@@ -285,13 +200,6 @@ class RowLayout {
     edge.curve.push_back({from.x, to.y});
   }
 
-  const Way* way_of(const Gap& gap, std::uint32_t upper, std::uint32_t bundle,
-                    std::uint32_t lower) const {
-    const auto wanted = std::tuple(upper, bundle, lower);
-    const auto found = std::ranges::lower_bound(gap.moved, wanted, {}, identity);
-    return found == gap.moved.end() || identity(*found) != wanted ? nullptr : &*found;
-  }
-
   DrawnEdge curve(std::uint32_t e) const {
     const ViewEdge& edge = view_.edges[e];
     DrawnEdge drawn;
@@ -303,8 +211,8 @@ class RowLayout {
     drawn.curve.push_back({place_of(e, 0), start});
     const auto& chain = graph_.nodes_of_edge[e];
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
-      const Gap& gap = gaps_[graph_.nodes[chain[i]].row];
-      const Way* way = way_of(gap, chain[i], graph_.bundle_of_edge[e], chain[i + 1]);
+      const RowGap& gap = gaps_[graph_.nodes[chain[i]].row];
+      const SidewaysLine* way = gap.find(chain[i], graph_.bundle_of_edge[e], chain[i + 1]);
       if (way == nullptr) continue;
       const double top = gap.top + static_cast<double>(way->track) * gap.step;
       add_line(drawn, {way->from, top});
@@ -364,7 +272,7 @@ class RowLayout {
   Coordinates out_;
   std::vector<double> start_;  // of each bundle, at its card's lower border
   std::vector<double> end_;    // of each edge, at its dependent's upper border
-  std::vector<Gap> gaps_;      // below each row
+  std::vector<RowGap> gaps_;   // below each row
   std::vector<double> row_top_;
   std::vector<double> row_depth_;
 };

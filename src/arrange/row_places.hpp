@@ -29,7 +29,7 @@ struct RowPlaces {
 // moves towards what it is joined to; edges that pass many rows are straightened last.
 // O(sweeps x (nodes + edges)).
 inline constexpr int final_sweeps = 48;
-inline constexpr int rough_sweeps = 8;  // enough to choose ways by
+inline constexpr int rough_sweeps = 6;  // enough to choose ways by
 RowPlaces place_in_rows(const View& view, const ArrangementPlan& plan, const RowGraph& graph,
                         int sweeps = final_sweeps);
 

@@ -70,8 +70,8 @@ FoundRows with_better_ways(const View& view, const ArrangementPlan& plan, RowGra
     const std::size_t led = count_crossings(graph);
     const std::size_t crossings = improve_rows(graph);
     if (round > 0 && crossings >= best.crossings) break;
+    if (crossings == led) return {std::move(graph), crossings};
     best = {graph, crossings};
-    if (crossings == led) break;
   }
   return best;
 }

@@ -1,0 +1,79 @@
+#include "arrange/row_gaps.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace prereq {
+namespace {
+
+constexpr double between_tracks_px = 5.5;
+constexpr double most_for_tracks_px = 100;
+
+auto identity(const SidewaysLine& way) { return std::tuple(way.upper, way.bundle, way.lower); }
+
+// Edges of a bundle that go the same way do so once.
+void share_ways(RowGap& gap) {
+  std::ranges::stable_sort(gap.moved, {}, identity);
+  const auto same = [](const SidewaysLine& a, const SidewaysLine& b) {
+    return identity(a) == identity(b);
+  };
+  gap.moved.erase(std::unique(gap.moved.begin(), gap.moved.end(), same), gap.moved.end());
+}
+
+// Branches of one line to the same side.
+struct Fan {
+  std::vector<std::size_t> ways;
+  double from;
+  double reach;
+  std::size_t track = 0;
+};
+
+std::vector<Fan> fans_of(const RowGap& gap, bool to_right) {
+  std::vector<Fan> fans;
+  for (std::size_t i = 0; i < gap.moved.size(); ++i) {
+    const SidewaysLine& way = gap.moved[i];
+    if ((way.to > way.from) != to_right) continue;
+    if (fans.empty() || !way.leaves_with(gap.moved[fans.back().ways.front()])) {
+      fans.push_back({{}, way.from, way.to});
+    }
+    Fan& fan = fans.back();
+    fan.ways.push_back(i);
+    fan.reach = to_right ? std::max(fan.reach, way.to) : std::min(fan.reach, way.to);
+  }
+  std::ranges::stable_sort(fans, {}, &Fan::from);
+  if (to_right) std::ranges::reverse(fans);
+  return fans;
+}
+
+}  // namespace
+
+const SidewaysLine* RowGap::find(std::uint32_t upper, std::uint32_t bundle,
+                                 std::uint32_t lower) const {
+  const auto wanted = std::tuple(upper, bundle, lower);
+  const auto found = std::ranges::lower_bound(moved, wanted, {}, identity);
+  return found == moved.end() || identity(*found) != wanted ? nullptr : &*found;
+}
+
+void assign_tracks(RowGap& gap) {
+  share_ways(gap);
+  double furthest = 0;
+  for (const bool to_right : {true, false}) {
+    std::vector<Fan> fans = fans_of(gap, to_right);
+    for (std::size_t i = 0; i < fans.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        const double ahead = to_right ? fans[j].from - fans[i].reach : fans[i].reach - fans[j].from;
+        if (ahead <= between_tracks_px) fans[i].track = std::max(fans[i].track, fans[j].track + 1);
+      }
+      for (const std::size_t way : fans[i].ways) gap.moved[way].track = fans[i].track;
+      gap.tracks = std::max(gap.tracks, fans[i].track);
+      furthest = std::max(furthest, std::abs(fans[i].reach - fans[i].from));
+    }
+  }
+  gap.depth = gap.moved.empty() ? 0 : std::clamp(0.09 * furthest, 16.0, 32.0);
+  if (gap.tracks > 0) {
+    gap.step = std::min(between_tracks_px, most_for_tracks_px / static_cast<double>(gap.tracks));
+  }
+}
+
+}  // namespace prereq
