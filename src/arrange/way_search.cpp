@@ -94,7 +94,7 @@ void WaySearch::count_crossed(std::size_t gap, std::size_t position) {
       ++change_[link.lower + 1];
     }
   }
-  spent_ += change_.size();
+  spent_ += change_.size() + links_[gap].size();
 }
 
 void WaySearch::relax(const Reached& now, const WayStop& stop) {
