@@ -1,9 +1,9 @@
 #include "arrange/compose.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
+#include "arrange/curve.hpp"
 #include "arrange/legend.hpp"
 #include "arrange/text_style.hpp"
 #include "arrange/title_placement.hpp"
@@ -137,7 +137,7 @@ class Composer {
   // `end` moved on in its direction until it meets the box; past a corner, to the corner.
   static Point extended(Point before, Point end, const Box& box) {
     constexpr double furthest_px = 4 * Spacing::card_clearance;
-    const double length = std::hypot(end.x - before.x, end.y - before.y);
+    const double length = distance(before, end);
     if (length < 0.01) return end;
     const Point step = {(end.x - before.x) / length, (end.y - before.y) / length};
     for (int quarter = 0; quarter <= 4 * furthest_px; ++quarter) {
@@ -147,7 +147,7 @@ class Composer {
     }
     const Point nearest = {std::clamp(end.x, box.x, box.right()),
                            std::clamp(end.y, box.y, box.bottom())};
-    const bool is_near = std::hypot(nearest.x - end.x, nearest.y - end.y) <= furthest_px;
+    const bool is_near = distance(end, nearest) <= furthest_px;
     return is_near ? nearest : end;
   }
 

@@ -32,8 +32,6 @@ std::optional<double> meeting(const FlatPiece& a, const FlatPiece& b) {
   return from / (from - to);
 }
 
-double distance(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
-
 // Whether `a` and `b` lie in the same direction from `at`.
 bool is_straight_on(Point at, Point a, Point b) {
   const Point to_a = {a.x - at.x, a.y - at.y};

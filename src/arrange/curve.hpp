@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <vector>
@@ -31,6 +32,13 @@ inline Extent extent_of(const Box& box) {
   extent.include({box.right(), box.bottom()});
   return extent;
 }
+
+// A box of that size around a point.
+inline Box centred(const Box& size, Point centre) {
+  return {centre.x - size.width / 2, centre.y - size.height / 2, size.width, size.height};
+}
+
+inline double distance(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
 // Whether they have more than a border in common.
 inline bool overlap(const Extent& a, const Extent& b) {

@@ -10,8 +10,6 @@ constexpr double flatness_px = 0.1;
 constexpr double longest_piece_px = 48;
 constexpr double most_pieces_of_part = 1e5;
 
-double distance(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
-
 // The second difference of three points of a curve's frame: how much it bends there.
 double bend(Point a, Point b, Point c) {
   return std::hypot(a.x - 2 * b.x + c.x, a.y - 2 * b.y + c.y);

@@ -13,7 +13,6 @@
 namespace prereq {
 namespace {
 
-constexpr double arrow_px = 7;
 constexpr double sag_px = 24;  // of the handles: the curve itself stays above the next row
 
 enum class Way : std::uint8_t { down, up, level };
@@ -36,7 +35,7 @@ class LastResort {
         continue;
       }
       edges.push_back(std::move(at.edges[next++]));
-      if (way == Way::up) turn(edges.back(), has_arrow(edge));
+      if (way == Way::up) turn(edges.back(), has_arrow(view_, edge));
     }
     at.edges = std::move(edges);
     crop(plan_, at);
@@ -49,10 +48,6 @@ class LastResort {
   Way way_of(const ViewEdge& edge) const {
     if (row(edge.prerequisite) == row(edge.dependent)) return Way::level;
     return row(edge.prerequisite) < row(edge.dependent) ? Way::down : Way::up;
-  }
-
-  bool has_arrow(const ViewEdge& edge) const {
-    return view_.cards[edge.dependent].kind != CardKind::junction;
   }
 
   // The same view with edges that all lead down.
@@ -99,7 +94,7 @@ class LastResort {
     const Point from = port(edge.prerequisite, right ? 0.25 : -0.25, at);
     const Point to = port(edge.dependent, right ? -0.25 : 0.25, at);
     const double low = row_bottoms_[row(edge.dependent)] + sag_px;
-    const bool arrow = has_arrow(edge);
+    const bool arrow = has_arrow(view_, edge);
     DrawnEdge drawn;
     drawn.curve = {from, {from.x, low}, {to.x, low}, {to.x, to.y + (arrow ? arrow_px : 0)}};
     if (arrow) drawn.arrow_tip = to;

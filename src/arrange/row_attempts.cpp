@@ -30,13 +30,6 @@ bool suits_rows(const View& view, const ArrangementPlan& plan) {
          leads_down(view, plan);
 }
 
-bool belongs_to(const View& view, std::uint32_t section, std::size_t ancestor) {
-  for (auto s = section; s != no_index; s = view.sections[s].parent) {
-    if (s == ancestor) return true;
-  }
-  return false;
-}
-
 // A section that goes on in a further band may be wider there than where it began.
 bool sections_collide(const View& view, const Attempt& made) {
   const auto& boxes = made.coordinates.section_boxes;
@@ -44,15 +37,11 @@ bool sections_collide(const View& view, const Attempt& made) {
     if (!boxes[a]) continue;
     const Extent extent = extent_of(*boxes[a]);
     for (std::uint32_t b = a + 1; b < boxes.size(); ++b) {
-      if (boxes[b] && !belongs_to(view, b, a) && overlap(extent, extent_of(*boxes[b]))) return true;
+      if (boxes[b] && !is_within(view, b, a) && overlap(extent, extent_of(*boxes[b]))) return true;
     }
     for (std::size_t c = 0; c < view.cards.size(); ++c) {
-      const Box& card = made.plan.cards[c].box;
-      const Point centre = made.coordinates.card_centres[c];
-      const Box at = {centre.x - card.width / 2, centre.y - card.height / 2, card.width,
-                      card.height};
-      if (!belongs_to(view, view.cards[c].section, a) && overlap(extent, extent_of(at)))
-        return true;
+      const Box at = centred(made.plan.cards[c].box, made.coordinates.card_centres[c]);
+      if (!is_within(view, view.cards[c].section, a) && overlap(extent, extent_of(at))) return true;
     }
   }
   return false;

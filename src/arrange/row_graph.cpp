@@ -198,6 +198,12 @@ std::uint32_t RowGraph::band_of(std::uint32_t row) const {
   return static_cast<std::uint32_t>(after - bands.begin()) - 1;
 }
 
+bool is_within(const View& view, std::uint32_t box, std::uint32_t outer) {
+  if (box >= view.sections.size()) return false;
+  while (box != no_index && box != outer) box = view.sections[box].parent;
+  return box == outer;
+}
+
 RowGraph make_row_graph(const View& view, const ArrangementPlan& plan) {
   return RowGraphBuilder(view, plan).build();
 }

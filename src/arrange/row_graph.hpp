@@ -55,6 +55,9 @@ struct RowGraph {
   }
 };
 
+// Whether a section is `outer`, or lies in it; false for a box that is no section.
+bool is_within(const View& view, std::uint32_t box, std::uint32_t outer);
+
 // Rows in order of the columns, else of declaration; every bundle is one line, or two if some of
 // its edges stay inside a box, that branches just above where its edges end. Requires: every edge
 // leads to a lower row. O(V + E log E) for V nodes.

@@ -12,7 +12,6 @@
 namespace prereq {
 namespace {
 
-constexpr double arrow_px = 7;
 constexpr double arrow_room_px = 9;
 constexpr double between_ports_px = 10;
 constexpr double port_inset_px = 14;
@@ -207,7 +206,7 @@ class RowLayout {
         out_.card_centres[edge.prerequisite].y + plan_.cards[edge.prerequisite].box.height / 2;
     const double end =
         out_.card_centres[edge.dependent].y - plan_.cards[edge.dependent].box.height / 2;
-    const bool arrow = view_.cards[edge.dependent].kind != CardKind::junction;
+    const bool arrow = has_arrow(view_, edge);
     drawn.curve.push_back({place_of(e, 0), start});
     const auto& chain = graph_.nodes_of_edge[e];
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
@@ -278,6 +277,10 @@ class RowLayout {
 };
 
 }  // namespace
+
+bool has_arrow(const View& view, const ViewEdge& edge) {
+  return view.cards[edge.dependent].kind != CardKind::junction;
+}
 
 bool leads_down(const View& view, const ArrangementPlan& plan) {
   const auto& rows = plan.layering.row_of_item;

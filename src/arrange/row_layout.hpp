@@ -10,6 +10,9 @@
 
 namespace prereq {
 
+inline constexpr double arrow_px = 7;  // from where an edge's curve ends to its tip
+bool has_arrow(const View& view, const ViewEdge& edge);
+
 // Whether every edge leads to a lower row: what lay_out_rows() requires.
 bool leads_down(const View& view, const ArrangementPlan& plan);
 

@@ -79,18 +79,10 @@ class Placement {
     std::size_t count = 0;
     if (box >= view_.sections.size()) return 0;
     for (auto b = view_.sections[box].parent; b != no_index; b = view_.sections[b].parent) {
-      if (!holds(b, other)) ++count;
+      if (!is_within(view_, other, b)) ++count;
     }
     return count;
   }
-  bool holds(std::uint32_t outer, std::uint32_t box) const {
-    if (box >= view_.sections.size()) return false;
-    for (auto b = box; b != no_index; b = view_.sections[b].parent) {
-      if (b == outer) return true;
-    }
-    return false;
-  }
-
   double half(std::uint32_t n) const { return node(n).width / 2; }
 
   // Least distance of two neighbours' centres.

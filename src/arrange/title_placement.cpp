@@ -25,9 +25,7 @@ class Obstacles {
 
   void add_cards(const ArrangementPlan& plan, const Coordinates& at) {
     for (std::size_t c = 0; c < plan.cards.size(); ++c) {
-      const Box& card = plan.cards[c].box;
-      const Point centre = at.card_centres[c];
-      add_box({centre.x - card.width / 2, centre.y - card.height / 2, card.width, card.height});
+      add_box(centred(plan.cards[c].box, at.card_centres[c]));
     }
   }
 

@@ -16,6 +16,28 @@ std::string in_lower_case(std::string_view text) {
   return lowered;
 }
 
+std::string_view without_joints(std::string_view text) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    text = trimmed(text);
+    for (const std::string_view joint : {":", "-", "–", "—", "→", "|"}) {
+      if (text.starts_with(joint)) text.remove_prefix(joint.size()), changed = true;
+      if (text.ends_with(joint)) text.remove_suffix(joint.size()), changed = true;
+    }
+  }
+  return text;
+}
+
+std::size_t last_bracket(std::string_view text) {
+  if (!text.ends_with(')')) return std::string_view::npos;
+  std::size_t depth = 0;
+  for (std::size_t i = text.size(); i-- > 0;) {
+    if (text[i] == ')') ++depth;
+    if (text[i] == '(' && --depth == 0) return i;
+  }
+  return std::string_view::npos;
+}
+
 std::vector<std::string_view> split_at_any(std::string_view text, std::string_view separators) {
   std::vector<std::string_view> parts;
   while (!text.empty()) {

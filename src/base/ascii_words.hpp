@@ -2,6 +2,7 @@
 // letters are capitals.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,13 @@ std::string_view trimmed(std::string_view text);
 
 // ASCII letters only: for words that are compared with English ones.
 std::string in_lower_case(std::string_view text);
+
+// Without colons, dashes, arrows, bars and what is blank at both ends, such as join parts of a
+// line.
+std::string_view without_joints(std::string_view text);
+
+// The place of the bracket that the last one closes; npos if the text does not end in one.
+std::size_t last_bracket(std::string_view text);
 
 // Without empty parts, each trimmed.
 std::vector<std::string_view> split_at_any(std::string_view text, std::string_view separators);

@@ -9,17 +9,12 @@
 #include <system_error>
 #include <utility>
 
+#include "base/ascii_words.hpp"
+
 namespace prereq::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blank = " \t\r";
-  const auto first = text.find_first_not_of(blank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
 
 // Where the text in quotes that starts here ends, or npos.
 std::size_t closing_quote(std::string_view text, std::size_t at) {

@@ -14,19 +14,6 @@ constexpr std::size_t longest_title = 100;                // in characters
 constexpr std::size_t longest_title_like_a_sentence = 4;  // in words
 constexpr std::array<Level, 3> levels = {Level::core, Level::optional, Level::assumed};
 
-// Colons, dashes and blanks around a part of a line.
-std::string_view without_joints(std::string_view text) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    text = trimmed(text);
-    for (const std::string_view joint : {":", "-", "–", "—", "→", "|"}) {
-      if (text.starts_with(joint)) text.remove_prefix(joint.size()), changed = true;
-      if (text.ends_with(joint)) text.remove_suffix(joint.size()), changed = true;
-    }
-  }
-  return text;
-}
-
 bool ends_with_joint(std::string_view text) {
   text = trimmed(text);
   return std::ranges::any_of(std::array<std::string_view, 5>{":", "-", "–", "—", "→"},

@@ -102,17 +102,6 @@ std::vector<Part> split(std::string_view text, std::span<const ConnectorWord> wo
   return parts;
 }
 
-// The place of the bracket that the last one closes; npos if the text does not end in one.
-std::size_t last_bracket(std::string_view text) {
-  if (!text.ends_with(')')) return std::string_view::npos;
-  std::size_t depth = 0;
-  for (std::size_t i = text.size(); i-- > 0;) {
-    if (text[i] == ')') ++depth;
-    if (text[i] == '(' && --depth == 0) return i;
-  }
-  return std::string_view::npos;
-}
-
 // "A" and "why" of "A (why)"; no reason if there is no bracket or nothing before it.
 std::pair<std::string_view, std::string_view> split_reason(std::string_view text) {
   const std::size_t open = last_bracket(text);
@@ -130,18 +119,6 @@ std::optional<std::uint32_t> take_least(std::string_view& text) {
   if (at == 0 || !text.substr(at).starts_with(" of ")) return std::nullopt;
   text.remove_prefix(at + 4);
   return number;
-}
-
-std::string_view without_dashes(std::string_view text) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    text = trimmed(text);
-    for (const std::string_view dash : {":", "-", "–", "—", "→", "|"}) {
-      if (text.starts_with(dash)) text.remove_prefix(dash.size()), changed = true;
-      if (text.ends_with(dash)) text.remove_suffix(dash.size()), changed = true;
-    }
-  }
-  return text;
 }
 
 NamedEntry group_of(RequirementKind kind, std::uint32_t least, std::vector<NamedEntry> entries) {
@@ -206,7 +183,7 @@ class NameReader {
 
   // What stands between semicolons.
   std::vector<NamedEntry> read_chunk(std::string_view text, int depth) const {
-    text = without_dashes(text);
+    text = without_joints(text);
     if (depth == max_depth || is_named(text)) return read_name(text);
     std::string_view after = text;
     if (const auto least = take_least(after)) return {read_least(*least, after, depth)};
@@ -252,7 +229,7 @@ class NameReader {
 
   // What stands between commas, "and" and "or": an entry, or none.
   std::vector<NamedEntry> read_part(std::string_view text, int depth) const {
-    text = without_dashes(text);
+    text = without_joints(text);
     if (depth == max_depth || is_named(text)) return read_name(text);
     if (last_bracket(text) == 0) {
       std::vector<NamedEntry> inside = read_list(text.substr(1, text.size() - 2), depth + 1);
@@ -311,7 +288,7 @@ std::vector<NamedEntry> read_names(std::string_view text, const IsName& is_name)
 }
 
 bool names_nothing(std::string_view text) {
-  const std::string word = in_lower_case(without_dashes(text));
+  const std::string word = in_lower_case(without_joints(text));
   return word.empty() || word == "none" || word == "nothing" || word == "n/a";
 }
 

@@ -120,17 +120,6 @@ bool is_address(std::string_view text) {
          std::ranges::none_of(text, is_blank);
 }
 
-// The opening of a bracket that closes at the very end; npos if there is none.
-std::size_t last_bracket(std::string_view text) {
-  if (!text.ends_with(')')) return std::string_view::npos;
-  std::size_t depth = 0;
-  for (std::size_t i = text.size(); i-- > 0;) {
-    if (text[i] == ')') ++depth;
-    if (text[i] == '(' && --depth == 0) return i;
-  }
-  return std::string_view::npos;
-}
-
 ResourceLine parse_without_link(std::string_view text) {
   ResourceLine line;
   const auto bracket = last_bracket(text);

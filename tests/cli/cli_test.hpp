@@ -1,6 +1,7 @@
 // Runs the built program on small roadmaps.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,5 +44,17 @@ inline constexpr std::string_view roadmap_with_error = R"(topics:
   calculus: {hours: 20, requires: [algebra]}
   physics: {hours: 30, requires: [algebra, calculus, algebr]}
 )";
+
+// A list of edges, between two layers that are joined at random: Graphviz takes minutes.
+inline std::string long_work() {
+  std::string csv = "prerequisite,topic\n";
+  std::uint32_t state = 7;
+  for (int i = 0; i < 9000; ++i) {
+    state = (state * 1103515245U + 12345U) % 0x80000000U;
+    const std::uint32_t number = state >> 8;
+    csv += "t" + std::to_string(number % 3000) + ",u" + std::to_string(number / 3000 % 3000) + "\n";
+  }
+  return csv;
+}
 
 }  // namespace prereq::testing

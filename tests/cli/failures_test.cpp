@@ -97,20 +97,8 @@ TEST_F(Writing, ThatIsInterruptedLeavesNothing) {
   }
 }
 
-// Two layers, joined at random so that Graphviz takes seconds.
-std::string long_work() {
-  std::string csv = "prerequisite,topic\n";
-  std::uint32_t state = 7;
-  for (int i = 0; i < 9000; ++i) {
-    state = (state * 1103515245U + 12345U) % 0x80000000U;
-    const std::uint32_t number = state >> 8;
-    csv += "t" + std::to_string(number % 3000) + ",u" + std::to_string(number / 3000 % 3000) + "\n";
-  }
-  return csv;
-}
-
 TEST_F(Writing, ThatTakesLongShowsProgressOnATerminalAndNowhereElse) {
-  folder_.file("long.csv", long_work());
+  folder_.file("long.csv", testing::long_work());
   const std::string command =
       "timeout --signal=INT 2.5 '" PREREQ_PROGRAM "' render long.csv --engine dot -o long.svg";
   const Outcome terminal =

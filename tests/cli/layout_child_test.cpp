@@ -76,18 +76,6 @@ TEST(Timeout, OfAPageIsAnErrorAndLeavesThePage) {
   EXPECT_EQ(testing::read_text(folder.path() / "page.md"), page);
 }
 
-// Two layers, at random joined so much that Graphviz takes minutes.
-std::string long_work() {
-  std::string csv = "prerequisite,topic\n";
-  std::uint32_t state = 7;
-  for (int i = 0; i < 9000; ++i) {
-    state = (state * 1103515245U + 12345U) % 0x80000000U;
-    const std::uint32_t number = state >> 8;
-    csv += "t" + std::to_string(number % 3000) + ",u" + std::to_string(number / 3000 % 3000) + "\n";
-  }
-  return csv;
-}
-
 bool some_process_names(const std::string& file) {
   const fs::directory_iterator all("/proc");
   return std::any_of(begin(all), end(all), [&](const fs::directory_entry& process) {
@@ -97,7 +85,7 @@ bool some_process_names(const std::string& file) {
 
 TEST(Interrupt, LeavesNeitherAFileNorAProcess) {
   const TemporaryFolder folder;
-  const std::string file = folder.file("long.csv", long_work());
+  const std::string file = folder.file("long.csv", testing::long_work());
   const std::string output = (folder.path() / "long.svg").string();
   // Only the program itself is told; it has to take the child along.
   const Outcome run =

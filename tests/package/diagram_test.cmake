@@ -1,20 +1,7 @@
 # Draws examples/cmake-diagram with an installed prereq, twice: the second time nothing is to do, until
 # the roadmap changes. See CMakeLists.txt. Takes BUILD, SOURCE and COMPILER.
 
-execute_process(COMMAND mktemp -d OUTPUT_VARIABLE scratch OUTPUT_STRIP_TRAILING_WHITESPACE
-  COMMAND_ERROR_IS_FATAL ANY)
-
-# run(OUTPUT_VARIABLE COMMAND...): fails with all that the command said unless it succeeds.
-function(run variable)
-  execute_process(COMMAND ${ARGN}
-    WORKING_DIRECTORY ${scratch}
-    RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE errors)
-  if(NOT status EQUAL 0)
-    file(REMOVE_RECURSE ${scratch})
-    message(FATAL_ERROR "${ARGN}: ${status}\n${output}${errors}")
-  endif()
-  set(${variable} "${output}" PARENT_SCOPE)
-endfunction()
+include(${CMAKE_CURRENT_LIST_DIR}/scratch.cmake)
 
 # Builds, and fails unless the picture was drawn (or not), as `expected` says.
 function(build expected)
@@ -25,8 +12,7 @@ function(build expected)
     set(drawn FALSE)
   endif()
   if(NOT drawn STREQUAL expected)
-    file(REMOVE_RECURSE ${scratch})
-    message(FATAL_ERROR "expected it drawn: ${expected}; the build says:\n${said}")
+    fail("expected it drawn: ${expected}; the build says:\n${said}")
   endif()
 endfunction()
 
@@ -37,8 +23,7 @@ run(ignored ${CMAKE_COMMAND} -S cmake-diagram -B build -G Ninja
 build(TRUE)
 file(READ ${scratch}/build/docs/roadmap.svg drawing LIMIT 5)
 if(NOT drawing MATCHES "^<svg")
-  file(REMOVE_RECURSE ${scratch})
-  message(FATAL_ERROR "this is no picture: ${drawing}")
+  fail("this is no picture: ${drawing}")
 endif()
 build(FALSE)
 file(APPEND ${scratch}/cmake-diagram/roadmap.yaml "# changed\n")

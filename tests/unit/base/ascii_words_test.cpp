@@ -23,5 +23,20 @@ TEST(AsciiWords, AreSplitWithoutEmptyParts) {
   EXPECT_THAT(split_at_any(" , ", ","), IsEmpty());
 }
 
+TEST(AsciiWords, LoseTheJointsBetweenThemAndTheirNeighbours) {
+  EXPECT_EQ(without_joints(" – algebra: "), "algebra");
+  EXPECT_EQ(without_joints("| - algebra → |"), "algebra");
+  EXPECT_EQ(without_joints("linear-algebra"), "linear-algebra");
+  EXPECT_EQ(without_joints(" -:— "), "");
+}
+
+TEST(AsciiWords, EndInABracketWhoseOpeningIsFound) {
+  EXPECT_EQ(last_bracket("algebra (with (linear) maps)"), 8U);
+  EXPECT_EQ(last_bracket("(a) (b)"), 4U);
+  EXPECT_EQ(last_bracket("(a) b"), std::string_view::npos);
+  EXPECT_EQ(last_bracket("a)"), std::string_view::npos);
+  EXPECT_EQ(last_bracket(""), std::string_view::npos);
+}
+
 }  // namespace
 }  // namespace prereq

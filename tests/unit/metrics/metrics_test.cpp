@@ -40,7 +40,7 @@ std::vector<std::uint64_t> centrality(const Metrics& metrics) {
 
 // The examples that the tests of CurricularAnalytics.jl work out.
 
-TEST(Metrics, OfTheFirstWorkedExample) {
+RoadmapBuilder first_worked_example() {
   RoadmapBuilder b;
   b.topic("A");
   b.topic("B");
@@ -50,6 +50,11 @@ TEST(Metrics, OfTheFirstWorkedExample) {
   b.topic("F", 1, {"D"});
   b.topic("G");
   b.topic("H");
+  return b;
+}
+
+TEST(Metrics, OfTheFirstWorkedExample) {
+  RoadmapBuilder b = first_worked_example();
   const Metrics metrics = curriculum_metrics(TopicGraph(b.build()));
   EXPECT_THAT(blocking(metrics), ElementsAre(2, 2, 1, 3, 0, 0, 0, 0));
   EXPECT_THAT(delay(metrics), ElementsAre(3, 3, 3, 3, 3, 2, 1, 1));
@@ -99,16 +104,8 @@ TEST(Metrics, OfADiamond) {
 
 // 2/3 of 5, 5, 4, 6, 3, 2, 1 and 1, each rounded before they are added up.
 TEST(Metrics, ComplexityInQuartersIsTwoThirds) {
-  RoadmapBuilder b;
+  RoadmapBuilder b = first_worked_example();
   b.data().quarters = true;
-  b.topic("A");
-  b.topic("B");
-  b.topic("C", 1, {"A", "B"}, {"D"});
-  b.topic("D");
-  b.topic("E", 1, {"C"});
-  b.topic("F", 1, {"D"});
-  b.topic("G");
-  b.topic("H");
   const Metrics metrics = curriculum_metrics(TopicGraph(b.build()));
   EXPECT_THAT(complexity(metrics), ElementsAre("3.3", "3.3", "2.7", "4", "2", "1.3", "0.7", "0.7"));
   EXPECT_EQ(to_string(metrics.totals.complexity), "18");
