@@ -100,15 +100,26 @@ std::vector<BoxPlan> square_plan(const ScheduleInput& input, bool eager) {
   return plan;
 }
 
+Schedule best_schedule(const ScheduleInput& input) {
+  Descent descent(input);
+  descent.from(square_plan(input, false));
+  descent.from(square_plan(input, true));
+  return std::move(descent).best();
+}
+
 }  // namespace
 
 Layering layer(const LayeringProblem& problem) {
   const ScheduleInput input(problem);
   if (!problem.in_bands) return layer_by_short_edges(input);
-  Descent descent(input);
-  descent.from(square_plan(input, false));
-  descent.from(square_plan(input, true));
-  Schedule best = std::move(descent).best();
+  Schedule best = best_schedule(input);
+  if (problem.max_breadth_px && widest_band_px(input, best.layering) > *problem.max_breadth_px) {
+    const ScheduleInput strict(problem, BoxOrder::strict);
+    Schedule other = best_schedule(strict);
+    if (widest_band_px(strict, other.layering) < widest_band_px(input, best.layering)) {
+      best = std::move(other);
+    }
+  }
   best.layering.boxes_of_band = order_columns(input, best.columns);
   return std::move(best.layering);
 }

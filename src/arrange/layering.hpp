@@ -8,10 +8,11 @@
 // opens either at once ("eager") or after the boxes it depends on; how many columns each one gets
 // and when it opens is found by coordinate descent on an estimate of what a reader pays for: the
 // height, wasted room and long edges. Boxes side by side form a band and start in the same row; in
-// a band, short boxes may stand above one another. Last, the columns of each band are put into the
-// order that brings connected boxes closest (column_order.hpp). Every prerequisite stands above its
-// dependents. A problem that does not ask for bands is layered for short edges instead
-// (short_edge_layering.hpp).
+// a band, short boxes may stand above one another. Where boxes that wait for others end in a band
+// that is too wide, all is done again with every box waiting for those it needs. Last, the columns
+// of each band are put into the order that brings connected boxes closest (column_order.hpp). Every
+// prerequisite stands above its dependents. A problem that does not ask for bands is layered for
+// short edges instead (short_edge_layering.hpp).
 //
 // Cost: O((V + E) log V) for each layering tried; their number is bounded by a fixed count of edge
 // visits, never by the clock. Deterministic; ties go to the order of declaration.

@@ -35,6 +35,32 @@ class Estimate {
            price_of_disorder * disorder();
   }
 
+  // Boxes of which any share a row, also through others, stand side by side.
+  double widest_band() const {
+    struct Opening {
+      std::uint32_t first, last;
+      double breadth;
+    };
+    std::vector<Opening> openings;
+    for (std::uint32_t box = 0; box < in_.box_count(); ++box) {
+      const Extent& extent = extents_[box];
+      if (extent.first != no_index) {
+        openings.push_back({extent.first, extent.last, outer_breadth(box)});
+      }
+    }
+    std::ranges::stable_sort(openings, {}, &Opening::first);
+    double widest = 0;
+    double breadth = 0;
+    std::uint32_t end = 0;
+    for (const Opening& opening : openings) {
+      if (opening.first >= end) breadth = 0;
+      end = std::max(end, opening.last + 1);
+      breadth += opening.breadth;
+      widest = std::max(widest, breadth);
+    }
+    return widest;
+  }
+
  private:
   struct Extent {
     std::uint32_t first = no_index;
@@ -168,6 +194,10 @@ class Estimate {
 
 double layering_cost(const ScheduleInput& input, const Layering& layering) {
   return Estimate(input, layering).total();
+}
+
+double widest_band_px(const ScheduleInput& input, const Layering& layering) {
+  return Estimate(input, layering).widest_band();
 }
 
 }  // namespace prereq

@@ -15,10 +15,15 @@ struct BoxPlan {
   bool eager = false;  // opens as soon as one item can be placed, not only after its predecessors
 };
 
+// Which of the boxes that it needs a box waits for before it opens, unless it is eager: all, or
+// (loose) only those that come first in the topological order, which leaves more to fill a row
+// with. Among boxes that need each other in turns it is always the latter.
+enum class BoxOrder : std::uint8_t { loose, strict };
+
 // The parts of a problem that stay the same from one plan to the next.
 class ScheduleInput {
  public:
-  explicit ScheduleInput(const LayeringProblem& problem);
+  explicit ScheduleInput(const LayeringProblem& problem, BoxOrder order = BoxOrder::loose);
 
   const LayeringProblem& problem() const { return problem_; }
   std::uint32_t item_count() const { return static_cast<std::uint32_t>(problem_.items.size()); }
@@ -48,7 +53,7 @@ class ScheduleInput {
  private:
   void drop_cycles();
   void rank_priorities();
-  void relate_boxes();
+  void relate_boxes(BoxOrder order);
 
   const LayeringProblem& problem_;
   std::vector<std::vector<std::uint32_t>> members_;

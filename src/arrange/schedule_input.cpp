@@ -2,10 +2,11 @@
 #include <numeric>
 
 #include "arrange/row_schedule.hpp"
+#include "graph/components.hpp"
 
 namespace prereq {
 
-ScheduleInput::ScheduleInput(const LayeringProblem& problem) : problem_(problem) {
+ScheduleInput::ScheduleInput(const LayeringProblem& problem, BoxOrder order) : problem_(problem) {
   const std::size_t boxes = problem.boxes.size() + 1;
   members_.resize(boxes);
   widest_px_.assign(boxes, 0);
@@ -24,7 +25,7 @@ ScheduleInput::ScheduleInput(const LayeringProblem& problem) : problem_(problem)
   }
   drop_cycles();
   rank_priorities();
-  relate_boxes();
+  relate_boxes(order);
 }
 
 // Depth-first search in order of declaration; an edge back to an item that is being visited closes
@@ -80,21 +81,26 @@ void ScheduleInput::rank_priorities() {
   for (std::uint32_t place = 0; place < order.size(); ++place) priority_[order[place]] = place;
 }
 
-// Which boxes come first. Two boxes that need each other (also through others) open in either
-// order, so only edges that agree with the topological order of first appearance count.
-void ScheduleInput::relate_boxes() {
+// Which boxes come first. Boxes that need each other (also through others) open in any order; of
+// the edges between them only those count that agree with the order of first appearance.
+void ScheduleInput::relate_boxes(BoxOrder order) {
   std::vector<std::uint32_t> first_seen(members_.size(), no_index);
   for (std::uint32_t place = 0; place < topological_.size(); ++place) {
     std::uint32_t& seen = first_seen[box_of_[topological_[place]]];
     seen = std::min(seen, place);
   }
-  box_predecessors_.resize(members_.size());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> between;
   for (std::uint32_t item = 0; item < item_count(); ++item) {
     for (const std::uint32_t lower : below_[item]) {
-      const std::uint32_t from = box_of_[item];
-      const std::uint32_t to = box_of_[lower];
-      if (from != to && first_seen[from] < first_seen[to]) box_predecessors_[to].push_back(from);
+      if (box_of_[item] != box_of_[lower]) between.emplace_back(box_of_[item], box_of_[lower]);
     }
+  }
+  const Components components =
+      strong_components(static_cast<std::uint32_t>(members_.size()), between);
+  box_predecessors_.resize(members_.size());
+  for (const auto& [from, to] : between) {
+    const bool in_turns = order == BoxOrder::loose || components.of[from] == components.of[to];
+    if (!in_turns || first_seen[from] < first_seen[to]) box_predecessors_[to].push_back(from);
   }
   const auto ends_picture = [&](std::uint32_t box) {
     return box < problem_.boxes.size() && problem_.boxes[box].ends_picture;

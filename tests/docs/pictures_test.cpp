@@ -49,8 +49,7 @@ TEST(Pictures, OfPartsOfRoadmapsAreFresh) {
                     {"--to", "llm-builder", "--known", "python,linear-algebra,terminal"});
   expect_up_to_date("graphs/turbo.yaml", "docs/images/turbo-overview.svg", {"--collapse", "all"});
   expect_up_to_date("graphs/self-study.yaml", "docs/images/mathematics.svg",
-                    {"--around", "section:mathematics-for-machine-learning", "--upstream",
-                     "--detail", "resources"});
+                    {"--around", "section:math", "--upstream", "--detail", "resources"});
 }
 
 }  // namespace

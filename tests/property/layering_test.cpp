@@ -275,6 +275,45 @@ TEST(Layering, KeepsRowsWithinThePageWhereOneBoxAtATimeFits) {
   }
 }
 
+// Rows from the first to the last of each box, by box; no_index first for a box without items.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> rows_of_boxes(const LayeringProblem& problem,
+                                                                   const Layering& layering) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> rows(problem.boxes.size() + 1,
+                                                            {no_index, 0});
+  for (std::uint32_t item = 0; item < problem.items.size(); ++item) {
+    auto& [first, last] = rows[box_of(problem, item)];
+    first = std::min(first, layering.row_of_item[item]);
+    last = std::max(last, layering.row_of_item[item]);
+  }
+  return rows;
+}
+
+// Two boxes never fit side by side here. One that opened too early would have to wait beside those
+// it needs.
+TEST(Layering, OpensBoxesThatNeedEachOtherOneWayInThatOrder) {
+  Random random(6);
+  for (int round = 0; round < 40 && !HasFailure(); ++round) {
+    LayeringProblem problem = random_problem(random, 0, Boxes::one_way);
+    problem.max_breadth_px = 600;
+    problem.edges.resize(std::min<std::size_t>(problem.edges.size(), 12));  // room to pass
+    const auto boxes = static_cast<std::uint32_t>(problem.boxes.size());
+    for (LayeringItem& item : problem.items) {
+      item.breadth_px = 400;
+      if (item.box != no_index) item.box = boxes - 1 - item.box;
+    }
+    const Layering layering = layer(problem);
+    const auto rows = rows_of_boxes(problem, layering);
+    for (std::uint32_t a = 0; a < rows.size(); ++a) {
+      for (std::uint32_t b = a + 1; b < rows.size(); ++b) {
+        if (rows[a].first == no_index || rows[b].first == no_index) continue;
+        EXPECT_TRUE(rows[a].second < rows[b].first || rows[b].second < rows[a].first)
+            << a << " and " << b << "\n"
+            << describe(problem, layering);
+      }
+    }
+  }
+}
+
 TEST(Layering, EndsWithTheBoxThatEndsThePicture) {
   Random random(5);
   for (int round = 0; round < 40 && !HasFailure(); ++round) {

@@ -19,8 +19,19 @@ View view_of(std::string_view yaml, const ViewOptions& options) {
   return select_view(graph, options);
 }
 
-View bundled_view(const std::string& name) {
-  return view_of(read_text(PREREQ_SOURCE_DIR "/graphs/" + name + ".yaml"));
+View bundled_view(const std::string& name) { return joined_view({name}); }
+
+View joined_view(const std::vector<std::string>& names) {
+  Sources sources;
+  Diagnostics diagnostics;
+  std::vector<FileId> files;
+  for (const std::string& name : names) {
+    const std::string path = PREREQ_SOURCE_DIR "/graphs/" + name + ".yaml";
+    files.push_back(sources.add(name + ".yaml", read_text(path)));
+  }
+  const TopicGraph graph(read_roadmap(sources, files, diagnostics));
+  for (const Diagnostic& d : diagnostics.items()) ADD_FAILURE() << d.message;
+  return select_view(graph);
 }
 
 Drawing draw(const View& view, const ArrangeOptions& options) {

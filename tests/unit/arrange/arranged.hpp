@@ -17,6 +17,9 @@ View view_of(std::string_view yaml, const ViewOptions& options = {});
 // The bundled roadmap of that name.
 View bundled_view(const std::string& name);
 
+// The bundled roadmaps of these names as one.
+View joined_view(const std::vector<std::string>& names);
+
 // A failure of the test, and nothing drawn, if the layout fails.
 Drawing draw(const View& view, const ArrangeOptions& options = {});
 

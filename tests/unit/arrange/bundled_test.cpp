@@ -2,7 +2,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "prereq/drawing_quality.hpp"
 #include "unit/arrange/arranged.hpp"
@@ -67,6 +69,31 @@ TEST_P(BundledRoadmap, DoesNotSprawl) {
   for (const DrawnCard& card : drawing.cards) cards += card.box.width * card.box.height;
   // Sprawling is what a reader cannot take in: cards fill an eighth of the picture at least.
   EXPECT_GT(cards, drawing.width * drawing.height / 8);
+}
+
+// They wait for one another's sections, so that bands of both must not grow together into a wide
+// one.
+TEST(BothBundledRoadmaps, AreOneSoundPictureThatFitsTheColumnOfAPage) {
+  for (const auto& [first, second] : {std::pair("self-study", "turbo"), {"turbo", "self-study"}}) {
+    SCOPED_TRACE(first);
+    const View view = testing::joined_view({first, second});
+    EXPECT_THAT(testing::complaints_about(view), IsEmpty());
+  }
+}
+
+// Each has topics on mathematics and on programming, which are in one box where both are drawn.
+TEST(BothBundledRoadmaps, ShareTheSectionsThatMeanTheSame) {
+  const View view = testing::joined_view({"self-study", "turbo"});
+  std::map<std::string, std::string> section_of;
+  for (const ViewCard& card : view.cards) {
+    if (card.section != no_index) section_of[card.id] = view.sections[card.section].id;
+  }
+  for (const char* topic : {"algebra", "linear-algebra", "probability", "statistics"}) {
+    EXPECT_EQ(section_of[topic], "math") << topic;
+  }
+  for (const char* topic : {"cs50", "python", "pandas", "pytorch"}) {
+    EXPECT_EQ(section_of[topic], "programming") << topic;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, BundledRoadmap, ::testing::Values("self-study", "turbo"),
