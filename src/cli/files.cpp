@@ -193,18 +193,26 @@ std::optional<std::string> Console::refuse_overwriting(const std::vector<std::st
 }
 
 NewFolder::~NewFolder() {
-  if (!made_.empty()) ::rmdir(made_.c_str());
+  if (made_.empty()) return;
+  ::rmdir(made_.c_str());
+  keep();
+}
+
+void NewFolder::keep() {
+  forget_unfinished_folder(made_.c_str());
+  made_.clear();
 }
 
 bool NewFolder::make(const std::string& name, Console& console) {
   std::error_code error;
   if (fs::is_directory(name, error)) return true;
-  if (::mkdir(name.c_str(), 0777) != 0) {
-    console.complain("cannot make the folder '" + name + "': " + reason(errno));
-    return false;
-  }
   made_ = name;
-  return true;
+  remember_unfinished_folder(made_.c_str());
+  if (::mkdir(name.c_str(), 0777) == 0) return true;
+  const int failed = errno;
+  keep();
+  console.complain("cannot make the folder '" + name + "': " + reason(failed));
+  return false;
 }
 
 std::optional<std::string> read_file(const std::string& name, std::size_t limit, Console& console) {

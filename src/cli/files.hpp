@@ -25,7 +25,8 @@ std::optional<std::string> refuse_overwriting(const std::vector<std::string>& ou
                                               const std::vector<std::string>& inputs,
                                               Console& console);
 
-// A folder that is made for what is written into it, and gone again if nothing comes of that.
+// A folder that is made for what is written into it, and gone again if nothing comes of that, also
+// when a signal ends the program.
 class NewFolder {
  public:
   NewFolder() = default;
@@ -36,7 +37,7 @@ class NewFolder {
   // One that exists is taken as it is. False, after a complaint, if there is none and none can be
   // made; the folder that it is in has to exist.
   bool make(const std::string& name, Console& console);
-  void keep() { made_.clear(); }
+  void keep();
 
  private:
   std::string made_;

@@ -10,20 +10,41 @@
 namespace prereq::cli {
 namespace {
 
-constexpr std::size_t most = 4096;
-std::array<std::atomic<const char*>, most> unfinished;
+template <std::size_t most>
+using Names = std::array<std::atomic<const char*>, most>;
+Names<4096> files;
+Names<16> folders;
 static_assert(std::atomic<const char*>::is_always_lock_free);
 
+template <std::size_t most>
+void remember(Names<most>& names, const char* name) {
+  for (auto& each : names) {
+    const char* empty = nullptr;
+    if (each.compare_exchange_strong(empty, name)) return;
+  }
+}
+
+template <std::size_t most>
+void forget(Names<most>& names, const char* name) {
+  for (auto& each : names) {
+    const char* expected = name;
+    if (each.compare_exchange_strong(expected, nullptr)) return;
+  }
+}
+
 extern "C" void remove_unfinished(int signal) {
-  for (const auto& each : unfinished) {
+  for (const auto& each : files) {
     if (const char* const name = each.load()) static_cast<void>(::unlink(name));
+  }
+  for (const auto& each : folders) {
+    if (const char* const name = each.load()) static_cast<void>(::rmdir(name));
   }
   // Ends the program as if there were no handler, once this one returns.
   static_cast<void>(std::signal(signal, SIG_DFL));
   static_cast<void>(std::raise(signal));
 }
 
-void handle_signals() {
+void handle_signals_now() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     struct sigaction now = {};
     if (::sigaction(signal, nullptr, &now) != 0 || now.sa_handler != SIG_DFL) continue;
@@ -34,22 +55,25 @@ void handle_signals() {
   }
 }
 
+void handle_signals() {
+  static std::once_flag once;
+  std::call_once(once, handle_signals_now);
+}
+
 }  // namespace
 
 void remember_unfinished(const char* name) {
-  static std::once_flag once;
-  std::call_once(once, handle_signals);
-  for (auto& each : unfinished) {
-    const char* empty = nullptr;
-    if (each.compare_exchange_strong(empty, name)) return;
-  }
+  handle_signals();
+  remember(files, name);
 }
 
-void forget_unfinished(const char* name) {
-  for (auto& each : unfinished) {
-    const char* expected = name;
-    if (each.compare_exchange_strong(expected, nullptr)) return;
-  }
+void forget_unfinished(const char* name) { forget(files, name); }
+
+void remember_unfinished_folder(const char* name) {
+  handle_signals();
+  remember(folders, name);
 }
+
+void forget_unfinished_folder(const char* name) { forget(folders, name); }
 
 }  // namespace prereq::cli

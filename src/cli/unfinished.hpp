@@ -1,4 +1,4 @@
-// Names of files that are to be gone when a signal ends the program.
+// Names of files and folders that are to be gone when a signal ends the program.
 #pragma once
 
 namespace prereq::cli {
@@ -8,5 +8,9 @@ namespace prereq::cli {
 // Beyond 4,096 at a time, files stay.
 void remember_unfinished(const char* name);
 void forget_unfinished(const char* name);
+
+// The same for a folder, which goes after the files if it is empty then. Beyond 16, they stay.
+void remember_unfinished_folder(const char* name);
+void forget_unfinished_folder(const char* name);
 
 }  // namespace prereq::cli

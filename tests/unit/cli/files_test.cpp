@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 
 #include "support/run_program.hpp"
@@ -104,6 +105,54 @@ TEST(WriteFiles, WritesADeviceInPlace) {
   Console console;
   EXPECT_TRUE(write_files({{"/dev/null", "gone"}}, console));
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
+}
+
+TEST(NewFolder, IsGoneWhenNothingComesOfIt) {
+  const TemporaryFolder folder;
+  Console console;
+  const std::string name = (folder.path() / "pages").string();
+  {
+    NewFolder made;
+    ASSERT_TRUE(made.make(name, console));
+    EXPECT_TRUE(fs::is_directory(name));
+  }
+  EXPECT_FALSE(fs::exists(name));
+  {
+    NewFolder made;
+    ASSERT_TRUE(made.make(name, console));
+    made.keep();
+  }
+  EXPECT_TRUE(fs::is_directory(name));
+}
+
+TEST(NewFolder, IsGoneWhenASignalEndsTheProgram) {
+  const TemporaryFolder folder;
+  const std::string name = (folder.path() / "pages").string();
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    EXPECT_EXIT(
+        {
+          Console console;
+          NewFolder made;
+          if (made.make(name, console) && fs::is_directory(name)) ::raise(signal);
+          ::_exit(1);
+        },
+        ::testing::KilledBySignal(signal), "");
+    EXPECT_FALSE(fs::exists(name)) << signal;
+  }
+}
+
+TEST(NewFolder, IsNotMadeWhereAFileIsNorTakesItAway) {
+  const TemporaryFolder folder;
+  Console console;
+  const std::string name = folder.file("pages", "text");
+  ::testing::internal::CaptureStderr();
+  {
+    NewFolder made;
+    EXPECT_FALSE(made.make(name, console));
+  }
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(),
+            "prereq: cannot make the folder '" + name + "': File exists\n");
+  EXPECT_EQ(read_text(name), "text");
 }
 
 TEST(RefuseOverwriting, SeesARoadmapBehindEveryName) {
