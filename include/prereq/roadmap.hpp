@@ -78,10 +78,10 @@ struct Requirement {
   RequirementKind kind = RequirementKind::topic;
   std::uint32_t least = 0;
   IndexRange entries;
-  std::string_view name;        // as written, for kind topic
   TopicIndex topic = no_index;  // no_index when the name is not defined: it counts as learnable
-  std::string_view because;
   Span span;
+  std::string_view name;  // as written, for kind topic
+  std::string_view because;
 };
 
 struct Topic {

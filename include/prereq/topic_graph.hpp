@@ -56,7 +56,7 @@ class TopicGraph {
   }
 
   // For boost_graph.hpp.
-  const BoostStorage& boost_storage() const { return *boost_; }
+  BoostStorage& boost_storage() const { return *boost_; }
 
  private:
   Roadmap roadmap_;
@@ -64,7 +64,7 @@ class TopicGraph {
   std::vector<EdgeIndex> first_in_;  // topic_count() + 1
   std::vector<EdgeIndex> out_;
   std::vector<EdgeIndex> first_out_;  // topic_count() + 1
-  std::unique_ptr<const BoostStorage> boost_;
+  std::unique_ptr<BoostStorage> boost_;
 };
 
 }  // namespace prereq

@@ -26,6 +26,11 @@ std::string_view without_byte_order_mark(std::string_view text) {
 }
 
 char32_t take_code_point(std::string_view& utf8) {
+  if (is_ascii(utf8.front())) {
+    const char32_t c = static_cast<unsigned char>(utf8.front());
+    utf8.remove_prefix(1);
+    return c;
+  }
   utf8proc_int32_t code_point = 0;
   const utf8proc_ssize_t length = decode(utf8, code_point);
   if (length <= 0) {

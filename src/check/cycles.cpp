@@ -159,11 +159,17 @@ CycleEdges cycle_edges(const TopicGraph& graph) {
   const AndOrGraph nodes(graph);
   const std::vector<bool> met = met_nodes(nodes);
   const std::vector<bool> blocking = blocking_entries(graph.roadmap(), nodes, met);
+  // Where nothing is to be chosen from and no topics are learned together, what can be learned can
+  // be put in order.
+  const bool any_avoidable = nodes.node_count() > nodes.topic_count();
   CycleEdges result;
+  result.blocking.reserve(graph.edges().size());
+  result.avoidable.reserve(graph.edges().size());
   for (const Edge& edge : graph.edges()) {
     const bool counts = edge.kind != EdgeKind::recommended;
     result.blocking.push_back(counts && blocking[edge.requirement]);
-    result.avoidable.push_back(counts && met[edge.prerequisite] && met[edge.dependent]);
+    result.avoidable.push_back(counts && any_avoidable && met[edge.prerequisite] &&
+                               met[edge.dependent]);
   }
   return result;
 }

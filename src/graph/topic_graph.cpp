@@ -41,7 +41,7 @@ class EdgeCollector {
   std::vector<std::pair<RequirementIndex, EdgeKind>> stack_;
 };
 
-std::unique_ptr<const BoostStorage> to_boost(std::span<const Edge> edges, std::size_t topics) {
+BoostGraph to_boost(std::span<const Edge> edges, std::uint32_t topics) {
   std::vector<std::pair<TopicIndex, TopicIndex>> ends;
   std::vector<BoostEdge> bundles;
   ends.reserve(edges.size());
@@ -50,14 +50,13 @@ std::unique_ptr<const BoostStorage> to_boost(std::span<const Edge> edges, std::s
     ends.emplace_back(edges[index].prerequisite, edges[index].dependent);
     bundles.push_back({index});
   }
-  return std::make_unique<const BoostStorage>(
-      BoostStorage{BoostGraph(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(),
-                              bundles.begin(), static_cast<TopicIndex>(topics))});
+  return {boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), bundles.begin(), topics};
 }
 
 }  // namespace
 
-TopicGraph::TopicGraph(Roadmap roadmap) : roadmap_(std::move(roadmap)) {
+TopicGraph::TopicGraph(Roadmap roadmap)
+    : roadmap_(std::move(roadmap)), boost_(std::make_unique<BoostStorage>()) {
   const auto topics = roadmap_.topics();
   EdgeCollector collector(roadmap_, edges_);
   first_in_.reserve(topics.size() + 1);
@@ -77,13 +76,17 @@ TopicGraph::TopicGraph(Roadmap roadmap) : roadmap_(std::move(roadmap)) {
   for (EdgeIndex index = 0; index < edges_.size(); ++index) {
     out_[next[edges_[index].prerequisite]++] = index;
   }
-  boost_ = to_boost(edges_, topics.size());
 }
 
 TopicGraph::~TopicGraph() = default;
 TopicGraph::TopicGraph(TopicGraph&&) noexcept = default;
 TopicGraph& TopicGraph::operator=(TopicGraph&&) noexcept = default;
 
-const BoostGraph& boost_graph(const TopicGraph& graph) { return graph.boost_storage().graph; }
+const BoostGraph& boost_graph(const TopicGraph& graph) {
+  BoostStorage& storage = graph.boost_storage();
+  std::call_once(storage.once,
+                 [&] { storage.graph = to_boost(graph.edges(), graph.topic_count()); });
+  return storage.graph;
+}
 
 }  // namespace prereq

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <queue>
 #include <set>
 #include <utility>
@@ -12,61 +13,81 @@
 namespace prereq {
 namespace {
 
-// Kahn's algorithm over the units of a plan, section by section.
+// Kahn's algorithm over the units of a plan, section by section. A unit goes by its first topic:
+// topics that stand near one another in the file then do so in memory.
 class SectionOrder {
  public:
   SectionOrder(const Roadmap& roadmap, const PlanTask& task, const std::vector<Uses>& uses)
-      : task_(task),
-        section_(task.units.size(), no_index),
-        waits_(task.units.size(), 0),
-        dependents_(task.units.size()),
+      : first_of_(roadmap.topics().size(), no_index),
+        section_(roadmap.topics().size(), no_index),
+        waits_(roadmap.topics().size(), 0),
+        begin_(roadmap.topics().size() + 2, 0),
         outside_(roadmap.sections().size() + 1, 0),
         ready_(roadmap.sections().size() + 1) {
     const auto sections = static_cast<std::uint32_t>(roadmap.sections().size());
+    std::vector<TopicIndex> first_of_unit(task.units.size(), no_index);
     for (const Uses& use : uses) {
-      std::uint32_t& section = section_[use.unit];
-      if (section != no_index) continue;  // the first member of a unit decides
-      section = std::min(roadmap.topics()[use.topic].section, sections);
-      units_.push_back(use.unit);
+      TopicIndex& first = first_of_unit[use.unit];
+      if (first == no_index) {
+        first = use.topic;
+        section_[first] = std::min(roadmap.topics()[first].section, sections);
+      }
+      first_of_[use.topic] = first;
     }
-    for (const Uses& use : uses) {
-      for (const TopicIndex t : use.prerequisites) connect(task.unit_of[t], use.unit);
-      for (const TopicIndex t : use.corequisites) connect(task.unit_of[t], use.unit);
-    }
+    link(uses);
   }
 
-  std::vector<std::uint32_t> run() {
-    for (const std::uint32_t unit : units_) {
-      if (waits_[unit] == 0) make_ready(unit);
+  // The first topics of the units.
+  std::vector<TopicIndex> run() {
+    for (TopicIndex t = 0; t < first_of_.size(); ++t) {
+      if (first_of_[t] == t && waits_[t] == 0) make_ready(t);
     }
-    std::vector<std::uint32_t> order;
+    std::vector<TopicIndex> order;
     std::uint32_t current = no_index;
     while (!sections_.empty()) {
       if (current == no_index || ready_[current].empty()) current = sections_.begin()->second;
-      const std::uint32_t unit = ready_[current].top().second;
+      const TopicIndex unit = ready_[current].top();
       ready_[current].pop();
       if (ready_[current].empty()) sections_.erase({outside_[current], current});
       order.push_back(unit);
-      for (const std::uint32_t dependent : dependents_[unit]) release(unit, dependent);
+      for (std::uint32_t i = begin_[unit]; i < begin_[unit + 1]; ++i) release(unit, dependents_[i]);
     }
     return order;
   }
 
  private:
-  void connect(std::uint32_t prerequisite, std::uint32_t dependent) {
-    if (prerequisite == dependent) return;
-    dependents_[prerequisite].push_back(dependent);
-    ++waits_[dependent];
-    if (section_[prerequisite] != section_[dependent]) ++outside_[section_[dependent]];
+  // Calls visit(prerequisite, dependent) with the first topics of two units.
+  template <typename Visit>
+  void for_each_edge(const std::vector<Uses>& uses, Visit visit) const {
+    for (const Uses& use : uses) {
+      const TopicIndex dependent = first_of_[use.topic];
+      for (const auto* const list : {&use.prerequisites, &use.corequisites}) {
+        for (const TopicIndex t : *list) {
+          if (first_of_[t] != dependent) visit(first_of_[t], dependent);
+        }
+      }
+    }
   }
 
-  void make_ready(std::uint32_t unit) {
+  // A counting sort: counted two places on, so that what is left in the end are beginnings.
+  void link(const std::vector<Uses>& uses) {
+    for_each_edge(uses, [this](TopicIndex unit, TopicIndex) { ++begin_[unit + 2]; });
+    std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+    dependents_.resize(begin_.back());
+    for_each_edge(uses, [this](TopicIndex unit, TopicIndex dependent) {
+      dependents_[begin_[unit + 1]++] = dependent;
+      ++waits_[dependent];
+      if (section_[unit] != section_[dependent]) ++outside_[section_[dependent]];
+    });
+  }
+
+  void make_ready(TopicIndex unit) {
     const std::uint32_t section = section_[unit];
     if (ready_[section].empty()) sections_.insert({outside_[section], section});
-    ready_[section].emplace(task_.topics(unit).front(), unit);
+    ready_[section].push(unit);
   }
 
-  void release(std::uint32_t unit, std::uint32_t dependent) {
+  void release(TopicIndex unit, TopicIndex dependent) {
     const std::uint32_t section = section_[dependent];
     if (section_[unit] != section) {
       const bool listed = sections_.erase({outside_[section], section}) != 0;
@@ -76,14 +97,14 @@ class SectionOrder {
     if (--waits_[dependent] == 0) make_ready(dependent);
   }
 
-  using Ready = std::pair<TopicIndex, std::uint32_t>;  // first topic, unit
-  const PlanTask& task_;
-  std::vector<std::uint32_t> section_;  // by unit; topics without one share the last number
-  std::vector<std::uint32_t> waits_;
-  std::vector<std::vector<std::uint32_t>> dependents_;
-  std::vector<std::uint32_t> units_;    // of the plan, by first topic
+  using Queue = std::priority_queue<TopicIndex, std::vector<TopicIndex>, std::greater<>>;
+  std::vector<TopicIndex> first_of_;    // by topic: the first one of its unit; no_index outside
+  std::vector<std::uint32_t> section_;  // by first topic; without a section, the number of them
+  std::vector<std::uint32_t> waits_;    // by first topic: uses that are not done
+  std::vector<std::uint32_t> begin_;    // by first topic, of what depends on it; and the end
+  std::vector<TopicIndex> dependents_;
   std::vector<std::uint32_t> outside_;  // by section: uses of other sections that are not done
-  std::vector<std::priority_queue<Ready, std::vector<Ready>, std::greater<>>> ready_;
+  std::vector<Queue> ready_;            // by section
   std::set<std::pair<std::uint32_t, std::uint32_t>> sections_;  // that have something ready
 };
 
@@ -121,8 +142,9 @@ void lay_out_path(const Roadmap& roadmap, const PlanTask& task, const std::vecto
   std::vector<Uses> uses = find_uses(roadmap, task, plan, input);
   std::vector<std::uint32_t> place(roadmap.topics().size(), no_index);
   for (std::uint32_t i = 0; i < uses.size(); ++i) place[uses[i].topic] = i;
-  for (const std::uint32_t unit : SectionOrder(roadmap, task, uses).run()) {
-    for (const TopicIndex t : task.topics(unit)) {
+  path.steps.reserve(uses.size());
+  for (const TopicIndex first : SectionOrder(roadmap, task, uses).run()) {
+    for (const TopicIndex t : task.topics(uses[place[first]].unit)) {
       Uses& use = uses[place[t]];
       const StudyHours takes = study_hours(roadmap, t, input.free_only);
       path.hours += takes.hours.midpoint();

@@ -96,17 +96,17 @@ class TaskBuilder {
 
   // What is needed whatever is chosen is needed directly, without a node.
   void add_tree(TopicIndex owner, IndexRange range) {
-    std::vector<IndexRange> direct{range};
-    while (!direct.empty()) {
-      IndexRange& rest = direct.back();
+    direct_.assign(1, range);
+    while (!direct_.empty()) {
+      IndexRange& rest = direct_.back();
       if (rest.empty()) {
-        direct.pop_back();
+        direct_.pop_back();
         continue;
       }
       const RequirementIndex index = rest.first++;
       const Requirement& entry = roadmap_.requirements()[index];
       if (entry.kind != RequirementKind::topic && entry.least == entry.entries.size()) {
-        direct.push_back(entry.entries);
+        direct_.push_back(entry.entries);
         continue;
       }
       judge(owner, index);
@@ -127,6 +127,10 @@ class TaskBuilder {
   // Fills truth_ for an entry and everything inside it.
   void judge(TopicIndex owner, RequirementIndex root) {
     const auto all = roadmap_.requirements();
+    if (all[root].kind == RequirementKind::topic) {
+      truth_[root] = judge_topic(owner, all[root]);
+      return;
+    }
     preorder_.assign(1, root);
     for (std::size_t next = 0; next < preorder_.size(); ++next) {
       const IndexRange inside = all[preorder_[next]].entries;
@@ -211,7 +215,7 @@ class TaskBuilder {
     }
     for (const Ref ref : root_needs_) needs_.emplace_back(units, ref);
     std::erase_if(needs_, [](const auto& need) { return need.second.is_constant(); });
-    std::ranges::stable_sort(needs_);
+    std::ranges::sort(needs_);
     needs_.erase(std::unique(needs_.begin(), needs_.end()), needs_.end());
     std::size_t next = 0;
     for (std::uint32_t u = 0; u <= units; ++u) {
@@ -221,8 +225,8 @@ class TaskBuilder {
       }
       task_.units[u].needs.last = static_cast<std::uint32_t>(task_.refs.size());
     }
-    std::ranges::stable_sort(met_, {},
-                             [&](TopicIndex t) { return std::pair(task_.unit_of[t], t); });
+    const auto place_of = [&](TopicIndex t) { return std::pair(task_.unit_of[t], t); };
+    if (!std::ranges::is_sorted(met_, {}, place_of)) std::ranges::sort(met_, {}, place_of);
     for (const TopicIndex t : met_) {
       PlanUnit& unit = task_.units[task_.unit_of[t]];
       const auto at = static_cast<std::uint32_t>(task_.members.size());
@@ -246,6 +250,7 @@ class TaskBuilder {
   std::vector<Ref> root_needs_;
   bool root_impossible_ = false;
   std::vector<char> impossible_;
+  std::vector<IndexRange> direct_;
   std::vector<RequirementIndex> preorder_;
   std::vector<Frame> frames_;
   std::vector<Ref> collected_;

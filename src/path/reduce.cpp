@@ -23,10 +23,6 @@ class Reducer {
 
   Reduction run() {
     force(task_.root());
-    if (task_.nodes.empty()) {
-      prune();
-      return std::move(result_);
-    }
     find_components();
     for (int round = 0; round < max_rounds; ++round) {
       settle_nodes();
@@ -165,6 +161,13 @@ class Reducer {
 
 }  // namespace
 
-Reduction reduce(const PlanTask& task) { return Reducer(task).run(); }
+Reduction reduce(const PlanTask& task) {
+  if (!task.nodes.empty()) return Reducer(task).run();
+  // Without a choice, what the root leads to is the task.
+  Reduction all;
+  all.fate.assign(task.units.size(), Fate::forced);
+  all.beaten.assign(task.refs.size(), 0);
+  return all;
+}
 
 }  // namespace prereq

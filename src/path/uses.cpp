@@ -16,6 +16,8 @@ namespace {
 // side by side, from 1; 0 for units that are not in the plan.
 std::vector<std::uint32_t> finish_ranks(const Roadmap& roadmap, const PlanTask& task,
                                         const std::vector<char>& plan, bool free_only) {
+  // Where nothing is to be chosen from, the places are never compared.
+  if (task.nodes.empty()) return {plan.begin(), plan.end()};
   using Waiting = std::pair<std::int64_t, std::uint32_t>;  // finish in seconds, item
   const auto units = static_cast<std::uint32_t>(task.units.size());
   const Parents parents(task);
@@ -59,15 +61,12 @@ class UseFinder {
         times_(roadmap) {}
 
   std::vector<Uses> run() {
-    std::vector<TopicIndex> topics;
-    for (std::uint32_t u = 0; u < task_.units.size(); ++u) {
-      if (rank_[u] == 0) continue;
-      const auto members = task_.topics(u);
-      topics.insert(topics.end(), members.begin(), members.end());
-    }
-    std::ranges::sort(topics);
+    const auto is_used = [&](std::uint32_t unit) { return unit != no_index && rank_[unit] != 0; };
     std::vector<Uses> all;
-    for (const TopicIndex t : topics) all.push_back(uses_of(t));
+    all.reserve(static_cast<std::size_t>(std::ranges::count_if(task_.unit_of, is_used)));
+    for (TopicIndex t = 0; t < task_.unit_of.size(); ++t) {
+      if (is_used(task_.unit_of[t])) all.push_back(uses_of(t));
+    }
     return all;
   }
 
@@ -83,11 +82,29 @@ class UseFinder {
   Uses uses_of(TopicIndex topic) {
     const Topic& said = roadmap_.topics()[topic];
     Uses uses{topic, task_.unit_of[topic], {}, {}};
-    times_.work_out(said.requirements, [&](TopicIndex t) { return done_at(t, uses.unit); });
-    std::vector<RequirementIndex> open;
     for (RequirementIndex i = said.requirements.first; i < said.requirements.last; ++i) {
-      open.push_back(i);
+      const Requirement& entry = roadmap_.requirements()[i];
+      if (entry.kind != RequirementKind::topic) {
+        add_used(i, uses);
+      } else if (done_at(entry.topic, uses.unit) != 0) {
+        uses.prerequisites.push_back(entry.topic);
+      }
     }
+    for (const Requirement& entry : roadmap_.requirements(said.corequisites)) {
+      if (entry.topic == no_index || entry.topic == topic) continue;
+      if (standing_[entry.topic] != Standing::known) uses.corequisites.push_back(entry.topic);
+    }
+    for (auto* const list : {&uses.prerequisites, &uses.corequisites}) {
+      std::ranges::sort(*list);
+      list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
+    return uses;
+  }
+
+  // What the topic uses of a group.
+  void add_used(RequirementIndex group, Uses& uses) {
+    times_.work_out({group, group + 1}, [&](TopicIndex t) { return done_at(t, uses.unit); });
+    std::vector<RequirementIndex> open{group};
     while (!open.empty()) {
       const RequirementIndex index = open.back();
       open.pop_back();
@@ -99,15 +116,6 @@ class UseFinder {
       }
       for (const RequirementIndex i : times_.used_entries(entry)) open.push_back(i);
     }
-    for (const Requirement& entry : roadmap_.requirements(said.corequisites)) {
-      if (entry.topic == no_index || entry.topic == topic) continue;
-      if (standing_[entry.topic] != Standing::known) uses.corequisites.push_back(entry.topic);
-    }
-    for (auto* const list : {&uses.prerequisites, &uses.corequisites}) {
-      std::ranges::sort(*list);
-      list->erase(std::unique(list->begin(), list->end()), list->end());
-    }
-    return uses;
   }
 
   const Roadmap& roadmap_;

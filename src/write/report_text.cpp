@@ -84,9 +84,18 @@ Glyph take_glyph(std::string_view& utf8) {
           static_cast<std::size_t>(std::max(columns, 0))};
 }
 
+std::size_t plain_length(std::string_view text) {
+  const auto end = std::ranges::find_if(text, [](char c) { return c < ' ' || c > '~'; });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
 std::string visible(std::string_view text) {
   std::string out;
   while (!text.empty()) {
+    const std::size_t plain = plain_length(text);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const char c = text.front();
     if (c == '\t' || c == '\n' || c == '\r') {
       text.remove_prefix(1);

@@ -26,6 +26,9 @@ struct Glyph {
 // malformed bytes U+FFFD. Requires: `utf8` is not empty.
 Glyph take_glyph(std::string_view& utf8);
 
+// How long the beginning of `text` is that is printed as it stands, a column for each byte.
+std::size_t plain_length(std::string_view text);
+
 // The glyphs of `text`, with white space as spaces.
 std::string visible(std::string_view text);
 

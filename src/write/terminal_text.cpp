@@ -8,12 +8,17 @@ namespace prereq {
 
 std::size_t cells(std::string_view text) {
   std::size_t sum = 0;
-  while (!text.empty()) sum += take_glyph(text).columns;
-  return sum;
+  while (true) {
+    const std::size_t plain = plain_length(text);
+    sum += plain;
+    text.remove_prefix(plain);
+    if (text.empty()) return sum;
+    sum += take_glyph(text).columns;
+  }
 }
 
 std::string cut_to(std::string_view text, std::size_t width) {
-  const std::string shown = visible(text);
+  std::string shown = visible(text);
   if (cells(shown) <= width) return shown;
   std::string_view rest = shown;
   std::string cut;
