@@ -60,6 +60,10 @@ std::vector<std::string> environment_with(
   return all;
 }
 
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
 }  // namespace
 
 Outcome run_program(const std::vector<std::string>& program_and_arguments,
@@ -91,7 +95,7 @@ Outcome run_program(const std::vector<std::string>& program_and_arguments,
   rusage used{};
   ::wait4(child, &status, 0, &used);
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out),
-          read_text(err), used.ru_maxrss};
+          read_text(err), used.ru_maxrss, seconds(used.ru_utime) + seconds(used.ru_stime)};
 }
 
 TemporaryFolder::TemporaryFolder() {

@@ -15,6 +15,7 @@ struct Outcome {
   std::string out;
   std::string err;
   std::int64_t peak_kib = 0;  // the most memory that it had
+  double cpu_seconds = 0;     // of a processor, for itself and in the system
 };
 
 struct RunOptions {
