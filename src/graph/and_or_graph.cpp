@@ -17,6 +17,7 @@ class AndOrBuilder {
     result_.least_.assign(topics, 0);
     result_.group_.assign(topics, no_index);
     make_units();
+    links_.reserve(links_.size() + graph.edges().size());
     for (TopicIndex t = 0; t < topics; ++t) {
       if (!known_[t]) add_topic(t);
     }

@@ -58,6 +58,7 @@ BoostGraph to_boost(std::span<const Edge> edges, std::uint32_t topics) {
 TopicGraph::TopicGraph(Roadmap roadmap)
     : roadmap_(std::move(roadmap)), boost_(std::make_unique<BoostStorage>()) {
   const auto topics = roadmap_.topics();
+  edges_.reserve(roadmap_.requirements().size());
   EdgeCollector collector(roadmap_, edges_);
   first_in_.reserve(topics.size() + 1);
   for (TopicIndex t = 0; t < topics.size(); ++t) {
