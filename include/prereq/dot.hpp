@@ -17,7 +17,7 @@ namespace prereq {
 // `&amp;`, as Graphviz up to 2.42 needs it). Helper nodes, which keep rows and columns, have a
 // space in their name and the class `prereq-helper`. A backslash in an id is written twice, and a
 // first `%` gets one before it: cgraph could not read such names back otherwise. Nothing, and
-// `layout-failed`, as for arrange().
+// `layout-failed`, if cgraph fails; warnings as for arrange().
 std::optional<std::string> write_dot(const View& view, const ArrangeOptions& options,
                                      Diagnostics& diagnostics);
 

@@ -15,6 +15,7 @@ namespace prereq {
 namespace {
 
 constexpr int most_attempts = 4;
+constexpr std::size_t most_edges_for_graphviz = 10'000;
 constexpr double least_narrowing_px = 28;
 
 std::optional<Attempt> attempt(const View& view, ArrangementPlan plan, DotEngine& dot) {
@@ -24,22 +25,6 @@ std::optional<Attempt> attempt(const View& view, ArrangementPlan plan, DotEngine
   tighten(made.plan, made.coordinates);
   clear_curves(view, made.plan, made.coordinates);
   return made;
-}
-
-// Many edges across many rows are too much for Graphviz; then the page may be as wide as it takes.
-std::optional<ArrangementPlan> feasible_plan(const View& view, const ArrangeOptions& options,
-                                             Diagnostics& diagnostics) {
-  ArrangementPlan plan = plan_arrangement(view, options);
-  if (plan.passed_rows <= most_passed_rows) return plan;
-  ArrangeOptions unbounded = options;
-  unbounded.max_width_px.reset();
-  plan = plan_arrangement(view, unbounded);
-  if (plan.passed_rows <= most_passed_rows) return plan;
-  diagnostics.add(Code::layout_failed, {},
-                  fmt::format("the picture has too many long edges to be laid out: {} edges pass "
-                              "{} rows in all, and {} are the limit",
-                              view.edges.size(), plan.passed_rows, most_passed_rows));
-  return std::nullopt;
 }
 
 std::vector<std::size_t> titles_without_room(const View& view, const Attempt& made) {
@@ -91,23 +76,40 @@ std::optional<Attempt> best_of_dot(const View& view, const ArrangeOptions& optio
   return best;
 }
 
+// Empty if Graphviz is to be asked.
+std::string why_not_graphviz(const View& view, const ArrangeOptions& options,
+                             const ArrangementPlan& plan) {
+  if (options.engine == Engine::builtin && plan.direction == Direction::down) {
+    return "Graphviz was not asked for";
+  }
+  if (plan.passed_rows <= most_passed_rows && view.edges.size() <= most_edges_for_graphviz) {
+    return {};
+  }
+  return fmt::format("Graphviz would take minutes: {} edges pass {} rows in all", view.edges.size(),
+                     plan.passed_rows);
+}
+
 }  // namespace
 
-std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& options,
-                                    Diagnostics& diagnostics) {
+Attempt best_attempt(const View& view, const ArrangeOptions& options, Diagnostics& diagnostics) {
   DotEngine dot(options.child);
   return best_attempt(view, options, dot, diagnostics);
 }
 
-std::optional<Attempt> best_attempt(const View& view, const ArrangeOptions& options, DotEngine& dot,
-                                    Diagnostics& diagnostics) {
-  std::optional<ArrangementPlan> plan = feasible_plan(view, options, diagnostics);
-  if (!plan) return std::nullopt;
+Attempt best_attempt(const View& view, const ArrangeOptions& options, DotEngine& dot,
+                     Diagnostics& diagnostics) {
+  ArrangementPlan plan = plan_feasible_arrangement(view, options);
   if (options.engine != Engine::dot) {
-    if (auto rows = best_rows(view, options, *plan)) return rows;
+    if (auto rows = best_rows(view, options, plan)) return *std::move(rows);
   }
-  if (auto best = best_of_dot(view, options, *std::move(plan), dot)) return best;
-  Diagnostic& told = diagnostics.add(Code::layout_failed, {}, "Graphviz " + dot.failure());
+  std::string reason = why_not_graphviz(view, options, plan);
+  if (reason.empty()) {
+    if (auto best = best_of_dot(view, options, std::move(plan), dot)) return *std::move(best);
+    reason = "Graphviz " + dot.failure();
+  } else if (options.engine != Engine::dot && plan.direction == Direction::down) {
+    return lay_out_as_last_resort(view, options);
+  }
+  Diagnostic& told = diagnostics.add(Code::layout_failed, {}, std::move(reason));
   told.severity = Severity::warning;
   told.notes.push_back({{}, "prereq laid the picture out itself, as --engine builtin asks for"});
   return lay_out_as_last_resort(view, options);

@@ -199,10 +199,9 @@ void report_failure(const std::string& reason, Diagnostics& diagnostics) {
 
 std::optional<std::string> write_dot(const View& view, const ArrangeOptions& options,
                                      Diagnostics& diagnostics) {
-  const auto best = best_attempt(view, options, diagnostics);
-  if (!best) return std::nullopt;
+  const Attempt best = best_attempt(view, options, diagnostics);
   const GraphvizSession session;
-  const DotGraph dot = labelled_graph(view, best->plan);
+  const DotGraph dot = labelled_graph(view, best.plan);
   char* text = nullptr;
   std::size_t size = 0;
   std::FILE* stream = open_memstream(&text, &size);
@@ -218,11 +217,10 @@ std::optional<std::string> write_dot(const View& view, const ArrangeOptions& opt
 
 std::optional<std::string> write_graphviz_svg(const View& view, const ArrangeOptions& options,
                                               Diagnostics& diagnostics) {
-  const auto best = best_attempt(view, options, diagnostics);
-  if (!best) return std::nullopt;
+  const Attempt best = best_attempt(view, options, diagnostics);
   std::string failure;
-  auto svg = options.child ? svg_by_child(view, best->plan, *options.child, failure)
-                           : svg_by_graphviz(view, best->plan, failure);
+  auto svg = options.child ? svg_by_child(view, best.plan, *options.child, failure)
+                           : svg_by_graphviz(view, best.plan, failure);
   if (!svg) report_failure(failure, diagnostics);
   return svg;
 }

@@ -5,9 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "arrange/large_rows.hpp"
 #include "arrange/row_attempts.hpp"
 #include "arrange/row_layout.hpp"
 #include "arrange/row_search.hpp"
+#include "arrange/section_collisions.hpp"
 #include "arrange/tighten.hpp"
 
 namespace prereq {
@@ -23,8 +25,7 @@ class LastResort {
 
   Attempt lay_out() {
     const View straight = straightened();
-    const FoundRows found = search_rows(straight, plan_, 0, 1);
-    Coordinates at = lay_out_rows(straight, plan_, found.graph);
+    Coordinates at = lay_out(straight);
     find_row_bottoms(at);
     std::vector<DrawnEdge> edges;
     std::size_t next = 0;
@@ -48,6 +49,16 @@ class LastResort {
   Way way_of(const ViewEdge& edge) const {
     if (row(edge.prerequisite) == row(edge.dependent)) return Way::level;
     return row(edge.prerequisite) < row(edge.dependent) ? Way::down : Way::up;
+  }
+
+  // Sections that collide are kept apart as in a large picture.
+  Coordinates lay_out(const View& straight) const {
+    if (!is_large(straight, plan_)) {
+      const FoundRows found = search_rows(straight, plan_, 0, 1);
+      Attempt made = {plan_, lay_out_rows(straight, plan_, found.graph)};
+      if (!sections_collide(straight, made)) return std::move(made.coordinates);
+    }
+    return lay_out_large_rows(straight, plan_).coordinates;
   }
 
   // The same view with edges that all lead down.
@@ -118,7 +129,7 @@ class LastResort {
 Attempt lay_out_as_last_resort(const View& view, const ArrangeOptions& options) {
   ArrangeOptions down = options;
   down.direction = Direction::down;
-  ArrangementPlan plan = plan_arrangement(view, down);
+  ArrangementPlan plan = plan_feasible_arrangement(view, down);
   if (auto rows = best_rows(view, down, plan)) return *std::move(rows);
   return LastResort(view, std::move(plan)).lay_out();
 }

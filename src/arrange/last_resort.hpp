@@ -6,7 +6,7 @@
 namespace prereq {
 
 // In rows of our own, downwards, also where these do not suit: edges that lead up are led down and
-// turned around, those within a row sag below it, and sections may come to lie on one another.
+// turned around, and those within a row sag below it.
 Attempt lay_out_as_last_resort(const View& view, const ArrangeOptions& options);
 
 }  // namespace prereq

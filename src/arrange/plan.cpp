@@ -25,6 +25,10 @@ std::vector<std::uint32_t> box_of_cards(const View& view, std::uint32_t goals) {
   return boxes;
 }
 
+bool has_sections(const View& view) {
+  return std::ranges::any_of(view.cards, [](const auto& card) { return card.section != no_index; });
+}
+
 // Goals stand in a box of their own, without border or title, so that they end the picture
 // together, and sections that are only lists of links stand beside them.
 LayeringProblem layering_problem(const View& view, const ArrangementPlan& plan,
@@ -32,7 +36,7 @@ LayeringProblem layering_problem(const View& view, const ArrangementPlan& plan,
   const bool down = options.direction == Direction::down;
   LayeringProblem problem;
   problem.titles_take_rows = down;
-  problem.in_bands = down;
+  problem.in_bands = down && (options.max_width_px || has_sections(view));
   problem.item_gap_px = Spacing::between_cards;
   problem.box_padding_px = Spacing::box_padding;
   for (std::size_t s = 0; s < view.sections.size(); ++s) {
@@ -104,6 +108,7 @@ std::size_t count_passed_rows(const View& view, const Layering& layering) {
 ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options) {
   ArrangementPlan plan;
   plan.direction = options.direction;
+  plan.has_page = options.max_width_px.has_value();
   for (const ViewCard& card : view.cards) plan.cards.push_back(measure_card(card));
   for (const ViewSection& section : view.sections) {
     plan.titles.push_back(measure_section_title(section, title_wrap_px, 2));
@@ -117,6 +122,14 @@ ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options
   if (options.direction == Direction::right) fit_titles_to_columns(view, plan);
   plan.passed_rows = count_passed_rows(view, plan.layering);
   return plan;
+}
+
+ArrangementPlan plan_feasible_arrangement(const View& view, const ArrangeOptions& options) {
+  ArrangementPlan plan = plan_arrangement(view, options);
+  if (plan.passed_rows <= most_passed_rows || !plan.has_page) return plan;
+  ArrangeOptions unbounded = options;
+  unbounded.max_width_px.reset();
+  return plan_arrangement(view, unbounded);
 }
 
 void reserve_title(const View& view, ArrangementPlan& plan, std::size_t section) {

@@ -22,6 +22,7 @@ struct Spacing {
 
 struct ArrangementPlan {
   Direction direction = Direction::down;
+  bool has_page = false;                   // of a width to keep to
   std::vector<DrawnCard> cards;            // at the origin, parallel to View::cards
   std::vector<MeasuredTitle> titles;       // at the origin, parallel to View::sections
   std::vector<std::uint32_t> box_of_card;  // into the layering's boxes
@@ -31,6 +32,13 @@ struct ArrangementPlan {
 };
 
 ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options);
+
+// Rows as narrow as a page are no good to anyone where edges pass more of them than this; they also
+// take Graphviz minutes.
+inline constexpr std::size_t most_passed_rows = 16'000;
+
+// On a page of any width if that is so.
+ArrangementPlan plan_feasible_arrangement(const View& view, const ArrangeOptions& options);
 
 // Gives the title of a section that has cards a place among those of its first row.
 void reserve_title(const View& view, ArrangementPlan& plan, std::size_t section);

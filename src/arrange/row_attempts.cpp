@@ -9,14 +9,15 @@
 #include <vector>
 
 #include "arrange/curve.hpp"
+#include "arrange/large_rows.hpp"
 #include "arrange/row_layout.hpp"
 #include "arrange/row_search.hpp"
+#include "arrange/section_collisions.hpp"
 #include "arrange/tighten.hpp"
 
 namespace prereq {
 namespace {
 
-constexpr std::size_t most_edges_in_rows = 3000;
 constexpr double price_of_crossings = 1.5;
 constexpr double share_of_large = 0.56;  // the one narrower page that is tried for large pictures
 constexpr std::size_t most_plans_followed = 2;
@@ -24,27 +25,13 @@ constexpr std::size_t fewest_beginnings = 4;
 constexpr std::size_t most_beginnings = 16;
 constexpr std::size_t work_for_beginnings = 1280;  // nodes
 
-// Rows of our own are for pictures that run down, without edges that lead up, and not too dense.
+// Rows of our own are for pictures that run down, without edges that lead up.
 bool suits_rows(const View& view, const ArrangementPlan& plan) {
-  return plan.direction == Direction::down && view.edges.size() <= most_edges_in_rows &&
-         leads_down(view, plan);
+  return plan.direction == Direction::down && leads_down(view, plan);
 }
 
-// A section that goes on in a further band may be wider there than where it began.
-bool sections_collide(const View& view, const Attempt& made) {
-  const auto& boxes = made.coordinates.section_boxes;
-  for (std::uint32_t a = 0; a < boxes.size(); ++a) {
-    if (!boxes[a]) continue;
-    const Extent extent = extent_of(*boxes[a]);
-    for (std::uint32_t b = a + 1; b < boxes.size(); ++b) {
-      if (boxes[b] && !is_within(view, b, a) && overlap(extent, extent_of(*boxes[b]))) return true;
-    }
-    for (std::size_t c = 0; c < view.cards.size(); ++c) {
-      const Box at = centred(made.plan.cards[c].box, made.coordinates.card_centres[c]);
-      if (!is_within(view, view.cards[c].section, a) && overlap(extent, extent_of(at))) return true;
-    }
-  }
-  return false;
+bool has_many_pieces(const View& view, const ArrangementPlan& plan) {
+  return plan.passed_rows + view.cards.size() > most_pieces_for_attempts;
 }
 
 // What a picture costs its reader: its area, more so with crossings, or if it is too wide for its
@@ -93,7 +80,7 @@ auto side_by_side(std::size_t count, Function&& make) {
 // A narrower page often means fewer lines that cross, for hardly more room.
 std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& options,
                                        ArrangementPlan widest) {
-  const bool large = widest.passed_rows + view.cards.size() > most_pieces_for_attempts;
+  const bool large = has_many_pieces(view, widest);
   std::vector<ArrangementPlan> plans = {std::move(widest)};
   if (!options.max_width_px) return plans;
   std::vector<double> shares = {0.7, 0.5};
@@ -112,6 +99,7 @@ std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& o
 
 // What remains of the work that may be spent on one picture goes to further beginnings.
 std::size_t further_beginnings(const View& view, const ArrangementPlan& plan) {
+  if (has_many_pieces(view, plan)) return 0;
   const std::size_t nodes = view.cards.size() + plan.passed_rows + 1;
   return std::clamp(work_for_beginnings / nodes, fewest_beginnings, most_beginnings);
 }
@@ -171,6 +159,7 @@ class RowSearch {
 std::optional<Attempt> best_rows(const View& view, const ArrangeOptions& options,
                                  ArrangementPlan plan) {
   if (!suits_rows(view, plan)) return std::nullopt;
+  if (is_large(view, plan)) return lay_out_large_rows(view, plan);
   const double limit = options.max_width_px.value_or(std::numeric_limits<double>::max());
   return RowSearch(view, plans_for(view, options, std::move(plan)), limit).best();
 }

@@ -8,7 +8,6 @@ namespace prereq {
 namespace {
 
 constexpr double between_tracks_px = 5.5;
-constexpr double most_for_tracks_px = 100;
 
 auto identity(const SidewaysLine& way) { return std::tuple(way.upper, way.bundle, way.lower); }
 
@@ -46,6 +45,23 @@ std::vector<Fan> fans_of(const RowGap& gap, bool to_right) {
   return fans;
 }
 
+// A fan goes below those on the side that it goes to, as far as it reaches among them. They come in
+// order, so these are the last ones before it; of them only those matter that have no later one on
+// as low a track.
+void stack_fans(std::vector<Fan>& fans, bool to_right) {
+  std::vector<const Fan*> lowest;  // on ever higher tracks
+  for (Fan& fan : fans) {
+    const auto is_out_of_reach = [&](const Fan* other) {
+      const double ahead = to_right ? other->from - fan.reach : fan.reach - other->from;
+      return ahead > between_tracks_px;
+    };
+    const auto first = std::ranges::partition_point(lowest, is_out_of_reach);
+    if (first != lowest.end()) fan.track = (*first)->track + 1;
+    while (!lowest.empty() && lowest.back()->track <= fan.track) lowest.pop_back();
+    lowest.push_back(&fan);
+  }
+}
+
 }  // namespace
 
 const SidewaysLine* RowGap::find(std::uint32_t upper, std::uint32_t bundle,
@@ -55,24 +71,23 @@ const SidewaysLine* RowGap::find(std::uint32_t upper, std::uint32_t bundle,
   return found == moved.end() || identity(*found) != wanted ? nullptr : &*found;
 }
 
-void assign_tracks(RowGap& gap) {
+void assign_tracks(RowGap& gap, const GapRoom& room) {
   share_ways(gap);
   double furthest = 0;
   for (const bool to_right : {true, false}) {
     std::vector<Fan> fans = fans_of(gap, to_right);
-    for (std::size_t i = 0; i < fans.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) {
-        const double ahead = to_right ? fans[j].from - fans[i].reach : fans[i].reach - fans[j].from;
-        if (ahead <= between_tracks_px) fans[i].track = std::max(fans[i].track, fans[j].track + 1);
-      }
-      for (const std::size_t way : fans[i].ways) gap.moved[way].track = fans[i].track;
-      gap.tracks = std::max(gap.tracks, fans[i].track);
-      furthest = std::max(furthest, std::abs(fans[i].reach - fans[i].from));
+    stack_fans(fans, to_right);
+    for (const Fan& fan : fans) {
+      for (const std::size_t way : fan.ways) gap.moved[way].track = fan.track;
+      gap.tracks = std::max(gap.tracks, fan.track);
+      furthest = std::max(furthest, std::abs(fan.reach - fan.from));
     }
   }
-  gap.depth = gap.moved.empty() ? 0 : std::clamp(0.09 * furthest, 16.0, 32.0);
+  gap.depth =
+      gap.moved.empty() ? 0 : std::clamp(0.09 * furthest, room.least_depth_px, room.most_depth_px);
   if (gap.tracks > 0) {
-    gap.step = std::min(between_tracks_px, most_for_tracks_px / static_cast<double>(gap.tracks));
+    gap.step =
+        std::min(between_tracks_px, room.most_for_tracks_px / static_cast<double>(gap.tracks));
   }
 }
 

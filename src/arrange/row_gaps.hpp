@@ -33,9 +33,18 @@ struct RowGap {
   const SidewaysLine* find(std::uint32_t upper, std::uint32_t bundle, std::uint32_t lower) const;
 };
 
+// How much room lines take between two rows.
+struct GapRoom {
+  double most_for_tracks_px = 100;
+  double least_depth_px = 16;
+  double most_depth_px = 32;
+};
+// Where lines are too many to be followed by eye, they had better be short.
+inline constexpr GapRoom large_gap_room = {16, 16, 16};
+
 // Sorts the lines, drops repeated ones, and gives them tracks: branches of one line to the same
 // side share theirs, and what is furthest on the side that it goes to goes first, so that no two
-// lines cross that need not. Sets all but `top`. O(L²) for L lines.
-void assign_tracks(RowGap& gap);
+// lines cross that need not. Sets all but `top`. O(L log L) for L lines.
+void assign_tracks(RowGap& gap, const GapRoom& room);
 
 }  // namespace prereq

@@ -4,16 +4,18 @@
 #include <functional>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace prereq {
 namespace {
 
 class RowGraphBuilder {
  public:
-  RowGraphBuilder(const View& view, const ArrangementPlan& plan)
+  RowGraphBuilder(const View& view, const ArrangementPlan& plan, Bands bands)
       : view_(view), plan_(plan), layering_(plan.layering) {
     graph_.rows.resize(layering_.row_count);
     find_bands();
+    if (bands == Bands::one) join_bands();
     find_columns();
   }
 
@@ -87,19 +89,44 @@ class RowGraphBuilder {
     graph_.bands.front().first_row = 0;
   }
 
+  void join_bands() {
+    RowBand all;
+    for (const RowBand& band : graph_.bands) {
+      all.boxes.insert(all.boxes.end(), band.boxes.begin(), band.boxes.end());
+    }
+    keep_groups_together(all.boxes);
+    graph_.bands = {std::move(all)};
+  }
+
   std::uint32_t outermost(std::uint32_t box) const {
     if (box >= view_.sections.size()) return box;
     while (view_.sections[box].parent != no_index) box = view_.sections[box].parent;
     return box;
   }
 
+  // What a box holds stands where the first of it stood.
   void keep_groups_together(std::vector<std::uint32_t>& boxes) const {
     std::vector<std::uint32_t> first_of(view_.sections.size() + 2, no_index);
     for (std::uint32_t i = 0; i < boxes.size(); ++i) {
-      std::uint32_t& first = first_of[outermost(boxes[i])];
-      first = std::min(first, i);
+      for_each_around(boxes[i], [&](std::uint32_t b) { first_of[b] = std::min(first_of[b], i); });
     }
-    std::ranges::stable_sort(boxes, {}, [&](auto box) { return first_of[outermost(box)]; });
+    std::vector<std::pair<std::vector<std::uint32_t>, std::uint32_t>> order;
+    for (std::uint32_t i = 0; i < boxes.size(); ++i) {
+      std::vector<std::uint32_t> path = {i};
+      for_each_around(boxes[i], [&](std::uint32_t b) { path.push_back(first_of[b]); });
+      std::ranges::reverse(path);
+      order.emplace_back(std::move(path), boxes[i]);
+    }
+    std::ranges::sort(order);
+    for (std::size_t i = 0; i < boxes.size(); ++i) boxes[i] = order[i].second;
+  }
+
+  // The box itself, and what holds it.
+  template <typename Function>
+  void for_each_around(std::uint32_t box, Function&& visit) const {
+    visit(box);
+    if (box >= view_.sections.size()) return;
+    for (auto b = view_.sections[box].parent; b != no_index; b = view_.sections[b].parent) visit(b);
   }
 
   // A box that only holds boxes has the column of the first of them.
@@ -204,8 +231,8 @@ bool is_within(const View& view, std::uint32_t box, std::uint32_t outer) {
   return box == outer;
 }
 
-RowGraph make_row_graph(const View& view, const ArrangementPlan& plan) {
-  return RowGraphBuilder(view, plan).build();
+RowGraph make_row_graph(const View& view, const ArrangementPlan& plan, Bands bands) {
+  return RowGraphBuilder(view, plan, bands).build();
 }
 
 }  // namespace prereq

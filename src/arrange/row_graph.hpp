@@ -37,6 +37,9 @@ struct RowBand {
   std::vector<std::uint32_t> groups;  // the outermost box that holds each
 };
 
+// Where all boxes are one band, none can come to lie on another, but the page gets wide.
+enum class Bands : std::uint8_t { as_planned, one };
+
 struct RowGraph {
   std::vector<RowNode> nodes;
   std::vector<std::uint32_t> node_of_card;
@@ -61,6 +64,7 @@ bool is_within(const View& view, std::uint32_t box, std::uint32_t outer);
 // Rows in order of the columns, else of declaration; every bundle is one line, or two if some of
 // its edges stay inside a box, that branches just above where its edges end. Requires: every edge
 // leads to a lower row. O(V + E log E) for V nodes.
-RowGraph make_row_graph(const View& view, const ArrangementPlan& plan);
+RowGraph make_row_graph(const View& view, const ArrangementPlan& plan,
+                        Bands bands = Bands::as_planned);
 
 }  // namespace prereq

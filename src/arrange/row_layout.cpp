@@ -22,8 +22,10 @@ constexpr double unmoved_px = 0.5;
 
 class RowLayout {
  public:
-  RowLayout(const View& view, const ArrangementPlan& plan, const RowGraph& graph, int sweeps)
+  RowLayout(const View& view, const ArrangementPlan& plan, const RowGraph& graph, int sweeps,
+            const GapRoom& room)
       : view_(view),
+        room_(room),
         plan_(plan),
         graph_(graph),
         places_(place_in_rows(view, plan, graph, sweeps)) {}
@@ -141,7 +143,7 @@ class RowLayout {
         }
       }
     }
-    for (RowGap& gap : gaps_) assign_tracks(gap);
+    for (RowGap& gap : gaps_) assign_tracks(gap, room_);
   }
 
   bool only_titles(std::uint32_t r) const {
@@ -265,6 +267,7 @@ class RowLayout {
   }
 
   const View& view_;
+  const GapRoom& room_;
   const ArrangementPlan& plan_;
   const RowGraph& graph_;
   RowPlaces places_;
@@ -290,8 +293,8 @@ bool leads_down(const View& view, const ArrangementPlan& plan) {
 }
 
 Coordinates lay_out_rows(const View& view, const ArrangementPlan& plan, const RowGraph& graph,
-                         int sweeps) {
-  return RowLayout(view, plan, graph, sweeps).lay_out();
+                         int sweeps, const GapRoom& room) {
+  return RowLayout(view, plan, graph, sweeps, room).lay_out();
 }
 
 }  // namespace prereq

@@ -5,6 +5,7 @@
 
 #include "arrange/coordinates.hpp"
 #include "arrange/plan.hpp"
+#include "arrange/row_gaps.hpp"
 #include "arrange/row_graph.hpp"
 #include "arrange/row_places.hpp"
 
@@ -20,6 +21,6 @@ bool leads_down(const View& view, const ArrangementPlan& plan);
 // gaps between rows: each pair of edges crosses exactly where their order changes. No edge touches
 // a card or a title.
 Coordinates lay_out_rows(const View& view, const ArrangementPlan& plan, const RowGraph& graph,
-                         int sweeps = final_sweeps);
+                         int sweeps = final_sweeps, const GapRoom& room = {});
 
 }  // namespace prereq

@@ -6,12 +6,14 @@
 #include <utility>
 #include <vector>
 
+#include "arrange/row_sweep.hpp"
+
 namespace prereq {
 namespace {
 
 constexpr int rounds = 4;
 constexpr int most_fruitless_rounds = 3;
-constexpr std::size_t step_budget = 40'000'000;
+constexpr std::size_t step_budget = 8'000'000;
 
 // Pairs of which the greater comes first.
 std::size_t inversions(const std::vector<std::uint32_t>& ends) {
@@ -84,11 +86,8 @@ class RowOrder {
     number(row);
   }
 
-  // Whether `a` may stand right of `b`.
   bool may_swap(std::uint32_t a, std::uint32_t b) const {
-    const std::uint32_t one = node(a).column;
-    const std::uint32_t other = node(b).column;
-    return one == no_index || other == no_index || one == other;
+    return prereq::may_swap(node(a), node(b));
   }
 
   // How many more crossings there are in one direction with `a` left of `b` than the other way.
@@ -109,39 +108,9 @@ class RowOrder {
     for (std::size_t i = 0; i < count; ++i) sort_row(down ? i : count - 1 - i, down);
   }
 
-  // Nodes without neighbours there keep their place.
   void sort_row(std::size_t r, bool by_above) {
-    Row& row = graph_.rows[r];
-    std::vector<double> centre(row.size());
-    std::vector<std::uint32_t> order(row.size());
-    for (std::uint32_t i = 0; i < row.size(); ++i) {
-      order[i] = i;
-      const Row& others = by_above ? node(row[i]).above : node(row[i]).below;
-      const double width_here = static_cast<double>(std::max<std::size_t>(row.size(), 2) - 1);
-      if (others.empty()) {
-        centre[i] = static_cast<double>(i) / width_here;
-        continue;
-      }
-      const std::size_t there = graph_.rows[node(others.front()).row].size();
-      double sum = 0;
-      for (const std::uint32_t n : others) sum += place_[n];
-      centre[i] = sum / static_cast<double>(others.size()) /
-                  static_cast<double>(std::max<std::size_t>(there, 2) - 1);
-    }
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return centre[i]; });
-    Row sorted;
-    Row held;  // those with columns, in the order of these
-    for (const std::uint32_t i : order) {
-      sorted.push_back(row[i]);
-      if (node(row[i]).column != no_index) held.push_back(row[i]);
-    }
-    std::ranges::stable_sort(held, {}, [&](std::uint32_t n) { return node(n).column; });
-    std::size_t next = 0;
-    for (std::uint32_t& n : sorted) {
-      if (node(n).column != no_index) n = held[next++];
-    }
-    row = std::move(sorted);
-    number(row);
+    sort_by_neighbours(graph_, r, by_above, place_);
+    number(graph_.rows[r]);
   }
 
   // Swaps boxes side by side as long as that saves crossings.
@@ -192,18 +161,11 @@ class RowOrder {
     std::swap(graph_.bands[b].boxes[c], graph_.bands[b].boxes[c + 1]);
     std::swap(graph_.bands[b].groups[c], graph_.bands[b].groups[c + 1]);
     for (std::uint32_t r = first; r < end; ++r) {
-      Row held;
       for (const std::uint32_t n : graph_.rows[r]) {
         std::uint32_t& column = graph_.nodes[n].column;
-        if (column == no_index) continue;
         if (column == c || column == c + 1) column = 2 * c + 1 - column;
-        held.push_back(n);
       }
-      std::ranges::stable_sort(held, {}, [&](std::uint32_t n) { return node(n).column; });
-      std::size_t next = 0;
-      for (std::uint32_t& n : graph_.rows[r]) {
-        if (node(n).column != no_index) n = held[next++];
-      }
+      restore_columns(graph_, r);
       number(graph_.rows[r]);
     }
   }

@@ -53,12 +53,11 @@ std::optional<std::string> DrawnRoadmap::svg(Theme theme, const std::string& id_
     if (auto written = write_graphviz_svg(view_, options_.arrange, diagnostics)) return written;
     write_it_ourselves(diagnostics);
   }
-  if (!arranged(diagnostics)) return std::nullopt;
   SvgOptions options = options_.svg;
   options.theme = theme;
   options.id_prefix = id_prefix;
   options.source_digest = source_digest(view_, options_.arrange, options);
-  return write_svg(view_, *drawing_, options);
+  return write_svg(view_, drawing(diagnostics), options);
 }
 
 // There is to be a picture all the same, and no second wait for Graphviz.
@@ -70,19 +69,17 @@ void DrawnRoadmap::write_it_ourselves(Diagnostics& diagnostics) {
   options_.arrange.engine = Engine::builtin;
 }
 
-std::optional<std::string> DrawnRoadmap::report(Diagnostics& diagnostics) {
-  if (!arranged(diagnostics)) return std::nullopt;
-  return quality_json(measure_quality(view_, *drawing_));
+std::string DrawnRoadmap::report(Diagnostics& diagnostics) {
+  return quality_json(measure_quality(view_, drawing(diagnostics)));
 }
 
-std::optional<std::string> DrawnRoadmap::json(const Roadmap& roadmap, Diagnostics& diagnostics) {
-  if (!arranged(diagnostics)) return std::nullopt;
-  return roadmap_json(roadmap, view_, *drawing_);
+std::string DrawnRoadmap::json(const Roadmap& roadmap, Diagnostics& diagnostics) {
+  return roadmap_json(roadmap, view_, drawing(diagnostics));
 }
 
-bool DrawnRoadmap::arranged(Diagnostics& diagnostics) {
+const Drawing& DrawnRoadmap::drawing(Diagnostics& diagnostics) {
   if (!drawing_) drawing_ = arrange(view_, options_.arrange, diagnostics);
-  return drawing_.has_value();
+  return *drawing_;
 }
 
 }  // namespace prereq::cli

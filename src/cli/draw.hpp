@@ -47,26 +47,26 @@ class DrawnRoadmap {
  public:
   DrawnRoadmap(View view, DrawOptions options);
 
-  // Nothing, and why in `diagnostics`, if it could not be laid out; or in `wrong`, if there can be
-  // no PNG or PDF of it. Where Graphviz failed and prereq laid it out instead, a warning says so.
+  // Nothing, and why in `diagnostics`, if Graphviz could not write its DOT; or in `wrong`, if there
+  // can be no PNG or PDF of it. Where Graphviz failed to lay it out, a warning says so.
   // Requires: is_drawn(format).
   std::optional<std::string> write(PictureFormat format, const std::string& id_prefix,
                                    Diagnostics& diagnostics, std::string& wrong);
-  // The quality report of the picture as prereq draws it; nothing if it could not be laid out.
-  std::optional<std::string> report(Diagnostics& diagnostics);
-  // The roadmap as JSON with where everything stands in the picture; nothing if it could not be
-  // laid out.
-  std::optional<std::string> json(const Roadmap& roadmap, Diagnostics& diagnostics);
+  // The quality report of the picture as prereq draws it.
+  std::string report(Diagnostics& diagnostics);
+  // The roadmap as JSON with where everything stands in the picture.
+  std::string json(const Roadmap& roadmap, Diagnostics& diagnostics);
   // What the picture shows, for who does not see it.
   std::string alt() const { return picture_alt(view_); }
   const View& view() const { return view_; }
+  // The drawing, if one was needed for what has been written so far.
+  const std::optional<Drawing>& drawn() const { return drawing_; }
 
  private:
   std::optional<std::string> svg(Theme theme, const std::string& id_prefix,
                                  Diagnostics& diagnostics);
   void write_it_ourselves(Diagnostics& diagnostics);
-  // False if it could not be laid out.
-  bool arranged(Diagnostics& diagnostics);
+  const Drawing& drawing(Diagnostics& diagnostics);
 
   DrawOptions options_;
   View view_;

@@ -8,6 +8,7 @@
 #include "cli/draw.hpp"
 #include "cli/exported.hpp"
 #include "cli/files.hpp"
+#include "cli/large_picture.hpp"
 #include "cli/pictures.hpp"
 #include "cli/progress.hpp"
 #include "cli/view_question.hpp"
@@ -255,6 +256,12 @@ bool tell_of_layout(Diagnostics& diagnostics, const LoadedRoadmap& loaded, Conso
   return !console.page();
 }
 
+void tell_of_size(const DrawnRoadmap& drawn, const LoadedRoadmap& loaded, Console& console) {
+  if (!drawn.drawn()) return;
+  const auto advice = advice_on_large_picture(*drawn.drawn(), loaded.graph->roadmap());
+  if (advice) console.complain(*advice);
+}
+
 // Adds the pictures to `outputs`, and the report unless they are not the first ones.
 Status make_pictures(const LoadedRoadmap& loaded, View view, const Options& options,
                      const std::vector<Picture>& pictures, std::vector<OutputFile>& outputs,
@@ -286,7 +293,9 @@ Status make_pictures(const LoadedRoadmap& loaded, View view, const Options& opti
     print_problems(diagnostics, loaded.sources, console);
     return Status::wrong_input;
   }
-  if (is_first && !tell_of_layout(diagnostics, loaded, console)) return Status::wrong_input;
+  if (!is_first) return Status::fine;
+  if (!tell_of_layout(diagnostics, loaded, console)) return Status::wrong_input;
+  tell_of_size(drawn, loaded, console);
   return Status::fine;
 }
 

@@ -73,8 +73,8 @@ std::string_view draw_and_walk(const TopicGraph& graph, Sources& sources) {
   const View view = select_view(graph);
   ArrangeOptions options;
   options.engine = Engine::builtin;
-  const auto drawing = arrange(view, options, diagnostics);
-  if (drawing && write_svg(view, *drawing).empty()) return "a picture is empty";
+  const Drawing drawing = arrange(view, options, diagnostics);
+  if (write_svg(view, drawing).empty()) return "a picture is empty";
   const std::vector<std::string> all = {"all"};
   const Targets goals = resolve_targets(all, graph.roadmap(), diagnostics);
   PathOptions path_options;

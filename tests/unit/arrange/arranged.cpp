@@ -36,13 +36,9 @@ View joined_view(const std::vector<std::string>& names) {
 
 Drawing draw(const View& view, const ArrangeOptions& options) {
   Diagnostics diagnostics;
-  std::optional<Drawing> drawing = arrange(view, options, diagnostics);
+  Drawing drawing = arrange(view, options, diagnostics);
   for (const Diagnostic& d : diagnostics.items()) ADD_FAILURE() << d.message;
-  if (!drawing) {
-    ADD_FAILURE() << "nothing was drawn";
-    return {};
-  }
-  return *std::move(drawing);
+  return drawing;
 }
 
 Complaints complaints_about(const View& view, const ArrangeOptions& options) {

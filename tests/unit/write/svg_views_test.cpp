@@ -23,7 +23,7 @@ enum Sample : std::uint8_t { path, known, around, collapsed, page, cycles };
 XmlElement drawn(Sample sample) {
   const View view = testing::sample_views()[sample];
   Diagnostics diagnostics;
-  return parse_xml(write_svg(view, arrange(view, {}, diagnostics).value()));
+  return parse_xml(write_svg(view, arrange(view, {}, diagnostics)));
 }
 
 std::vector<const XmlElement*> with_class(const XmlElement& root, std::string_view name) {

@@ -1,0 +1,31 @@
+#include "cli/large_picture.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "cli/words.hpp"
+
+namespace prereq::cli {
+namespace {
+
+// At the width of a page, titles would be less than 5 px high; or dozens of screens would pass.
+constexpr double widest_px = 3000;
+constexpr double tallest_px = 30'000;
+
+}  // namespace
+
+std::optional<std::string> advice_on_large_picture(const Drawing& drawing, const Roadmap& roadmap) {
+  if (drawing.width <= widest_px && drawing.height <= tallest_px) return std::nullopt;
+  std::vector<std::string> views;
+  if (!roadmap.sections().empty()) {
+    views.emplace_back("the sections from afar (--collapse all)");
+    views.emplace_back("a picture for each of them (--split -o FOLDER)");
+  }
+  if (!roadmap.goals().empty()) views.emplace_back("the way to one goal (--to GOAL)");
+  views.emplace_back("what is around a topic (--around TOPIC --depth 2)");
+  return fmt::format("the picture is {:.0f} x {:.0f} px, too large for a page; to be read, draw {}",
+                     drawing.width, drawing.height, join(views, ", or "));
+}
+
+}  // namespace prereq::cli
