@@ -29,9 +29,10 @@ std::optional<Attempt> attempt(const View& view, ArrangementPlan plan, DotEngine
 
 std::vector<std::size_t> titles_without_room(const View& view, const Attempt& made) {
   std::vector<std::size_t> sections;
+  const CurveStripes curves(made.coordinates.edges);
   for (std::size_t s = 0; s < view.sections.size(); ++s) {
     if (!made.coordinates.section_boxes[s]) continue;
-    if (!place_title(view, made.plan, made.coordinates, s)) sections.push_back(s);
+    if (!place_title(view, made.plan, made.coordinates, curves, s)) sections.push_back(s);
   }
   return sections;
 }

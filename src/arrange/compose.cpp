@@ -152,6 +152,7 @@ class Composer {
   }
 
   void place_sections() {
+    const CurveStripes curves(at_.edges);
     for (std::size_t s = 0; s < view_.sections.size(); ++s) {
       DrawnSection section;
       section.colour = static_cast<std::uint32_t>(s);
@@ -160,7 +161,7 @@ class Composer {
         section.box.x += origin_.x;
         section.box.y += origin_.y;
         PlacedTitle title =
-            place_title(view_, plan_, at_, s).value_or(title_in_corner(plan_, at_, s));
+            place_title(view_, plan_, at_, curves, s).value_or(title_in_corner(plan_, at_, s));
         section.lines = std::move(title.lines);
         move(section.lines, {origin_.x + title.top_left.x, origin_.y + title.top_left.y});
       }

@@ -1,8 +1,15 @@
 // Rows for a page of any breadth, so that edges are short: no bands, no bound.
 //
-// The rows whose edges pass least rows in all, by network simplex (network_simplex.hpp). Items that
-// may stand in several rows at no cost go to the emptiest. Items of boxes that end the picture, and
-// lead nowhere, share the last row. Titles take no rows.
+// For pictures that run down: the rows that edges pass fewest of in all, by network simplex
+// (network_simplex.hpp); items that may stand in several rows at no cost go to the emptiest.
+//
+// For pictures that run to the right, where Graphviz leads edges through cards that stand in a line
+// with both their ends: every item starts one row below the lowest of its prerequisites
+// (longest-path layering, Sugiyama, Tagawa and Toda 1981) and then moves, in a fixed number of
+// sweeps, to the end of its free stretch where most of its edges are. That is close to the
+// shortest.
+//
+// Items of boxes that end the picture, and lead nowhere, share the last row. Titles take no rows.
 #pragma once
 
 #include "arrange/row_schedule.hpp"

@@ -21,7 +21,9 @@ using Stretches = std::vector<std::pair<double, double>>;
 // them, cards, and sections inside.
 class Obstacles {
  public:
-  Obstacles(const Coordinates& at, const Box& part) : part_(extent_of(part)) { add_edges(at); }
+  Obstacles(const CurveStripes& curves, const Box& part) : part_(extent_of(part)) {
+    curves.visit(part_.top, part_.bottom, [this](const Point* points) { add_curve(points); });
+  }
 
   void add_cards(const ArrangementPlan& plan, const Coordinates& at) {
     for (std::size_t c = 0; c < plan.cards.size(); ++c) {
@@ -51,19 +53,15 @@ class Obstacles {
   }
 
  private:
-  void add_edges(const Coordinates& at) {
-    for (const DrawnEdge& edge : at.edges) {
-      Extent hull;
-      for (const Point point : edge.curve) hull.include(point);
-      if (!meet(hull, part_)) continue;
-      Point before = edge.curve.front();
-      sample_curve(edge.curve, [&](Point point) {
-        Extent piece;
-        piece.include(before);
-        piece.include(point);
-        if (meet(piece, part_)) extents_.push_back(piece);
-        before = point;
-      });
+  void add_curve(const Point* points) {
+    Point before = points[0];
+    for (int step = 1; step <= curve_samples; ++step) {
+      const Point point = point_at(points, static_cast<double>(step) / curve_samples);
+      Extent piece;
+      piece.include(before);
+      piece.include(point);
+      if (meet(piece, part_)) extents_.push_back(piece);
+      before = point;
     }
   }
 
@@ -104,12 +102,12 @@ std::optional<Point> free_place(const MeasuredTitle& title, const Obstacles& obs
 
 std::optional<PlacedTitle> place_in_box(const ViewSection& section, const ArrangementPlan& plan,
                                         const MeasuredTitle& planned, const Coordinates& at,
-                                        const Box& box) {
+                                        const CurveStripes& curves, const Box& box) {
   std::vector<MeasuredTitle> shapes = {planned};
   for (const double wrap_px : {190.0, 110.0}) {
     shapes.push_back(measure_section_title(section, wrap_px, most_lines));
   }
-  Obstacles obstacles(at, box);
+  Obstacles obstacles(curves, box);
   obstacles.add_cards(plan, at);
   obstacles.add_sections_inside(at);
   for (MeasuredTitle& shape : shapes) {
@@ -122,10 +120,10 @@ std::optional<PlacedTitle> place_in_box(const ViewSection& section, const Arrang
 
 // As far to the left in its row as no edge crosses it. Graphviz routed edges around the title's own
 // place, so that is free in any case.
-Point place_in_row(const MeasuredTitle& title, Point centre, const Coordinates& at,
+Point place_in_row(const MeasuredTitle& title, Point centre, const CurveStripes& curves,
                    const Box& box) {
   const double y = centre.y - title.height / 2;
-  const Obstacles edges(at, {box.x, y, box.width, title.height});
+  const Obstacles edges(curves, {box.x, y, box.width, title.height});
   const double x =
       first_gap(box.x + Spacing::box_padding, title.width, edges.between(y, y + title.height));
   return {std::min(x, centre.x - title.width / 2), y};
@@ -134,13 +132,14 @@ Point place_in_row(const MeasuredTitle& title, Point centre, const Coordinates& 
 }  // namespace
 
 std::optional<PlacedTitle> place_title(const View& view, const ArrangementPlan& plan,
-                                       const Coordinates& coordinates, std::size_t section) {
+                                       const Coordinates& coordinates, const CurveStripes& curves,
+                                       std::size_t section) {
   const MeasuredTitle& title = plan.titles[section];
   const Box& box = *coordinates.section_boxes[section];
   const auto& own = coordinates.title_centres[section];
-  if (!own) return place_in_box(view.sections[section], plan, title, coordinates, box);
+  if (!own) return place_in_box(view.sections[section], plan, title, coordinates, curves, box);
   if (plan.direction == Direction::down) {
-    return PlacedTitle{title.lines, place_in_row(title, *own, coordinates, box)};
+    return PlacedTitle{title.lines, place_in_row(title, *own, curves, box)};
   }
   return PlacedTitle{title.lines, {own->x - title.width / 2, own->y - title.height / 2}};
 }

@@ -1,7 +1,6 @@
 #include "arrange/way_search.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace prereq {
 namespace {
@@ -27,7 +26,9 @@ double price_of_place(std::uint32_t own, std::uint32_t left, std::uint32_t right
 }  // namespace
 
 bool WaySearch::Reached::operator<(const Reached& other) const {
-  return std::tie(other.cost, row, other.stop) < std::tie(cost, other.row, stop);
+  if (cost != other.cost) return other.cost < cost;
+  if (row != other.row) return row < other.row;
+  return other.stop < stop;
 }
 
 const std::vector<WayStop>& WaySearch::find(std::uint32_t e) {

@@ -11,9 +11,8 @@
 #include "support/run_program.hpp"
 
 namespace prereq::testing {
-namespace {
 
-std::string dot_text(const View& view, const Drawing& ours) {
+std::string plain_dot_text(const View& view, const Drawing& ours) {
   constexpr double px_per_inch = 72;
   std::string text = fmt::format(
       "digraph {{\n  graph [nodesep={:.5f} ranksep={:.5f}]\n"
@@ -32,6 +31,8 @@ std::string dot_text(const View& view, const Drawing& ours) {
   }
   return text + "}\n";
 }
+
+namespace {
 
 // Graphviz's y grows upwards.
 class Reader {
@@ -71,7 +72,7 @@ Drawing draw_with_plain_dot(const View& view, const Drawing& ours) {
   drawing.cards.resize(view.cards.size());
   drawing.edges.resize(view.edges.size());
   drawing.sections.resize(view.sections.size());
-  const Outcome outcome = run_program({"dot", "-Tjson0"}, {.input = dot_text(view, ours)});
+  const Outcome outcome = run_program({"dot", "-Tjson0"}, {.input = plain_dot_text(view, ours)});
   const auto json = nlohmann::json::parse(outcome.out, nullptr, false);
   if (outcome.status != 0 || json.is_discarded()) {
     ADD_FAILURE() << "dot failed: " << outcome.err;

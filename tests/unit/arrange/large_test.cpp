@@ -3,9 +3,10 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <cmath>
+#include <set>
 
 #include "arrange/compose.hpp"
+#include "arrange/curve_stripes.hpp"
 #include "arrange/large_row_order.hpp"
 #include "arrange/large_rows.hpp"
 #include "arrange/last_resort.hpp"
@@ -94,13 +95,13 @@ TEST(LargeRows, AreDrawnSoundly) {
 }
 
 TEST(LargeRows, AreForMoreThanThreeThousandPiecesWithoutAPage) {
-  const View view = wide_view(900, 600, 0, 2);
+  const View view = wide_view(1200, 900, 0, 2);
   const ArrangementPlan plan = plan_arrangement(view, unbounded);
   EXPECT_FALSE(
       is_large(wide_view(100, 40, 0, 2), plan_arrangement(wide_view(100, 40, 0, 2), unbounded)));
   ASSERT_GT(plan.passed_rows + view.cards.size(), most_pieces_for_attempts);
   EXPECT_TRUE(is_large(view, plan));
-  EXPECT_EQ(draw(view, unbounded).cards.size(), 900U);
+  EXPECT_EQ(draw(view, unbounded).cards.size(), 1200U);
 }
 
 // network_simplex_test.cpp shows that nothing is shorter.
@@ -185,6 +186,39 @@ TEST(RowGaps, PutEachLineBelowThoseInItsWay) {
     for (const SidewaysLine& line : gap.moved) found.push_back(line.track);
     EXPECT_EQ(found, expected);
   }
+}
+
+TEST(CurveStripes, FindWhatReachesIntoAStretchOfHeightsOnce) {
+  Random random(6);
+  std::vector<DrawnEdge> edges(40);
+  std::size_t parts = 0;
+  for (DrawnEdge& edge : edges) {
+    const std::uint32_t points = 1 + 3 * random.below(4);
+    for (std::uint32_t i = 0; i < points; ++i) {
+      edge.curve.push_back({static_cast<double>(random.below(500)), random.below(9000) / 10.0});
+    }
+    parts += points / 3;
+  }
+  const CurveStripes stripes(edges);
+  for (int run = 0; run < 200; ++run) {
+    const double top = random.below(10'000) / 10.0 - 50;
+    const double bottom = top + random.below(3000) / 10.0;
+    std::multiset<const Point*> expected;
+    for (const DrawnEdge& edge : edges) {
+      for (std::size_t i = 0; i + 3 < edge.curve.size(); i += 3) {
+        const auto [first, last] = std::minmax(
+            {edge.curve[i].y, edge.curve[i + 1].y, edge.curve[i + 2].y, edge.curve[i + 3].y});
+        if (first <= bottom && last >= top) expected.insert(&edge.curve[i]);
+      }
+    }
+    std::multiset<const Point*> found;
+    stripes.visit(top, bottom, [&](const Point* part) { found.insert(part); });
+    EXPECT_EQ(found, expected);
+  }
+  std::size_t all = 0;
+  stripes.visit(-1e9, 1e9, [&](const Point*) { ++all; });
+  EXPECT_EQ(all, parts);
+  CurveStripes({}).visit(0, 1, [](const Point*) { FAIL() << "there is nothing"; });
 }
 
 TEST(RowGaps, OfLargePicturesAreLower) {
