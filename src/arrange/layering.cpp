@@ -111,9 +111,9 @@ Schedule best_schedule(const ScheduleInput& input) {
 
 Layering layer(const LayeringProblem& problem) {
   const ScheduleInput input(problem);
-  if (!problem.in_bands) return layer_by_short_edges(input);
-  Schedule best = best_schedule(input);
-  if (problem.max_breadth_px && widest_band_px(input, best.layering) > *problem.max_breadth_px) {
+  Schedule best = problem.in_bands ? best_schedule(input) : schedule_by_short_edges(input);
+  if (problem.in_bands && problem.max_breadth_px &&
+      widest_band_px(input, best.layering) > *problem.max_breadth_px) {
     const ScheduleInput strict(problem, BoxOrder::strict);
     Schedule other = best_schedule(strict);
     if (widest_band_px(strict, other.layering) < widest_band_px(input, best.layering)) {

@@ -6,7 +6,8 @@ namespace prereq {
 namespace {
 
 constexpr double title_wrap_px = 190;
-constexpr double first_column_px = 125;  // of a picture that runs to the right
+constexpr std::size_t most_cards_in_bands = 1000;  // on a page of any width
+constexpr double first_column_px = 125;            // of a picture that runs to the right
 constexpr std::size_t most_title_lines_in_column = 4;
 
 // A junction stands with what it leads to, so that those of goals are among the goals.
@@ -36,7 +37,8 @@ LayeringProblem layering_problem(const View& view, const ArrangementPlan& plan,
   const bool down = options.direction == Direction::down;
   LayeringProblem problem;
   problem.titles_take_rows = down;
-  problem.in_bands = down && (options.max_width_px || has_sections(view));
+  const bool small = has_sections(view) && view.cards.size() <= most_cards_in_bands;
+  problem.in_bands = down && (options.max_width_px || small);
   problem.item_gap_px = Spacing::between_cards;
   problem.box_padding_px = Spacing::box_padding;
   for (std::size_t s = 0; s < view.sections.size(); ++s) {

@@ -9,7 +9,9 @@
 // sweeps, to the end of its free stretch where most of its edges are. That is close to the
 // shortest.
 //
-// Items of boxes that end the picture, and lead nowhere, share the last row. Titles take no rows.
+// Items of boxes that end the picture, and lead nowhere, share the last row. Boxes with items are one
+// band, those higher up further left, if any is drawn and titles take rows: these are above the
+// first of what the box holds.
 #pragma once
 
 #include "arrange/row_schedule.hpp"
@@ -18,6 +20,6 @@ namespace prereq {
 
 // Every prerequisite stands above its dependents. Cost: as for shortest_ranks(), bounded by a fixed
 // count of steps.
-Layering layer_by_short_edges(const ScheduleInput& input);
+Schedule schedule_by_short_edges(const ScheduleInput& input);
 
 }  // namespace prereq

@@ -104,6 +104,39 @@ TEST(LargeRows, AreForMoreThanThreeThousandPiecesWithoutAPage) {
   EXPECT_EQ(draw(view, unbounded).cards.size(), 1200U);
 }
 
+// More than a thousand cards on a page of any width: sections keep to the rows of shortest edges.
+TEST(LargeRows, WithSectionsHaveShortEdgesAndTitlesAboveTheirCards) {
+  const View view = wide_view(1020, 60, 30, 7);
+  const ArrangementPlan plan = plan_arrangement(view, unbounded);
+  ASSERT_EQ(plan.layering.boxes_of_band.size(), 1U);
+  EXPECT_EQ(plan.layering.boxes_of_band[0].size(), 34U);
+  for (std::size_t c = 0; c < view.cards.size(); ++c) {
+    EXPECT_LT(plan.layering.row_of_title[view.cards[c].section], plan.layering.row_of_item[c]);
+  }
+  const Attempt made = lay_out_large_rows(view, plan);
+  EXPECT_FALSE(sections_collide(view, made));
+  const Drawing drawing = compose(view, made.plan, made.coordinates);
+  EXPECT_THAT(testing::misplaced_in_sections(view, drawing), IsEmpty());
+  EXPECT_THAT(testing::overlapping_cards(view, drawing), IsEmpty());
+}
+
+TEST(LargeRows, LetPartsThatNothingJoinsBeginWhereTheirSectionDoes) {
+  const View view =
+      view_of(topics_yaml(1100,
+                          [](int i) {
+                            if (i < 2) return std::string("section: last, hours: 1");
+                            const std::string section =
+                                i > 1000 ? "section: last, " : "section: first, ";
+                            return i == 2 ? section + "hours: 1"
+                                          : section + fmt::format("requires: [t{}]", i - 1);
+                          }) +
+              "sections: {first: {title: First}, last: {title: Last}}\n");
+  const ArrangementPlan plan = plan_arrangement(view, unbounded);
+  const std::vector<std::uint32_t>& row = plan.layering.row_of_item;
+  EXPECT_EQ(row[0], row[1001]);
+  EXPECT_EQ(row[1], row[1001]);
+}
+
 // network_simplex_test.cpp shows that nothing is shorter.
 TEST(LargeRows, WithoutSectionsHaveShortEdges) {
   const View view = wide_view(300, 10, 0, 3);
