@@ -3,11 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
+#include <vector>
 
 #include "base/ascii_words.hpp"
 #include "read/csv_draft.hpp"
 #include "read/csv_table.hpp"
+#include "read/draft_names.hpp"
+#include "read/html_words.hpp"
+#include "read/name_list.hpp"
 #include "read/url.hpp"
 #include "roadmap/id.hpp"
 
@@ -21,6 +27,18 @@ void tell_unknown_columns(const std::vector<CsvCell>& header,
       continue;
     }
     notes.left_out.push_back({cell.span, fmt::format("the column '{}'", cell.text)});
+  }
+}
+
+// Cells behind those that the first row names.
+void tell_further_cells(const CsvTable& table, ReadNotes& notes) {
+  const std::size_t columns = table.rows.front().size();
+  for (const auto& row : table.rows) {
+    for (std::size_t c = columns; c < row.size(); ++c) {
+      if (row[c].text.empty()) continue;
+      notes.left_out.push_back(
+          {row[c].span, fmt::format("'{}', which is in no column", row[c].text)});
+    }
   }
 }
 
@@ -87,10 +105,99 @@ void read_url(const CsvCell& cell, TopicIndex topic, CsvDraft& draft, Diagnostic
   draft.data().topics[topic].resources = {index, index + 1};
 }
 
+struct NamesColumn {
+  std::string_view name;
+  EdgeListKind kind;
+};
+constexpr std::array<NamesColumn, 6> columns_of_names = {{
+    {"requires", EdgeListKind::requirement},
+    {"prerequisites", EdgeListKind::requirement},
+    {"prerequisite", EdgeListKind::requirement},
+    {"recommends", EdgeListKind::recommendation},
+    {"corequisites", EdgeListKind::corequisite},
+    {"corequisite", EdgeListKind::corequisite},
+}};
+
+// Lists of ids or titles in a table of topics: "algebra; trigonometry or logic".
+class CsvNames {
+ public:
+  explicit CsvNames(CsvDraft& draft) : draft_(draft), names_(draft.data()) {}
+
+  void read(const CsvCell& cell, TopicIndex topic, EdgeListKind kind) {
+    span_ = cell.span;
+    takes_groups_ = kind == EdgeListKind::requirement;
+    const auto is_name = [this](std::string_view name, NameLook look) {
+      return names_.is_name(name, look);
+    };
+    for (const NamedEntry& written : read_names(on_one_line(cell.text), is_name)) {
+      for (const Requirement& entry : entries_of(written)) draft_.add_entry(topic, kind, entry);
+    }
+  }
+
+ private:
+  // Names nest 16 deep at most. One of nothing that there is stays for resolve() to report.
+  std::vector<Requirement> entries_of(const NamedEntry& written) {
+    if (written.kind == RequirementKind::topic) return topics_of(written);
+    std::vector<Requirement> inside;
+    inside.reserve(written.entries.size());
+    for (const NamedEntry& each : written.entries) {
+      std::ranges::move(entries_of(each), std::back_inserter(inside));
+    }
+    if (!takes_groups_) return inside;
+    auto& all = draft_.data().requirements;
+    Requirement group;
+    group.kind = written.kind;
+    group.least = written.kind == RequirementKind::any   ? 1
+                  : written.kind == RequirementKind::all ? static_cast<std::uint32_t>(inside.size())
+                                                         : written.least;
+    group.because = draft_.keep(written.because);
+    group.span = span_;
+    group.entries.first = static_cast<RequirementIndex>(all.size());
+    all.insert(all.end(), inside.begin(), inside.end());
+    group.entries.last = static_cast<RequirementIndex>(all.size());
+    return {group};
+  }
+
+  std::vector<Requirement> topics_of(const NamedEntry& written) {
+    std::vector<Requirement> entries;
+    Requirement entry;
+    entry.because = draft_.keep(written.because);
+    entry.span = span_;
+    for (const TopicIndex topic : names_.find(written.name)) {
+      entry.name = draft_.data().topics[topic].id;
+      entries.push_back(entry);
+    }
+    if (!entries.empty()) return entries;
+    entry.name = draft_.keep(written.name);
+    return {entry};
+  }
+
+  CsvDraft& draft_;
+  DraftNames names_;
+  Span span_;
+  bool takes_groups_ = true;  // else all that is named is meant
+};
+
+void read_names_of_nodes(const CsvTable& table, const CsvHeader& header, CsvDraft& draft,
+                         const std::vector<TopicIndex>& topic_of_row) {
+  CsvNames names(draft);
+  for (std::size_t r = 1; r < table.rows.size(); ++r) {
+    if (topic_of_row[r] == no_index) continue;
+    for (const NamesColumn& column : columns_of_names) {
+      const CsvCell* const cell = header.cell(table.rows[r], column.name);
+      if (cell != nullptr) names.read(*cell, topic_of_row[r], column.kind);
+    }
+  }
+}
+
 void read_nodes(const CsvTable& table, const CsvHeader& header, CsvDraft& draft, ReadNotes& notes,
                 Diagnostics& diagnostics) {
-  tell_unknown_columns(table.rows.front(),
-                       {"id", "title", "section", "hours", "level", "url", "note"}, notes);
+  tell_unknown_columns(
+      table.rows.front(),
+      {"id", "title", "section", "hours", "level", "url", "note", "requires", "prerequisites",
+       "prerequisite", "recommends", "corequisites", "corequisite"},
+      notes);
+  std::vector<TopicIndex> topic_of_row(table.rows.size(), no_index);
   for (std::size_t r = 1; r < table.rows.size(); ++r) {
     const auto& row = table.rows[r];
     const CsvCell* const id = header.cell(row, "id");
@@ -105,16 +212,21 @@ void read_nodes(const CsvTable& table, const CsvHeader& header, CsvDraft& draft,
     }
     // Always a topic of its own: the same id twice is for resolve() to report.
     const TopicIndex topic = draft.add_topic(id->text, id->span);
+    topic_of_row[r] = topic;
     Topic& added = draft.data().topics[topic];
-    if (const auto* cell = header.cell(row, "title")) added.title = draft.keep(cell->text);
+    if (const auto* cell = header.cell(row, "title"))
+      added.title = draft.keep(on_one_line(cell->text));
     if (const auto* cell = header.cell(row, "note")) added.note = draft.keep(cell->text);
     if (const auto* cell = header.cell(row, "section")) {
-      added.section = draft.section(cell->text, cell->span);
+      added.section = draft.section(on_one_line(cell->text), cell->span);
     }
-    if (const auto* cell = header.cell(row, "hours")) draft.set_hours(topic, *cell);
+    if (const auto* cell = header.cell(row, "hours")) {
+      draft.set_hours(topic, *cell, table.separator != ',');
+    }
     if (const auto* cell = header.cell(row, "level")) read_level(*cell, topic, draft, diagnostics);
     if (const auto* cell = header.cell(row, "url")) read_url(*cell, topic, draft, diagnostics);
   }
+  read_names_of_nodes(table, header, draft, topic_of_row);
 }
 
 }  // namespace
@@ -129,6 +241,7 @@ RoadmapData read_csv(std::string_view text, FileId file, ReadNotes& notes,
     return draft.finish();
   }
   const CsvHeader header(table.rows.front());
+  tell_further_cells(table, notes);
   if (header.has("prerequisite") && header.has("topic")) {
     read_edges(table, header, draft, notes, diagnostics);
   } else if (header.has("id")) {

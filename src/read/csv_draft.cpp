@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii_words.hpp"
+#include "read/html_words.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
 
@@ -25,11 +26,12 @@ const CsvCell* CsvHeader::cell(const std::vector<CsvCell>& row, std::string_view
 }
 
 TopicIndex CsvDraft::topic(const CsvCell& cell) {
-  if (const auto found = topics_.find(cell.text); found != topics_.end()) return found->second;
-  if (is_valid_id(cell.text)) return add_topic(cell.text, cell.span);
-  const TopicIndex index = add_topic(ids_.make(cell.text), cell.span);
-  data_.topics[index].title = keep(cell.text);
-  topics_.emplace(cell.text, index);
+  const std::string name = on_one_line(cell.text);
+  if (const auto found = topics_.find(name); found != topics_.end()) return found->second;
+  if (is_valid_id(name)) return add_topic(name, cell.span);
+  const TopicIndex index = add_topic(ids_.make(name), cell.span);
+  data_.topics[index].title = keep(name);
+  topics_.emplace(name, index);
   return index;
 }
 
@@ -60,8 +62,10 @@ SectionIndex CsvDraft::section(std::string_view title, Span span) {
   return found->second;
 }
 
-void CsvDraft::set_hours(TopicIndex topic, const CsvCell& cell) {
-  if (const auto hours = parse_hours(cell.text)) {
+void CsvDraft::set_hours(TopicIndex topic, const CsvCell& cell, bool decimal_commas) {
+  std::string text = cell.text;
+  if (decimal_commas) std::ranges::replace(text, ',', '.');
+  if (const auto hours = parse_hours(text)) {
     data_.topics[topic].hours = *hours;
     data_.has_hours[topic] = true;
     return;

@@ -42,11 +42,16 @@ class CsvDraft {
   TopicIndex add_topic(std::string_view id, Span span);
   // The section with this title, made if need be.
   SectionIndex section(std::string_view title, Span span);
-  // Complains of a cell that holds no hours.
-  void set_hours(TopicIndex topic, const CsvCell& cell);
+  // Complains of a cell that holds no hours. Spreadsheets that write "1,5" keep columns apart by
+  // other characters.
+  void set_hours(TopicIndex topic, const CsvCell& cell, bool decimal_commas = false);
   // An edge that is there already is not repeated.
   void add_edge(TopicIndex topic, TopicIndex prerequisite, EdgeListKind kind, Span span,
                 std::string_view because = {});
+
+  void add_entry(TopicIndex topic, EdgeListKind kind, const Requirement& entry) {
+    edges_.add(topic, kind, entry);
+  }
 
   RoadmapData finish();
 

@@ -9,6 +9,16 @@
 namespace prereq {
 namespace {
 
+// Spreadsheets write "sep=;" as a first line that is no row.
+char stated_separator(std::string_view text) {
+  constexpr std::string_view key = "sep=";
+  if (text.size() <= key.size() || in_lower_case(text.substr(0, key.size())) != key) return '\0';
+  const char separator = text[key.size()];
+  const std::string_view behind = text.substr(key.size() + 1);
+  const bool is_line = behind.empty() || behind.front() == '\r' || behind.front() == '\n';
+  return is_line && (separator == ',' || separator == ';' || separator == '\t') ? separator : '\0';
+}
+
 char likely_separator(std::string_view text) {
   const std::string_view first_line = text.substr(0, text.find_first_of("\r\n"));
   char likely = ',';
@@ -24,7 +34,13 @@ class CsvParser {
  public:
   CsvParser(std::string_view text, FileId file, Diagnostics& diagnostics)
       : rest_(text), file_(file), diagnostics_(diagnostics) {
-    table_.separator = likely_separator(text);
+    table_.separator = stated_separator(text);
+    if (table_.separator == '\0') {
+      table_.separator = likely_separator(text);
+    } else {
+      rest_.remove_prefix(std::min(text.size(), text.find_first_of("\r\n")));
+      end_line();
+    }
   }
 
   CsvTable parse() {
@@ -46,13 +62,18 @@ class CsvParser {
         take();
         continue;
       }
-      // A carriage return with a line feed behind it is one end of line.
-      const bool is_return = rest_.front() == '\r';
-      rest_.remove_prefix(1);
-      if (is_return && rest_.starts_with('\n')) rest_.remove_prefix(1);
-      at_ = {at_.line + 1, 1};
+      end_line();
       return row;
     }
+  }
+
+  // A carriage return with a line feed behind it is one end of line.
+  void end_line() {
+    if (rest_.empty()) return;
+    const bool is_return = rest_.front() == '\r';
+    rest_.remove_prefix(1);
+    if (is_return && rest_.starts_with('\n')) rest_.remove_prefix(1);
+    at_ = {at_.line + 1, 1};
   }
 
   CsvCell parse_cell() {

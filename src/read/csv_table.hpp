@@ -21,7 +21,8 @@ struct CsvTable {
   char separator = ',';
 };
 
-// The separator is the one of comma, semicolon and tab that the first line has most of. Lines end
+// The separator is the one of comma, semicolon and tab that the first line has most of, or that a
+// line "sep=;" before it states. Lines end
 // at line feeds, carriage returns or both. A quote that is never
 // closed, or with text behind it, is `syntax`. O(length).
 CsvTable parse_csv(std::string_view text, FileId file, Diagnostics& diagnostics);

@@ -13,6 +13,7 @@
 #include "read/dot_file.hpp"
 #include "read/dot_scan.hpp"
 #include "read/dot_text.hpp"
+#include "read/html_words.hpp"
 #include "read/limits.hpp"
 #include "read/url.hpp"
 #include "roadmap/id.hpp"
@@ -37,6 +38,15 @@ std::string our_id(std::string_view name) {
   return id;
 }
 
+// "cluster_machine_learning" says what a box without a label holds, "cluster_0" does not.
+std::string words_in_name(std::string_view cluster) {
+  cluster.remove_prefix(std::string_view("cluster").size());
+  if (cluster.find_first_not_of("0123456789_- .") == std::string_view::npos) return {};
+  std::string words(cluster);
+  std::ranges::replace(words, '_', ' ');
+  return title_from_id(on_one_line(words));
+}
+
 class DotReader {
  public:
   DotReader(const DotFile& file, const DotPlaces& places, FileId source, EdgeDirection direction,
@@ -47,8 +57,13 @@ class DotReader {
   }
 
   RoadmapData read() {
-    data_.title = data_.text.keep(is_ours_ ? attribute_text(file_.look.tooltip, "")
-                                           : words_of(file_.look.label, "", false));
+    const DotNames names = {{'G', file_.name}};
+    data_.title = data_.text.keep(is_ours_ ? attribute_text(file_.look.tooltip, {})
+                                           : words_of(file_.look.label, names));
+    if (!is_ours_) {
+      data_.description = description(file_.look, names, data_.title);
+      data_.roadmap_resources = link(file_.look.url, names, start());
+    }
     add_sections();
     add_nodes();
     DotEdgeReader(file_, places_, cards_, data_, notes_).read(start(), direction_, is_ours_);
@@ -90,6 +105,19 @@ class DotReader {
     }
   }
 
+  // What a box says itself: cgraph gives it also all that the one around it says. prereq's own
+  // boxes each say their title.
+  DotLook own_look(const DotCluster& cluster) const {
+    DotLook own = cluster.look;
+    if (is_ours_) return own;
+    const bool is_outermost = cluster.parent == UINT32_MAX;
+    const DotLook& around = is_outermost ? file_.look : file_.clusters[cluster.parent].look;
+    if (own.label.text == around.label.text) own.label = {};
+    if (own.url == around.url) own.url.clear();
+    if (own.tooltip == around.tooltip) own.tooltip.clear();
+    return own;
+  }
+
   void add_section(std::uint32_t c) {
     const DotCluster& cluster = file_.clusters[c];
     const SectionIndex parent =
@@ -97,8 +125,10 @@ class DotReader {
     section_of_cluster_[c] = parent;
     if (is_invisible(cluster.look)) return;
     const Span span = place(places_.subgraphs, cluster.name);
-    const std::string title = is_ours_ ? attribute_text(cluster.look.tooltip, "")
-                                       : words_of(cluster.look.label, cluster.name, false);
+    const DotNames names = {{'G', cluster.name}};
+    const DotLook look = own_look(cluster);
+    std::string title = is_ours_ ? attribute_text(look.tooltip, {}) : words_of(look.label, names);
+    if (title.empty()) title = words_in_name(cluster.name);
     if (title.empty() || count_code_points(title) > ReadLimits{}.label) {
       leave_out(span, fmt::format("the box '{}', which has no title", cluster.name));
       return;
@@ -110,6 +140,10 @@ class DotReader {
     section.title = data_.text.keep(title);
     section.parent = parent;
     section.span = span;
+    if (!is_ours_) {
+      section.description = description(look, names, title);
+      section.resources = link(look.url, names, span);
+    }
     section_of_cluster_[c] = data_.add(section);
   }
 
@@ -153,17 +187,15 @@ class DotReader {
   }
 
   // What Graphviz would write on it.
-  static std::string shown_name(const DotNode& node) {
-    return words_of({node.name, false}, "", false);
-  }
+  static std::string shown_name(const DotNode& node) { return words_of({node.name, false}, {}); }
 
   std::string title_of(const DotNode& node) const {
     if (is_ours_) {
-      const std::string tooltip = attribute_text(node.look.tooltip, "");
+      const std::string tooltip = attribute_text(node.look.tooltip, {});
       return tooltip.substr(0, tooltip.find('\n'));
     }
     const bool is_record = node.shape == "record" || node.shape == "Mrecord";
-    return words_of(node.look.label, node.name, is_record);
+    return words_of(node.look.label, names_of(node), is_record);
   }
 
   void add_goal(DotCard& card, const std::string& title) {
@@ -182,19 +214,26 @@ class DotReader {
     topic.section = section_of(node);
     topic.span = card.span;
     if (!is_ours_) {
-      const std::string tooltip = words_of({node.look.tooltip, false}, node.name, false);
-      const bool says_more = tooltip != title && tooltip != title_from_id(card.id);
-      if (says_more) topic.description = data_.text.keep(tooltip);
+      topic.description = description(node.look, names_of(node), title.empty() ? card.id : title);
     }
     const auto hours = node.hours.empty() ? std::nullopt : parse_hours(node.hours);
     if (hours) topic.hours = *hours;
     const auto level = level_of(node);
     if (level) topic.level = *level;
+    topic.resources = link(node.look.url, names_of(node), card.span);
     card.index = data_.add(topic, hours.has_value(), level.has_value());
     if (!node.hours.empty() && !hours) {
       leave_out(card.span, fmt::format("hours '{}'", node.hours));
     }
-    add_link(node, card);
+  }
+
+  DotNames names_of(const DotNode& node) const { return {{'N', node.name}, {'G', file_.name}}; }
+
+  // What a tooltip says beyond the title.
+  std::string_view description(const DotLook& look, const DotNames& names, std::string_view title) {
+    const std::string tooltip = words_of({look.tooltip, false}, names);
+    const bool says_more = comparable_title(tooltip) != comparable_title(title);
+    return says_more ? data_.text.keep(tooltip) : std::string_view();
   }
 
   std::optional<Level> level_of(const DotNode& node) const {
@@ -204,19 +243,19 @@ class DotReader {
     return std::nullopt;
   }
 
-  void add_link(const DotNode& node, const DotCard& card) {
-    if (node.url.empty()) return;
-    const std::string url = attribute_text(node.url, node.name);
+  IndexRange link(const std::string& written, const DotNames& names, Span span) {
+    if (written.empty()) return {};
+    const std::string url = attribute_text(written, names);
     if (const std::string complaint = url_complaint(url); !complaint.empty()) {
-      leave_out(card.span, fmt::format("the address '{}', which is not one of the web", url));
-      return;
+      leave_out(span, fmt::format("the address '{}', which is not one of the web", url));
+      return {};
     }
     Resource resource;
     resource.url = data_.text.keep(url);
-    resource.span = card.span;
+    resource.span = span;
     const auto at = static_cast<std::uint32_t>(data_.resources.size());
     data_.resources.push_back(resource);
-    data_.topics[card.index].resources = {at, at + 1};
+    return {at, at + 1};
   }
 
   // The innermost of its clusters; of several, the first.

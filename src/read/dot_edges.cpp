@@ -6,7 +6,6 @@
 #include <charconv>
 #include <utility>
 
-#include "read/dot_text.hpp"
 #include "read/edge_lists.hpp"
 
 namespace prereq {
@@ -52,6 +51,10 @@ std::vector<DotEdgeReader::Edge> DotEdgeReader::directed_edges(Span start,
       continue;
     }
     const bool turned = (edge.direction == "back") != (direction == EdgeDirection::dependent_first);
+    if (!is_ours_ && !edge.look.url.empty()) {
+      notes_.left_out.push_back({span, fmt::format("the address '{}' of an edge",
+                                                   attribute_text(edge.look.url, names_of(edge)))});
+    }
     edges.push_back({turned ? edge.head : edge.tail, turned ? edge.tail : edge.head, &edge, span});
   }
   return edges;
@@ -92,7 +95,7 @@ void DotEdgeReader::make_group(std::uint32_t junction) {
   }
   Requirement& group = groups_[junction];
   const auto count = static_cast<std::uint32_t>(entries.size());
-  const std::string words = attribute_text(file_.nodes[junction].look.tooltip, "");
+  const std::string words = attribute_text(file_.nodes[junction].look.tooltip, {});
   group.least = 1;
   group.kind = RequirementKind::any;
   if (words == "all of") {
@@ -114,10 +117,21 @@ bool DotEdgeReader::is_usable(const Edge& edge) const {
   return groups_[edge.from].kind != RequirementKind::topic;
 }
 
+DotNames DotEdgeReader::names_of(const DotEdge& edge) const {
+  const std::string& tail = file_.nodes[edge.tail].name;
+  const std::string& head = file_.nodes[edge.head].name;
+  return {{'T', tail}, {'H', head}, {'E', tail + "->" + head}, {'G', file_.name}};
+}
+
 std::string_view DotEdgeReader::reason_for(const Edge& edge) {
   const DotLook& look = edge.written->look;
-  if (!is_ours_) return data_.text.keep(words_of(look.label, "", false));
-  const std::string tooltip = attribute_text(look.tooltip, "");
+  if (!is_ours_) {
+    const DotNames names = names_of(*edge.written);
+    std::string words = words_of(look.label, names);
+    if (words.empty()) words = words_of({look.tooltip, false}, names);
+    return data_.text.keep(words);
+  }
+  const std::string tooltip = attribute_text(look.tooltip, {});
   const std::size_t colon = tooltip.find(": ");
   return colon == std::string::npos ? std::string_view()
                                     : data_.text.keep(tooltip.substr(colon + 2));

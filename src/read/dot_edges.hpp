@@ -8,6 +8,7 @@
 #include "prereq/read.hpp"
 #include "read/dot_file.hpp"
 #include "read/dot_scan.hpp"
+#include "read/dot_text.hpp"
 #include "roadmap/roadmap_data.hpp"
 
 namespace prereq {
@@ -45,6 +46,7 @@ class DotEdgeReader {
   void make_group(std::uint32_t junction);
   bool is_usable(const Edge& edge) const;
   Requirement entry_of(const Edge& edge);
+  DotNames names_of(const DotEdge& edge) const;
   std::string_view reason_for(const Edge& edge);
   void write_topics_and_goals();
 

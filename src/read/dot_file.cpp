@@ -88,6 +88,8 @@ class DotLoader {
 
   DotFile load() {
     file_.is_directed = agisdirected(graph_) != 0;
+    const char* name = agnameof(graph_);
+    if (name != nullptr && *name != '%') file_.name = name;
     file_.look = look_of(graph_);
     for (Agnode_t* node = agfstnode(graph_); node != nullptr; node = agnxtnode(graph_, node)) {
       load_node(node);
@@ -104,9 +106,15 @@ class DotLoader {
   }
 
   static DotLook look_of(void* object) {
-    char* label = agget(object, const_cast<char*>("label"));
     DotLook look;
-    if (label != nullptr) look.label = {label, aghtmlstr(label) != 0};
+    for (const char* name : {"label", "xlabel"}) {
+      char* label = agget(object, const_cast<char*>(name));
+      if (label == nullptr || *label == '\0') continue;
+      look.label = {label, aghtmlstr(label) != 0};
+      break;
+    }
+    look.url = attribute(object, "href");
+    if (look.url.empty()) look.url = attribute(object, "URL");
     look.tooltip = attribute(object, "tooltip");
     look.style = attribute(object, "style");
     return look;
@@ -114,12 +122,9 @@ class DotLoader {
 
   void load_node(Agnode_t* node) {
     numbers_.emplace(AGID(node), static_cast<std::uint32_t>(file_.nodes.size()));
-    std::string url = attribute(node, "URL");
-    if (url.empty()) url = attribute(node, "href");
     file_.nodes.push_back({agnameof(node),
                            look_of(node),
                            attribute(node, "shape"),
-                           std::move(url),
                            attribute(node, "class"),
                            attribute(node, "hours"),
                            attribute(node, "level"),

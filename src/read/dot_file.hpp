@@ -17,7 +17,8 @@ struct DotLabel {
 
 // What every element may say; empty for what it does not.
 struct DotLook {
-  DotLabel label;
+  DotLabel label;  // else what stands beside it, as `xlabel`
+  std::string url;
   std::string tooltip;
   std::string style;
 };
@@ -32,7 +33,6 @@ struct DotNode {
   std::string name;
   DotLook look;
   std::string shape;
-  std::string url;
   std::string css_class;
   std::string hours;
   std::string level;
@@ -48,6 +48,7 @@ struct DotEdge {
 };
 
 struct DotFile {
+  std::string name;  // empty if it is anonymous
   DotLook look;
   bool is_directed = true;
   std::vector<DotCluster> clusters;  // in the order of cgraph, which is none

@@ -3,16 +3,25 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "read/dot_file.hpp"
 
 namespace prereq {
 
-// Words on one line: line breaks and runs of blanks are one space, `\N` is the node's name, of a
-// record all fields, of HTML what stands between the tags.
-std::string words_of(const DotLabel& label, std::string_view name, bool is_record);
+// What a backslash and a letter stand for: 'N' for a node's name, 'T' and 'H' for those of an
+// edge's ends, 'E' for the edge and 'G' for the graph.
+struct DotName {
+  char letter;
+  std::string text;
+};
+using DotNames = std::vector<DotName>;
 
-// `\N` replaced, entities decoded: a URL or a tooltip.
-std::string attribute_text(std::string_view value, std::string_view name);
+// Words on one line: line breaks and runs of blanks are one space, of a record all fields, of HTML
+// what stands between the tags.
+std::string words_of(const DotLabel& label, const DotNames& names, bool is_record = false);
+
+// Names filled in, entities decoded, `\\` one backslash: a URL, or a tooltip of our own.
+std::string attribute_text(std::string_view value, const DotNames& names);
 
 }  // namespace prereq

@@ -1,32 +1,19 @@
 #include "read/html_words.hpp"
 
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>
-#include <utility>
 
 #include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
+#include "read/entity_names.hpp"
 
 namespace prereq {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, char32_t>, 6> named_entities = {{
-    {"amp", U'&'},
-    {"lt", U'<'},
-    {"gt", U'>'},
-    {"quot", U'"'},
-    {"apos", U'\''},
-    {"nbsp", U'\u00A0'},
-}};
-
 // The text between '&' and ';'.
 std::optional<char32_t> entity(std::string_view name) {
-  for (const auto& [known, character] : named_entities) {
-    if (name == known) return character;
-  }
-  if (!name.starts_with('#')) return std::nullopt;
+  if (!name.starts_with('#')) return character_named(name);
   name.remove_prefix(1);
   const bool is_hexadecimal = name.starts_with('x') || name.starts_with('X');
   if (is_hexadecimal) name.remove_prefix(1);

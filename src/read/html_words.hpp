@@ -6,7 +6,7 @@
 
 namespace prereq {
 
-// As XML has them: `&amp;`, `&#10;`, `&#xA;`, and the few with names; others stay as they are.
+// `&amp;`, `&eacute;`, `&#10;`, `&#xA;`: those with names are HTML 4's; others stay as they are.
 std::string without_entities(std::string_view text);
 
 // Runs of blanks and line ends as one space, none at the ends.

@@ -96,5 +96,27 @@ TEST(DotRoundTrip, KeepsTopicsRequirementsAndGoals) {
   EXPECT_GT(compared, 60);
 }
 
+// Graphviz reads "\\N" as a node's name; two backslashes are one.
+TEST(DotRoundTrip, KeepsBackslashesInTitlesReasonsAndAddresses) {
+  const std::string title = R"(C:\new\Name \\N & "quotes" <b>)";
+  Sources sources;
+  Diagnostics diagnostics;
+  const FileId file = sources.add(
+      "map.yaml", "title: '" + title + "'\n" +
+                      "topics:\n"
+                      "  a: {title: '" +
+                      title + "'}\n" + "  b: {requires: [{topic: a, because: '" + title + "'}]}\n" +
+                      "  c: {requires: [b], resources: 'https://x.example/?\\N&\\\\'}\n");
+  const TopicGraph graph(read_roadmap(sources, file, diagnostics));
+  const auto dot = write_dot(select_view(graph), {}, diagnostics);
+  ASSERT_TRUE(dot);
+  const Roadmap back = read_roadmap(sources, sources.add("map.dot", *dot), diagnostics);
+  ASSERT_TRUE(diagnostics.empty()) << diagnostics.items().front().message;
+  EXPECT_EQ(back.title(), title);
+  EXPECT_EQ(back.topics()[0].title, title);
+  EXPECT_EQ(back.requirements(back.topics()[1].requirements).front().because, title);
+  EXPECT_EQ(back.resources(back.topics()[2].resources).front().url, R"(https://x.example/?\N&\\)");
+}
+
 }  // namespace
 }  // namespace prereq

@@ -107,12 +107,10 @@ TEST(Csv, EdgesAndTopicsMakeARoadmap) {
              "id;title;section;hours;level;url\n"
              "algebra;Algebra I;Maths;30-50;;https://a.example\n"
              "calculus;;Maths;1,5;optional;\n"});
-  EXPECT_THAT(
-      messages_of(t.diagnostics),
-      ElementsAre("3:17-20 bad-value: expected hours such as 12, 1.5 or 30-50, found '1,5'"));
+  EXPECT_THAT(messages_of(t.diagnostics), IsEmpty());
   EXPECT_THAT(t.topics(),
               ElementsAre("algebra: Algebra I | Maths | 30–50 h",
-                          "calculus: Calculus | Maths <- algebra (slopes) <~ logic = lab",
+                          "calculus: Calculus | Maths | 1.5 h <- algebra (slopes) <~ logic = lab",
                           "logic: Logic", "lab: Lab", "alone: Alone"));
   EXPECT_EQ(t.roadmap.topics()[1].level, Level::optional);
   EXPECT_EQ(t.roadmap.resources(t.roadmap.topics()[0].resources)[0].url, "https://a.example");
@@ -129,6 +127,49 @@ TEST(Csv, NamesThatAreNoIdsAreTitles) {
                           "machine-learning: Machine learning <- linear-algebra-2 <- größe-und-maß",
                           "linear-algebra: Linear algebra <- linear-algebra-2",
                           "sets-naive: Sets, naive", "größe-und-maß: Größe und Maß"));
+}
+
+TEST(CsvTable, TakesTheSeparatorThatALineBeforeTheFirstRowStates) {
+  EXPECT_THAT(cells("sep=;\r\na,b,c;d\n"), ElementsAre("a,b,c@2:1-6", "d@2:7-8"));
+  EXPECT_THAT(cells("sep=x\na,b"), ElementsAre("sep=x@1:1-6", "a@2:1-2", "b@2:3-4"));
+  EXPECT_THAT(cells("sep="), ElementsAre("sep=@1:1-5"));
+}
+
+TEST(Csv, HoursHaveADecimalCommaOnlyWhereCommasDoNotSeparate) {
+  const Table t = table({"id\thours\na\t1,5\n", "id,hours\nb,\"1,5\"\n"});
+  EXPECT_THAT(messages_of(t.diagnostics),
+              ElementsAre("2:3-8 bad-value: expected hours such as 12, 1.5 or 30-50, found '1,5'"));
+  EXPECT_EQ(format_hours(t.roadmap.topics()[0].hours), "1.5 h");
+}
+
+TEST(Csv, TopicsMayListWhatTheyRequire) {
+  const Table t =
+      table({"id,title,Requires,recommends,corequisites\n"
+             "alg,Algebra,none,,\n"
+             "calc,Calculus,\"alg; trig\",,\n"
+             "trig,Trigonometry,algebra,calc or alg,\n"
+             "ml,,\"Calculus, Algebra or Trigonometry (either will do)\",,lab\n"
+             "lab,,nowhere,,\n"});
+  EXPECT_THAT(messages_of(t.diagnostics),
+              ElementsAre("6:6-13 unknown-topic: topic 'nowhere' is not defined"));
+  EXPECT_THAT(t.topics(), ElementsAre("alg: Algebra", "calc: Calculus <- alg <- trig",
+                                      "trig: Trigonometry <- alg <~ calc <~ alg",
+                                      "ml: Ml <- calc <-  = lab", "lab: Lab <- nowhere"));
+  EXPECT_THAT(t.notes.left_out, IsEmpty());
+}
+
+TEST(Csv, TitlesOverSeveralLinesAreOneLine) {
+  EXPECT_THAT(table({"id,title,section\na,\"One\r\n two\",\"In\nbox\"\n"}).topics(),
+              ElementsAre("a: One two | In box"));
+  EXPECT_THAT(table({"prerequisite,topic\n\"One\ntwo\",One two\n"}).topics(),
+              ElementsAre("one-two: One two <- one-two"));
+}
+
+TEST(Csv, CellsBehindTheColumnsAreListed) {
+  const Table t = table({"prerequisite,topic\na,b,c,,d\n"});
+  ASSERT_EQ(t.notes.left_out.size(), 2U);
+  EXPECT_EQ(t.notes.left_out[0].what, "'c', which is in no column");
+  EXPECT_EQ(t.notes.left_out[1].span.begin.column, 8U);
 }
 
 TEST(Csv, MistakesHavePlaces) {

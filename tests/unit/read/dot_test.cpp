@@ -5,6 +5,7 @@
 #include "prereq/read.hpp"
 #include "read/dot_scan.hpp"
 #include "read/dot_text.hpp"
+#include "read/entity_names.hpp"
 #include "read/html_words.hpp"
 #include "support/roadmap_description.hpp"
 
@@ -184,6 +185,92 @@ TEST(Dot, LinksAreResourcesAndEdgeLabelsReasons) {
             "slopes are equations");
 }
 
+TEST(Dot, AnHrefComesBeforeAUrlAsInGraphviz) {
+  const Read read(R"(digraph { node [URL="https://a.example/\N"]
+                               a; b [href="https://b.example"] })");
+  EXPECT_EQ(read.roadmap.resources(read.roadmap.topics()[0].resources).front().url,
+            "https://a.example/a");
+  EXPECT_EQ(read.roadmap.resources(read.roadmap.topics()[1].resources).front().url,
+            "https://b.example");
+}
+
+TEST(Dot, NamesAreFilledInWhereverGraphvizDoes) {
+  const Read read(R"(digraph Map { label="The \G" URL="https://x.example/\G"
+    a [label="\N of \G"]
+    b [label=<<B>\N</B> in \G>]
+    a -> b [label="\H after \T in \G: \E"]
+    subgraph cluster_1 { label="Box \G" c }
+  })");
+  EXPECT_EQ(read.roadmap.title(), "The Map");
+  EXPECT_THAT(read.topics(), ElementsAre("a: a of Map", "b: b in Map <- a", "c: C"));
+  EXPECT_EQ(read.roadmap.requirements(read.roadmap.topics()[1].requirements).front().because,
+            "b after a in Map: a->b");
+  EXPECT_THAT(read.sections(), ElementsAre("box-cluster-1: Box cluster_1"));
+}
+
+TEST(Dot, TooltipsOfEdgesAreReasonsWhereNoLabelIsOne) {
+  const Read read(R"(digraph {
+    a -> b [tooltip="\T comes first"]
+    b -> c [xlabel="beside it" tooltip="not this"]
+    c -> d [label="this" xlabel="not this"]
+    d -> e [URL="https://x.example"]
+  })");
+  std::vector<std::string> reasons;
+  for (const Topic& topic : read.roadmap.topics()) {
+    for (const Requirement& entry : read.roadmap.requirements(topic.requirements)) {
+      reasons.emplace_back(entry.because);
+    }
+  }
+  EXPECT_THAT(reasons, ElementsAre("a comes first", "beside it", "this", ""));
+  EXPECT_THAT(read.left_out(), ElementsAre("5:5 the address 'https://x.example' of an edge"));
+}
+
+TEST(Dot, TooltipsAndLinksOfBoxesAndOfTheGraphAreKept) {
+  const Read read(R"(digraph { label="Map" tooltip="About it" URL="https://map.example"
+    subgraph cluster_1 { label="Box" tooltip="In the box" URL="https://box.example" a }
+    subgraph cluster_2 { label="Plain" tooltip="plain" URL="" b }
+  })");
+  EXPECT_EQ(read.roadmap.description(), "About it");
+  ASSERT_EQ(read.roadmap.roadmap_resources().size(), 1U);
+  EXPECT_EQ(read.roadmap.roadmap_resources().front().url, "https://map.example");
+  const auto& sections = read.roadmap.sections();
+  EXPECT_EQ(sections[0].description, "In the box");
+  ASSERT_EQ(read.roadmap.resources(sections[0].resources).size(), 1U);
+  EXPECT_EQ(read.roadmap.resources(sections[0].resources).front().url, "https://box.example");
+  EXPECT_EQ(sections[1].description, "");
+  EXPECT_TRUE(sections[1].resources.empty());
+}
+
+TEST(Dot, BoxesWithoutALabelAreNamedByTheirName) {
+  const Read read(R"(digraph {
+    subgraph cluster_machine_learning { a subgraph clusterBasics { b } }
+    subgraph cluster_7 { c } })");
+  EXPECT_THAT(read.sections(), ElementsAre("machine-learning: Machine learning",
+                                           "basics: Basics in machine-learning"));
+  EXPECT_THAT(read.left_out(), ElementsAre("3:14 the box 'cluster_7', which has no title"));
+}
+
+TEST(Dot, BoxesDoNotTakeWhatTheOneAroundThemSays) {
+  const Read read(R"(digraph { label="Map" tooltip="About the map" URL="https://map.example"
+    subgraph cluster_basics { a }
+    subgraph cluster_1 { label="Box" URL="https://box.example" tooltip="In the box"
+      subgraph cluster_inner { b }
+      subgraph cluster_2 { c } }
+  })");
+  EXPECT_THAT(read.sections(), ElementsAre("basics: Basics", "box: Box", "inner: Inner in box"));
+  EXPECT_EQ(read.section_of("c"), "box");
+  for (const Section& section : read.roadmap.sections()) {
+    EXPECT_EQ(section.description, section.id == "box" ? "In the box" : "") << section.id;
+    EXPECT_EQ(section.resources.empty(), section.id != "box") << section.id;
+  }
+  EXPECT_THAT(read.left_out(), ElementsAre("5:16 the box 'cluster_2', which has no title"));
+}
+
+TEST(Dot, NamesWithEntitiesAreReadAsTheyAreDrawn) {
+  EXPECT_THAT(Read(R"(digraph { "caf&eacute;" -> "B&#252;cher" [label="&rarr;"] })").topics(),
+              ElementsAre("café: Café", "Bücher: Bücher <- café"));
+}
+
 TEST(Dot, IdsAreNamesWhereTheyCanBeAndNumberedWhereTheyCollide) {
   EXPECT_THAT(Read(R"(digraph { "deep learning"; "deep-learning"; "c#" -> "deep learning"
                       "two\nlines"; "a" + "b" })")
@@ -264,6 +351,25 @@ TEST(DotScan, CountsNamesWithoutBlanksBetweenThem) {
 TEST(DotText, DecodesEntitiesThatItKnows) {
   EXPECT_EQ(without_entities("&lt;a&#38;b&#x41;&nope;&#xD800;&;& &amp"),
             "<a&bA&nope;&#xD800;&;& &amp");
+  EXPECT_EQ(without_entities("&AElig;&zwnj;&nbsp;&apos;&thetasym;&ldquo;&hearts;"),
+            "Æ\u200C\u00A0'ϑ“♥");
+}
+
+TEST(DotText, KeepsABackslashThatIsWrittenTwice) {
+  const DotNames names = {{'N', "a"}};
+  EXPECT_EQ(attribute_text(R"(\\N \\ \N \x &lt;)", names), R"(\N \ a \x <)");
+  EXPECT_EQ(words_of({R"(\\N \\ \N \x)", false}, names), R"(\N \ a x)");
+}
+
+TEST(DotText, NamesAreLookedUpInATableThatIsSorted) {
+  for (const auto& [name, character] : {std::pair("AElig", U'Æ'),
+                                        {"zwnj", U'\u200C'},
+                                        {"yuml", U'ÿ'},
+                                        {"Alpha", U'Α'},
+                                        {"alpha", U'α'}}) {
+    EXPECT_EQ(character_named(name), character) << name;
+  }
+  EXPECT_EQ(character_named(""), std::nullopt);
 }
 
 }  // namespace
