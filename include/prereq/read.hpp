@@ -29,16 +29,14 @@
 //
 // CSV, also with semicolons or tabs, is a list of edges (columns `prerequisite` and `topic`, by id
 // or title, maybe `kind` and `because`), a list of topics (`id`, maybe `title`, `section`, `hours`,
-// `level`, `url`, `note`, and lists of names as `requires`, `recommends`, `corequisites`), or a
-// curriculum or degree plan of Curricular Analytics: its credit hours are the hours, its terms
-// sections, its corequisites of both kinds corequisites.
+// `level`, `url`, `note`), or a curriculum or degree plan of Curricular Analytics: its credit hours
+// are the hours, its terms sections, its corequisites of both kinds corequisites.
 //
 // DOT, as cgraph reads it, at most 64 MiB of it: nodes are topics, whose names are their ids where
 // they can be; labels are titles, whatever their kind, URLs resources, tooltips descriptions, and
 // attributes `hours` and `level` what they are in a roadmap file. Clusters are sections. An edge
-// leads from the prerequisite, unless told otherwise; its label, or tooltip, is the reason.
-// Undirected graphs are an error. DOT that prereq wrote also has its goals, alternatives and kinds
-// of edges.
+// leads from the prerequisite, unless told otherwise; its label is the reason. Undirected graphs
+// are an error. DOT that prereq wrote also has its goals, alternatives and kinds of edges.
 //
 // The text comes from Sources: this stage opens no file. Not safe to call for one Sources from two
 // threads at once if either adds to it.

@@ -180,6 +180,8 @@ class CsvNames {
 
 void read_names_of_nodes(const CsvTable& table, const CsvHeader& header, CsvDraft& draft,
                          const std::vector<TopicIndex>& topic_of_row) {
+  const auto is_there = [&](const NamesColumn& column) { return header.has(column.name); };
+  if (std::ranges::none_of(columns_of_names, is_there)) return;
   CsvNames names(draft);
   for (std::size_t r = 1; r < table.rows.size(); ++r) {
     if (topic_of_row[r] == no_index) continue;

@@ -10,8 +10,9 @@ namespace prereq {
 
 // A table with the columns `prerequisite` and `topic` (and `kind`: requires, recommends or
 // corequisite; `because`) is a list of edges; one with the column `id` (and `title`, `section`,
-// `hours`, `level`, `url`, `note`) a list of topics. Other columns are left out. A cell that cannot
-// be what its column holds is an error at its place.
+// `hours`, `level`, `url`, `note`; lists of names in `requires`, `recommends`, `corequisites`) a
+// list of topics. Other columns, and cells in none, are left out. A cell that cannot be what its
+// column holds is an error at its place.
 RoadmapData read_csv(std::string_view text, FileId file, ReadNotes& notes,
                      Diagnostics& diagnostics);
 

@@ -36,13 +36,34 @@ bool is_sentence(std::string_view title) {
          (ends_like_one && words > longest_title_like_a_sentence) || words > 18;
 }
 
-// Whether the link stands within a remark such as "(Thanks to [her](…) for this)".
-bool is_in_a_remark(std::string_view before) {
+// ", ", " | ", " and ".
+bool is_between_links(std::string_view text) {
+  for (const std::string_view word : split_at_any(text, " ,;|/&+")) {
+    if (word != "and" && word != "or") return false;
+  }
+  return true;
+}
+
+// Whether a link at `offset` stands within a remark such as "(Thanks to [her](…) for this)"; other
+// links in the same bracket, as in "([notes](…), [slides](…))", are none.
+bool is_in_a_remark(std::string_view words, std::size_t offset,
+                    const std::vector<MarkdownLink>& links_before) {
+  constexpr std::size_t longest_remark = 400;  // in bytes
+  const std::size_t first = offset - std::min(offset, longest_remark);
+  const std::string_view before = words.substr(first, offset - first);
   const auto open = before.rfind('(');
   if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) {
     return false;
   }
-  return !trimmed(before.substr(open + 1)).empty();
+  const std::size_t begin = first + open + 1;
+  std::size_t end = offset;
+  for (auto link = links_before.rbegin(); link != links_before.rend(); ++link) {
+    if (link->offset < begin) break;
+    const std::size_t behind = std::min(end, link->offset + link->text.size());
+    if (!is_between_links(words.substr(behind, end - behind))) return true;
+    end = link->offset;
+  }
+  return !is_between_links(words.substr(begin, end - begin));
 }
 
 std::vector<MarkdownLink> links_to_elsewhere(const MarkdownText& text) {
@@ -53,8 +74,7 @@ std::vector<MarkdownLink> links_to_elsewhere(const MarkdownText& text) {
     const bool is_title = link.offset == 0 && text.starts_bold && link.text == link.url &&
                           link.text.size() == text.bold_end && text.links.size() > 1;
     if (is_title) continue;
-    const std::string_view before = std::string_view(text.text).substr(0, link.offset);
-    if (!links.empty() && is_in_a_remark(before)) continue;
+    if (!links.empty() && is_in_a_remark(text.text, link.offset, links)) continue;
     links.push_back(link);
   }
   return links;
@@ -96,6 +116,17 @@ std::string_view without_facts(std::string_view title, ItemText& item) {
   return read_facts(inside, item) ? trimmed(title.substr(0, open)) : title;
 }
 
+// "Calculus (Paid)" without a link: what it costs is no part of the name.
+void take_cost(ItemText& item) {
+  const std::size_t open = item.title.rfind('(');
+  if (!item.title.ends_with(')') || open == std::string::npos || open == 0) return;
+  const auto cost = find_cost(
+      in_lower_case(std::string_view(item.title).substr(open + 1, item.title.size() - open - 2)));
+  if (!cost) return;
+  item.title = trimmed(std::string_view(item.title).substr(0, open));
+  item.note.insert(0, std::string(to_string(*cost)) + (item.note.empty() ? "" : ", "));
+}
+
 void read_without_links(const MarkdownText& text, ItemText& item) {
   const std::string_view words = text.text;
   std::string_view title = words;
@@ -114,6 +145,7 @@ void read_without_links(const MarkdownText& text, ItemText& item) {
   }
   item.title = without_facts(without_joints(title), item);
   item.note = without_joints(note);
+  take_cost(item);
 }
 
 // Takes the maker out of "by Khan Academy (free)", which stands behind a link; returns the rest.
@@ -165,8 +197,9 @@ void read_resources(const MarkdownText& text, const std::vector<MarkdownLink>& l
     if (trimmed(behind(i)) == "by" && i + 1 < links.size() && resource.by.empty()) {
       resource.by = links[++i].text;
     }
-    const std::string_view rest =
-        take_brackets(take_maker(behind(i), links[i], resource), resource);
+    std::string_view rest = take_brackets(take_maker(behind(i), links[i], resource), resource);
+    // "[Course](…) (paid) by Her"
+    if (resource.by.empty()) rest = take_brackets(take_maker(rest, links[i], resource), resource);
     if (i + 1 < links.size()) {
       const std::string_view between = between_links(rest);
       if (between == "and" || between == "+") item.choose = Choose::all;
@@ -207,6 +240,26 @@ void cut(MarkdownText& text, std::size_t begin, std::size_t end) {
   text.text.erase(begin, end - begin);
 }
 
+// "[^1]" is cmark's only where its footnotes are switched on. A few of them, so that the time stays
+// linear.
+void cut_footnotes(MarkdownText& text) {
+  constexpr int most_footnotes = 16;
+  constexpr std::size_t longest_name = 60;
+  std::size_t open = text.text.find("[^");
+  for (int cuts = 0; open != std::string::npos && cuts < most_footnotes;
+       open = text.text.find("[^", open)) {
+    const std::string_view name = std::string_view(text.text).substr(open + 2, longest_name);
+    const std::size_t length = name.find_first_of("] ");
+    if (length == 0 || length == std::string_view::npos || name[length] == ' ') {
+      ++open;
+      continue;
+    }
+    cut(text, open, open + 2 + length + 1);
+    text.bold_end = std::min(text.bold_end, text.text.size());
+    ++cuts;
+  }
+}
+
 // What the lines say, with or without the first one; where the first that says something
 // begins, or the end of the text.
 std::size_t read_lines(const MarkdownText& text, bool with_first,
@@ -228,6 +281,15 @@ std::size_t read_lines(const MarkdownText& text, bool with_first,
   return first;
 }
 
+// "(requires Sets and Maps)"
+std::optional<ItemDetail> requirement_in_words(std::string_view bracket) {
+  for (const std::string_view verb : {"requires ", "needs "}) {
+    if (!in_lower_case(bracket.substr(0, verb.size())).starts_with(verb)) continue;
+    return ItemDetail{DetailKind::requirement, std::string(trimmed(bracket.substr(verb.size())))};
+  }
+  return std::nullopt;
+}
+
 // Takes what the words, in lines and a bracket, say about the item out of the text.
 MarkdownText take_details(const MarkdownText& written, std::vector<ItemDetail>& details) {
   MarkdownText text = written;
@@ -236,7 +298,9 @@ MarkdownText take_details(const MarkdownText& written, std::vector<ItemDetail>& 
        open = text.text.find('(', open + 1)) {
     const auto close = text.text.find(')', open);
     if (close == std::string::npos) break;
-    auto detail = find_detail(std::string_view(text.text).substr(open + 1, close - open - 1));
+    const auto inside = std::string_view(text.text).substr(open + 1, close - open - 1);
+    auto detail = find_detail(inside);
+    if (!detail) detail = requirement_in_words(inside);
     if (!detail || detail->kind > DetailKind::duration) continue;
     details.push_back(*std::move(detail));
     cut(text, open, close + 1);
@@ -266,7 +330,8 @@ bool asks_for_one_of(std::string_view text) {
 
 ItemText read_item_text(const MarkdownText& written) {
   ItemText item;
-  const MarkdownText text = take_details(written, item.details);
+  MarkdownText text = take_details(written, item.details);
+  cut_footnotes(text);
   const std::vector<MarkdownLink> links = links_to_elsewhere(text);
   item.is_navigation = links.empty() && !text.links.empty();
   if (links.empty()) {
@@ -278,6 +343,7 @@ ItemText read_item_text(const MarkdownText& written) {
   item.offers_choice = asks_for_one_of(text.text);
   if (item.title.starts_with("[ ] ") || item.title.starts_with("[x] ")) item.title.erase(0, 4);
   item.is_prose = is_sentence(item.title);
+  if (!item.hours) item.note = without_facts(std::string(item.note), item);
   if (auto detail = find_detail(item.note)) {
     item.details.push_back(*std::move(detail));
     item.note.clear();

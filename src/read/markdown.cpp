@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 #include "read/draft_builder.hpp"
+#include "read/front_matter.hpp"
 #include "read/item_text.hpp"
 #include "read/markdown_document.hpp"
 #include "read/markdown_items.hpp"
@@ -17,13 +19,30 @@
 namespace prereq {
 namespace {
 
+// What is nested deeper stands in the innermost of these: a roadmap file, in which a section takes
+// two levels, must be able to hold it.
+constexpr std::size_t most_sections_deep = 24;
+
+// "Basics {#basics}" of Pandoc and site generators.
+std::string_view without_attributes(std::string_view title) {
+  const std::size_t open = title.rfind('{');
+  if (!title.ends_with('}') || open == std::string_view::npos || open + 1 >= title.size()) {
+    return title;
+  }
+  const char first = title[open + 1];
+  return first == '#' || first == '.' || first == ':' ? trimmed(title.substr(0, open)) : title;
+}
+
 class MarkdownReader {
  public:
   MarkdownReader(bool chain_sections, ReadNotes& notes)
       : chain_sections_(chain_sections), notes_(notes), draft_(notes), places_(draft_) {}
 
-  RoadmapData read(const std::vector<MarkdownBlock>& blocks) {
+  RoadmapData read(const std::vector<MarkdownBlock>& blocks, const FrontMatter& front) {
     for (const MarkdownBlock& block : blocks) read_block(block);
+    RoadmapData& data = draft_.data();
+    if (data.title.empty()) data.title = draft_.keep(front.title);
+    if (data.description.empty()) data.description = draft_.keep(front.description);
     if (chain_sections_ && !draft_.states_requirements()) chain();
     for (const TopicIndex topic : known_) {
       notes_.known.emplace_back(draft_.data().topics[topic].id);
@@ -53,19 +72,20 @@ class MarkdownReader {
     if (block.kind != MarkdownKind::paragraph) lead_ = {};
     // What introduces something else, and a row of badges, leave the place to the next paragraph.
     const std::string& text = block.text.text;
-    const bool is_heading = block.kind == MarkdownKind::heading;
-    if (!is_heading && !text.empty() && !text.ends_with(':')) may_describe_ = false;
+    const bool is_shown =
+        block.kind != MarkdownKind::heading && block.kind != MarkdownKind::comment;
+    if (is_shown && !text.empty() && !text.ends_with(':')) may_describe_ = false;
   }
 
   void read_heading(const MarkdownBlock& block) {
-    const std::string& title = block.text.text;
+    const std::string_view title = without_attributes(block.text.text);
     const bool is_first = !seen_heading_;
     seen_heading_ = true;
     places_.close_headings(block.level);
     if (is_first && block.level == 1 && draft_.data().topics.empty()) {
       draft_.data().title = draft_.keep(title);
     } else if (!title.empty()) {
-      places_.open_heading(block.level, title, block.span);
+      places_.open_heading(block.level, std::string(title), block.span);
     }
   }
 
@@ -78,7 +98,8 @@ class MarkdownReader {
   void read_paragraph(const MarkdownBlock& block) {
     lead_ = {};
     const std::string& text = block.text.text;
-    const bool is_short = count_code_points(text) <= longest_description &&
+    const bool is_alert = text.starts_with("[!");  // "[!NOTE]" in a quotation, on GitHub
+    const bool is_short = count_code_points(text) <= longest_description && !is_alert &&
                           block.text.links.empty() && !text.ends_with(':') && !text.empty();
     const std::vector<ItemDetail> details = details_of_lines(block.text);
     for (const ItemDetail& detail : details) apply_to_place(detail, block.span);
@@ -146,7 +167,9 @@ class MarkdownReader {
       }
       return;
     }
-    if (has_list && !lists_only_resources(block)) {
+    if (has_list && !lists_only_resources(block) && places_.size() >= most_sections_deep) {
+      read_flat_group(block, item, made);
+    } else if (has_list && !lists_only_resources(block)) {
       read_group(block, item, made);
     } else if (item.is_prose || is_more_of_the_same(item.title)) {
       draft_.leave_out(block.span,
@@ -206,6 +229,39 @@ class MarkdownReader {
     for (auto t = topics_before; t < draft_.data().topics.size(); ++t) {
       if (made.empty() || made.back() != t) made.push_back(static_cast<TopicIndex>(t));
     }
+  }
+
+  // The list with no more than what it says of the item that it stands in; `others` gets the rest.
+  static MarkdownBlock details_in(const MarkdownBlock& list,
+                                  std::vector<const MarkdownBlock*>& others) {
+    MarkdownBlock details = {list.kind, list.level, {}, {}, {}, {}, list.span};
+    for (const MarkdownBlock& each : list.inside) {
+      if (detail_of_item(each)) {
+        details.inside.push_back(each);
+      } else {
+        others.push_back(&each);
+      }
+    }
+    return details;
+  }
+
+  // The item is a topic, and so is all that is listed in it.
+  void read_flat_group(const MarkdownBlock& block, const ItemText& item,
+                       std::vector<TopicIndex>& made) {
+    if (!is_flat_) {
+      draft_.leave_out(block.span,
+                       fmt::format("the levels of lists from '{}' on: sections are nested {} deep",
+                                   shortened(item.title), most_sections_deep));
+    }
+    const bool was_flat = std::exchange(is_flat_, true);
+    MarkdownBlock itself = {block.kind, block.level, block.text, {}, block.checked, {}, block.span};
+    std::vector<const MarkdownBlock*> listed;
+    for (const MarkdownBlock& each : block.inside) {
+      itself.inside.push_back(each.kind == MarkdownKind::list ? details_in(each, listed) : each);
+    }
+    made.push_back(read_topic(itself, item));
+    for (const MarkdownBlock* each : listed) read_item(*each, made);
+    is_flat_ = was_flat;
   }
 
   void add_to_group(const ItemText& item, Span span) {
@@ -281,6 +337,7 @@ class MarkdownReader {
   std::vector<TopicIndex> known_;
   Lead lead_;
   bool seen_heading_ = false;
+  bool is_flat_ = false;      // in lists that are nested too deep to be sections
   bool may_describe_ = true;  // a paragraph, of the whole page
 };
 
@@ -289,7 +346,7 @@ class MarkdownReader {
 RoadmapData read_markdown(std::string_view text, FileId file, bool chain_sections, ReadNotes& notes,
                           Diagnostics& diagnostics) {
   const std::vector<MarkdownBlock> blocks = parse_markdown(text, file, diagnostics);
-  return MarkdownReader(chain_sections, notes).read(blocks);
+  return MarkdownReader(chain_sections, notes).read(blocks, read_front_matter(text));
 }
 
 }  // namespace prereq

@@ -11,6 +11,7 @@
 #include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 #include "read/cmark.hpp"
+#include "read/front_matter.hpp"
 #include "read/html_words.hpp"
 
 namespace prereq {
@@ -85,6 +86,28 @@ std::string without_shortcodes(std::string_view text) {
     text.remove_prefix(std::max<std::size_t>(length, 1));
   }
   return out;
+}
+
+// "[[Linear algebra]]" and "[[linear-algebra|Algebra]]" of wikis, as they are shown.
+std::string without_wiki_marks(std::string_view text) {
+  std::string out;
+  for (;;) {
+    const std::size_t open = text.find("[[");
+    if (open == std::string_view::npos) return out.append(text);
+    const bool starts_a_word = open == 0 || is_blank(text[open - 1]) || text[open - 1] == '(';
+    if (!starts_a_word) {
+      out += text.substr(0, open + 2);
+      text.remove_prefix(open + 2);
+      continue;
+    }
+    const std::size_t close = text.find("]]", open);
+    if (close == std::string_view::npos) return out.append(text);
+    const std::string_view inside = text.substr(open + 2, close - open - 2);
+    const std::size_t bar = inside.find('|');
+    out += text.substr(0, open);
+    out += bar == std::string_view::npos ? inside : inside.substr(bar + 1);
+    text.remove_prefix(close + 2);
+  }
 }
 
 // The texts of comments in HTML, without their marks.
@@ -246,7 +269,9 @@ class Converter {
         if (entering && out.text.empty()) out.starts_bold = true;
         if (!entering && out.starts_bold && out.bold_end == 0) out.bold_end = out.text.size();
       } else if (entering && hidden == 0) {
-        if (type == "text") append_words(out.text, without_shortcodes(literal_of(node)));
+        if (type == "text") {
+          append_words(out.text, without_wiki_marks(without_shortcodes(literal_of(node))));
+        }
         if (type == "code") append_words(out.text, literal_of(node));
         if (type == "softbreak" || type == "linebreak") {
           append_words(out.text, " ");
@@ -336,7 +361,14 @@ std::vector<MarkdownBlock> parse_markdown(std::string_view text, FileId file,
                     fmt::format("expected at most {} columns in a table", most_columns));
     return blocks;
   }
-  const CmarkNode document = parse(text);
+  std::string page;
+  if (const std::size_t front = read_front_matter(text).length; front > 0) {
+    page = text;
+    std::replace_if(
+        page.begin(), page.begin() + static_cast<std::ptrdiff_t>(front),
+        [](char c) { return c != '\n'; }, ' ');
+  }
+  const CmarkNode document = parse(page.empty() ? text : page);
   Converter(text, file, diagnostics).convert_children(document.get(), 0, blocks);
   return blocks;
 }

@@ -3,7 +3,7 @@
 // GitHub's Markdown as cmark-gfm reads it: tables, task lists, bare addresses and strikethrough.
 // Emphasis and code become plain text; images, badges, struck words, `:emoji:` and HTML vanish,
 // comments and blocks that can be folded away excepted. So does what `prereq embed` wrote between
-// its markers.
+// its markers, and what stands before a page for its site's generator (front_matter.hpp).
 #pragma once
 
 #include <cstddef>
@@ -55,7 +55,7 @@ struct MarkdownBlock {
   Span span;
 };
 
-inline constexpr int max_markdown_depth = 64;
+inline constexpr int max_markdown_depth = 256;  // a list in a list is two levels deeper
 inline constexpr std::size_t max_markdown_bytes = std::size_t{16} * 1024 * 1024;
 
 // The blocks of the page, in order. A page that is too large, nested too deeply, or has a table of

@@ -275,11 +275,125 @@ TEST(Markdown, SummariesWithoutAnEndAreReadInLinearTime) {
   EXPECT_TRUE(diagnostics.empty());
 }
 
+TEST(Markdown, SeveralLinksInOneBracketAreAllResources) {
+  EXPECT_EQ(page("- Regular expressions ([tutorial](https://t.example), [sheet](https://s.example) "
+                 "and [game](https://g.example))\n"
+                 "- [Sorting](https://o.example) (thanks to [her](https://h.example) for this)\n")
+                .outline,
+            "regular-expressions: Regular expressions [tutorial](https://t.example) "
+            "[sheet](https://s.example) [game](https://g.example) all\n"
+            "sorting: Sorting [Sorting](https://o.example) (thanks to her for this)\n");
+}
+
+TEST(Markdown, MakersMayStandBehindTheCost) {
+  EXPECT_EQ(page("- [Statistics](https://s.example)(Paid) by O'Reilly\n").outline,
+            "statistics: Statistics [Statistics](https://s.example) by O'Reilly paid\n");
+}
+
+TEST(Markdown, CostsWithoutALinkAreNoPartOfATitle) {
+  EXPECT_EQ(page("- Calculus (Paid)\n- Analysis (free): the hard way\n"
+                 "- Limits\n  - Requires: Calculus\n")
+                .outline,
+            "calculus: Calculus note: paid\nanalysis: Analysis note: free, the hard way\n"
+            "limits: Limits <- calculus\n");
+}
+
+TEST(Markdown, HoursMayStandAtTheEndOfANote) {
+  EXPECT_EQ(page("- [Git](https://g.example): version control (3h)\n- Bash: the shell (90 min)\n"
+                 "- Sed: what it is (in 1974)\n")
+                .outline,
+            "git: Git [Git](https://g.example) 3 h note: version control\n"
+            "bash: Bash 1.5 h note: the shell\nsed: Sed note: what it is (in 1974)\n");
+}
+
+TEST(Markdown, AnchorsOfHeadingsAndFootnotesAreNoPartOfTitles) {
+  EXPECT_EQ(page("# Map {#map}\n\n## Basics {: .wide #basics}\n\n- Sets[^1]\n- **Maps**[^2] ok\n"
+                 "- {braces}\n\n[^1]: Naive ones.\n")
+                .outline,
+            "# Basics\n  sets: Sets\n  maps: Maps note: ok\n  braces: {braces}\n");
+}
+
+TEST(Markdown, WhatAGeneratorReadsBeforeThePageIsNoHeading) {
+  const Page yaml = page(
+      "---\r\ntitle: \"From: above\"\r\ndescription: All you need.\r\ntags:\r\n"
+      "  - x\r\n---\r\n\r\n## Basics\r\n\r\n- Sets\r\n");
+  EXPECT_EQ(yaml.roadmap.title(), "From: above");
+  EXPECT_EQ(yaml.roadmap.description(), "All you need.");
+  EXPECT_EQ(yaml.outline, "# Basics\n  sets: Sets\n");
+  EXPECT_EQ(yaml.roadmap.topics()[0].span.begin.line, 10U);
+  const Page toml = page("+++\ntitle = 'Above'\n[menu]\n+++\n# Map\n\n- Sets\n");
+  EXPECT_EQ(toml.roadmap.title(), "Map");
+  EXPECT_EQ(toml.outline, "sets: Sets\n");
+  EXPECT_EQ(page("---\n\n- Sets: all\n\n---\n").outline, "sets: Sets note: all\n");
+  EXPECT_EQ(page("---\ntitle: open\n\n- Sets\n").outline, "sets: Sets\n");
+}
+
+TEST(Markdown, LinksOfWikisAreTheirWords) {
+  EXPECT_EQ(page("- [[Linear algebra]]\n- [[calc|Calculus]] (requires [[Linear algebra]])\n"
+                 "- Arrays[[0]]]\n- open [[ended\n")
+                .outline,
+            "linear-algebra: Linear algebra\ncalculus: Calculus <- linear-algebra\n"
+            "arrays-0: Arrays[[0]]]\nopen-ended: open [[ended\n");
+}
+
+TEST(Markdown, BracketsMaySayWhatIsRequiredInWords) {
+  EXPECT_EQ(page("- Sets\n- Maps (needs sets)\n- Graphs (Requires Sets or Maps) – all kinds\n"
+                 "- Needs (a theory of)\n")
+                .outline,
+            "sets: Sets\nmaps: Maps <- sets\ngraphs: Graphs note: all kinds <- one of (sets, maps)"
+            "\nneeds-a-theory-of: Needs (a theory of)\n");
+}
+
+TEST(Markdown, AnAlertIsNoDescription) {
+  const Page alert = page("# Map\n\n## Basics\n\n> [!NOTE]\n> Read this.\n\n- Sets\n");
+  EXPECT_EQ(alert.roadmap.sections()[0].description, "");
+}
+
+TEST(Markdown, ACommentBeforeTheTitleLeavesTheDescriptionAlone) {
+  EXPECT_EQ(page("<!-- omit in toc -->\n# Map\n\n<!-- x -->\n\nAll you need.\n\n- A\n")
+                .roadmap.description(),
+            "All you need.");
+}
+
+// Lists in lists were refused from the 33rd on, and more nested sections fit no roadmap file.
+TEST(Markdown, ListsAHundredDeepAreReadAndTheirSectionsNestAsDeepAsAFileCan) {
+  std::string text = "# Deep\n\n## Map\n\n";
+  for (int i = 0; i < 100; ++i) {
+    text += std::string(static_cast<std::size_t>(2 * i), ' ') + fmt::format("- Level {}\n", i);
+  }
+  text += "- Shallow\n";
+  const Page deep = page(text);
+  EXPECT_EQ(deep.roadmap.sections().size(), 24U);
+  ASSERT_EQ(deep.roadmap.topics().size(), 78U);
+  EXPECT_EQ(deep.roadmap.topics().front().title, "Level 23");
+  EXPECT_EQ(deep.roadmap.topics()[76].title, "Level 99");
+  for (std::size_t t = 0; t < 77; ++t) EXPECT_EQ(deep.roadmap.topics()[t].section, 23U);
+  EXPECT_EQ(deep.roadmap.topics()[77].section, 0U);
+  EXPECT_THAT(
+      deep.left_out(),
+      ElementsAre("28: the levels of lists from 'Level 23' on: sections are nested 24 deep"));
+}
+
+TEST(Markdown, WhatIsSaidOfAnItemNestedTooDeepStaysWithIt) {
+  std::string text = "# Deep\n\n";
+  for (int i = 0; i < 24; ++i) {
+    text += std::string(static_cast<std::size_t>(2 * i), ' ') + fmt::format("- Level {}\n", i);
+  }
+  const std::string in(48, ' ');
+  text += in + "- [Pandas](https://p.example) (4 h)\n" + in + "  - Requires: Level 40\n" + in +
+          "  - Series\n" + in + "    - Level 40\n" + in + "- Plain\n";
+  const Page deep = page(text);
+  EXPECT_THAT(deep.outline,
+              ::testing::EndsWith("pandas: Pandas [Pandas](https://p.example) 4 h <- level-40\n" +
+                                  in + "series: Series\n" + in + "level-40: Level 40\n" + in +
+                                  "plain: Plain\n"));
+}
+
 TEST(Markdown, ThatCannotBeReadSaysWhy) {
   Sources sources;
   Diagnostics diagnostics;
   std::string deep;
-  for (int i = 0; i < 80; ++i) deep += "> ";
+  for (int i = 0; i < 300; ++i) deep += "> ";
   const std::vector<FileId> files = {sources.add("a.md", "ok\n- \xFF\n"),
                                      sources.add("b.md", deep + "- x\n")};
   for (const FileId file : files) read_roadmap(sources, file, diagnostics);
@@ -287,7 +401,7 @@ TEST(Markdown, ThatCannotBeReadSaysWhy) {
   EXPECT_EQ(diagnostics.items()[0].code, Code::encoding);
   EXPECT_EQ(diagnostics.items()[0].span.begin, (Position{2, 3}));
   EXPECT_EQ(diagnostics.items()[1].code, Code::too_large);
-  EXPECT_EQ(diagnostics.items()[1].message, "expected at most 64 levels of lists and quotations");
+  EXPECT_EQ(diagnostics.items()[1].message, "expected at most 256 levels of lists and quotations");
 }
 
 }  // namespace
