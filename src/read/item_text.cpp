@@ -57,11 +57,11 @@ bool is_in_a_remark(std::string_view words, std::size_t offset,
   }
   const std::size_t begin = first + open + 1;
   std::size_t end = offset;
-  for (auto link = links_before.rbegin(); link != links_before.rend(); ++link) {
-    if (link->offset < begin) break;
-    const std::size_t behind = std::min(end, link->offset + link->text.size());
+  for (std::size_t i = links_before.size(); i-- > 0 && links_before[i].offset >= begin;) {
+    const MarkdownLink& link = links_before[i];
+    const std::size_t behind = std::min(end, link.offset + link.text.size());
     if (!is_between_links(words.substr(behind, end - behind))) return true;
-    end = link->offset;
+    end = link.offset;
   }
   return !is_between_links(words.substr(begin, end - begin));
 }
