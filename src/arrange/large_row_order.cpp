@@ -12,8 +12,8 @@ namespace prereq {
 namespace {
 
 constexpr std::size_t fewest_sweeps = 2;
-constexpr std::size_t most_sweeps = 24;
-constexpr std::size_t most_fruitless_sweeps = 4;
+constexpr std::size_t most_sweeps = 60;
+constexpr std::size_t most_fruitless_sweeps = 10;
 constexpr std::size_t work_for_sweeps = 8'000'000;  // nodes
 constexpr int most_switches = 4;                    // of a row in a sweep
 
@@ -38,7 +38,7 @@ class LargeRowOrder {
       best = graph_.rows;
     }
     graph_.rows = std::move(best);
-    return fewest;
+    return fewest > 0 ? sift_rows(graph_) : 0;
   }
 
  private:

@@ -40,7 +40,7 @@ struct GapRoom {
   double most_depth_px = 32;
 };
 // Where lines are too many to be followed by eye, they had better be short.
-inline constexpr GapRoom large_gap_room = {16, 16, 16};
+inline constexpr GapRoom large_gap_room = {14, 14, 14};
 
 // Sorts the lines, drops repeated ones, and gives them tracks: branches of one line to the same
 // side share theirs, and what is furthest on the side that it goes to goes first, so that no two

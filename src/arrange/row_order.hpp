@@ -15,6 +15,9 @@ std::size_t order_rows(RowGraph& graph);
 // The same without sweeps, from the order that is there: never more crossings.
 std::size_t improve_rows(RowGraph& graph);
 
+// The same, with columns left where they are. Bounded by a fixed count of steps.
+std::size_t sift_rows(RowGraph& graph);
+
 // Pairs of edges that change sides between two rows. O(V log V) for V nodes.
 std::size_t count_crossings(const RowGraph& graph);
 

@@ -9,8 +9,8 @@
 // sweeps, to the end of its free stretch where most of its edges are. That is close to the
 // shortest.
 //
-// Items of boxes that end the picture, and lead nowhere, share the last row. Boxes with items are one
-// band, those higher up further left, if any is drawn and titles take rows: these are above the
+// Items of boxes that end the picture, and lead nowhere, share the last row. Boxes with items are
+// one band, those higher up further left, if any is drawn and titles take rows: these are above the
 // first of what the box holds.
 #pragma once
 
