@@ -132,7 +132,7 @@ double mb(const Run& run) { return static_cast<double>(run.peak_kib) * 1024 / 1e
 
 // What `check` says of the file: "… topics, … prerequisites".
 std::string counts(const Run& check) {
-  const auto end = check.out.rfind(" prerequisites");
+  const auto end = check.out.rfind(" prerequisites:");
   const auto begin = check.out.rfind(": ", end);
   if (end == std::string::npos || begin == std::string::npos) return "";
   return check.out.substr(begin + 2, end - begin - 2) + " edges";

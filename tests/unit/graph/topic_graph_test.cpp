@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 
 #include <boost/graph/topological_sort.hpp>
+#include <future>
 #include <iterator>
+#include <vector>
 
 #include "prereq/boost_graph.hpp"
 #include "support/roadmap_builder.hpp"
@@ -50,6 +52,20 @@ TEST(TopicGraph, HandsItselfToBoostAlgorithms) {
   boost::topological_sort(boost_graph(graph), std::back_inserter(dependents_first));
   EXPECT_THAT(dependents_first, ElementsAre(0, 1, 2));
   EXPECT_EQ(graph.dependents_of(2).size(), 1U);
+}
+
+TEST(TopicGraph, MakesOneGraphForBoostHoweverManyThreadsAsk) {
+  RoadmapBuilder b;
+  b.topic("b", 1, {"a"});
+  b.topic("a");
+  const TopicGraph graph(b.build());
+
+  std::vector<std::future<const BoostGraph*>> asked;
+  for (int i = 0; i < 8; ++i) {
+    asked.push_back(std::async(std::launch::async, [&] { return &boost_graph(graph); }));
+  }
+  for (auto& each : asked) EXPECT_EQ(each.get(), &boost_graph(graph));
+  EXPECT_EQ(boost::num_edges(boost_graph(graph)), 1U);
 }
 
 }  // namespace
