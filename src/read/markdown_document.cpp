@@ -284,6 +284,8 @@ class Converter {
     for (MarkdownLink& link : out.links) trim_to(out.text, link);
     std::erase_if(out.links, [](const MarkdownLink& link) { return link.text.empty(); });
     out.bold_end = std::min(out.bold_end, out.text.size());
+    // Of a last line that holds but an image, nothing is left.
+    std::erase_if(out.line_starts, [&](std::size_t start) { return start >= out.text.size(); });
     return out;
   }
 

@@ -253,6 +253,13 @@ TEST(Markdown, LinkThatEndsInASpaceAtTheEndOfALineDoesNotReachBeyondIt) {
             "# S\n  numpy: NumPy [Tutorial](https://n.example) by Google\n  sets: **Sets **\n");
 }
 
+TEST(Markdown, LineOfAnImageAtTheEndOfAnItemIsNone) {
+  const Page p = page(
+      "# Course\n\n- Algebra\n  ![badge](https://b.example/x.svg)\n"
+      "- Calculus\n  requires: Algebra\n  ![badge](x.svg)\n");
+  EXPECT_EQ(p.outline, "algebra: Algebra\ncalculus: Calculus <- algebra\n");
+}
+
 TEST(Markdown, HasNoTablesOfThousandsOfColumns) {
   std::string row;
   for (int i = 0; i < 1002; ++i) row += "|a";
