@@ -112,7 +112,11 @@ Attempt best_attempt(const View& view, const ArrangeOptions& options, DotEngine&
   }
   Diagnostic& told = diagnostics.add(Code::layout_failed, {}, std::move(reason));
   told.severity = Severity::warning;
-  told.notes.push_back({{}, "prereq laid the picture out itself, as --engine builtin asks for"});
+  const bool turned = options.direction == Direction::right;
+  told.notes.push_back({{},
+                        turned
+                            ? "prereq laid the picture out itself, downwards"
+                            : "prereq laid the picture out itself, as --engine builtin asks for"});
   return lay_out_as_last_resort(view, options);
 }
 

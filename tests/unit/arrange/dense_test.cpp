@@ -56,6 +56,24 @@ TEST(Arrange, TellsThatGraphvizWasNotAskedForWhatTakesItMinutes) {
             "Graphviz would take minutes: 1770 edges pass 34220 rows in all");
 }
 
+TEST(Arrange, TellsThatALargePictureRunsDownAfterAll) {
+  const View view = view_of(topics_yaml(300,
+                                        [](int i) {
+                                          return i == 0 ? std::string("hours: 1")
+                                                        : fmt::format("requires: [{}t{}]",
+                                                                      i > 1 ? "t0, " : "", i - 1);
+                                        }),
+                            ViewOptions{.all_edges = true});
+  Diagnostics diagnostics;
+  const Drawing drawing = arrange(view, {.direction = Direction::right}, diagnostics);
+  EXPECT_GT(drawing.height, drawing.width);
+  ASSERT_EQ(diagnostics.items().size(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].message,
+            "Graphviz would take minutes: 597 edges pass 44551 rows in all");
+  ASSERT_EQ(diagnostics.items()[0].notes.size(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].notes[0].message, "prereq laid the picture out itself, downwards");
+}
+
 // All that it takes is a cycle for edges to lead up, which rows of our own did not suit.
 TEST(Arrange, DrawsALargeRoadmapWithACycle) {
   const View view =
