@@ -18,10 +18,18 @@ constexpr ReadLimits limits;
 
 }  // namespace
 
+std::string_view DraftBuilder::keep_title(std::string_view title) {
+  std::string_view rest = title;
+  for (std::size_t length = 0; length < limits.label && !rest.empty(); ++length) {
+    static_cast<void>(take_code_point(rest));
+  }
+  return keep(title.substr(0, title.size() - rest.size()));
+}
+
 SectionIndex DraftBuilder::add_section(std::string_view title, SectionIndex parent, Span span) {
   Section section;
   section.id = keep(section_ids_.make(title));
-  section.title = keep(title);
+  section.title = keep_title(title);
   section.parent = parent;
   section.span = span;
   section_resources_.emplace_back();
@@ -31,7 +39,7 @@ SectionIndex DraftBuilder::add_section(std::string_view title, SectionIndex pare
 TopicIndex DraftBuilder::add_topic(std::string_view title, SectionIndex section, Span span) {
   Topic topic;
   topic.id = keep(topic_ids_.make(title));
-  topic.title = keep(title);
+  topic.title = keep_title(title);
   topic.section = section;
   topic.span = span;
   return data_.add(topic);
@@ -40,7 +48,7 @@ TopicIndex DraftBuilder::add_topic(std::string_view title, SectionIndex section,
 GoalIndex DraftBuilder::add_goal(std::string_view title, Span span) {
   Goal goal;
   goal.id = keep(topic_ids_.make(title));
-  goal.title = keep(title);
+  goal.title = keep_title(title);
   goal.span = span;
   data_.goals.push_back(goal);
   return static_cast<GoalIndex>(data_.goals.size() - 1);

@@ -41,7 +41,7 @@ class MarkdownReader {
   RoadmapData read(const std::vector<MarkdownBlock>& blocks, const FrontMatter& front) {
     for (const MarkdownBlock& block : blocks) read_block(block);
     RoadmapData& data = draft_.data();
-    if (data.title.empty()) data.title = draft_.keep(front.title);
+    if (data.title.empty()) data.title = draft_.keep_title(front.title);
     if (data.description.empty()) data.description = draft_.keep(front.description);
     if (chain_sections_ && !draft_.states_requirements()) chain();
     for (const TopicIndex topic : known_) {
@@ -83,7 +83,7 @@ class MarkdownReader {
     seen_heading_ = true;
     places_.close_headings(block.level);
     if (is_first && block.level == 1 && draft_.data().topics.empty()) {
-      draft_.data().title = draft_.keep(title);
+      draft_.data().title = draft_.keep_title(title);
     } else if (!title.empty()) {
       places_.open_heading(block.level, std::string(title), block.span);
     }

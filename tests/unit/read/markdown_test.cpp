@@ -260,6 +260,13 @@ TEST(Markdown, LineOfAnImageAtTheEndOfAnItemIsNone) {
   EXPECT_EQ(p.outline, "algebra: Algebra\ncalculus: Calculus <- algebra\n");
 }
 
+TEST(Markdown, TitlesAreNoLongerThanARoadmapFileMayHold) {
+  const std::string is(1100, 'i');
+  const Page p = page("# " + is + "\n\n## " + is + "\n\n- Algebra\n");
+  EXPECT_EQ(p.roadmap.title(), std::string(1000, 'i'));
+  EXPECT_EQ(p.roadmap.sections()[0].title, std::string(1000, 'i'));
+}
+
 TEST(Markdown, HasNoTablesOfThousandsOfColumns) {
   std::string row;
   for (int i = 0; i < 1002; ++i) row += "|a";
