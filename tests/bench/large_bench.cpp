@@ -208,9 +208,11 @@ int main() {
       {"imports of 3,200 modules, 8,800 edges, 126 levels", imports(3200, 8800, 126), {}, 15});
   print_row({"120 topics, 3,500 edges, `--all-edges`", dense(120, 3500), all, 3});
   print_row({"two layers of 80, fully joined", two_layers(80), {}, 3});
-  print_row({"100,000 topics, 180,000 edges to one of 500 before, `--engine builtin`",
-             sparse(100'000, 180'000, 500),
-             {"--engine", "builtin"},
-             30});
+  Work largest = {"100,000 topics, 180,000 edges to one of 500 before, `--engine builtin`",
+                  sparse(100'000, 180'000, 500),
+                  {"--engine", "builtin"},
+                  30};
+  largest.beside_dot = false;
+  print_row(largest);
   return all_kept ? 0 : 1;
 }
