@@ -2,8 +2,11 @@
 // reported, so a layout or graph that prereq forgot to free would not be either.
 #include <gtest/gtest.h>
 
+#include <cstddef>
+
 #if defined(__SANITIZE_ADDRESS__)
-#include <sanitizer/allocator_interface.h>
+// Of the sanitizer's library; only Clang brings a header for it.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #else
 #include <malloc.h>
 #endif
