@@ -21,9 +21,9 @@ namespace prereq {
 
 enum class Direction : std::uint8_t { down, right };
 
-// Rows of prereq's own are for pictures that run down. `automatic` takes them wherever no edge leads
-// up; where one does, and in pictures that run to the right, it asks Graphviz, up to 10,000 edges
-// that pass up to 16,000 rows. `builtin` takes them for everything that runs down. `dot` asks
+// Rows of prereq's own are for pictures that run down. `automatic` takes them wherever no edge
+// leads up; where one does, and in pictures that run to the right, it asks Graphviz, up to 10,000
+// edges that pass up to 16,000 rows. `builtin` takes them for everything that runs down. `dot` asks
 // Graphviz, up to the same size.
 enum class Engine : std::uint8_t { automatic, dot, builtin };
 
@@ -53,11 +53,10 @@ std::string graphviz_version();
 
 // When Graphviz fails, loses an edge, exceeds its limits, or was asked for what would take it
 // minutes, the picture is laid out by prereq itself, downwards, and a `layout-failed` of severity
-// warning says so. There is always a drawing: O((V + E + R) log V) for R rows that edges pass, with a
-// large constant for what fits a page. Where edges would pass more than 16,000 rows, the width wanted
-// is given up.
-// The same drawing for the same view on every machine with the same Graphviz; where Graphviz is not
-// needed, on every machine with IEEE 754 arithmetic.
+// warning says so. There is always a drawing: O((V + E + R) log V) for R rows that edges pass, with
+// a large constant for what fits a page. Where edges would pass more than 16,000 rows, the width
+// wanted is given up. The same drawing for the same view on every machine with the same Graphviz;
+// where Graphviz is not needed, on every machine with IEEE 754 arithmetic.
 Drawing arrange(const View& view, const ArrangeOptions& options, Diagnostics& diagnostics);
 
 }  // namespace prereq

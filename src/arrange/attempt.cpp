@@ -56,7 +56,7 @@ std::optional<Attempt> with_room_for_titles(const View& view, Attempt first, Dot
 std::optional<Attempt> best_of_dot(const View& view, const ArrangeOptions& options,
                                    ArrangementPlan plan, DotEngine& dot) {
   std::optional<Attempt> best = attempt(view, std::move(plan), dot);
-  if (!best || best->plan.passed_rows + view.cards.size() > most_pieces_for_attempts) return best;
+  if (!best || best->plan.pieces() > most_pieces_for_attempts) return best;
   if (options.direction == Direction::right) {
     return with_room_for_titles(view, *std::move(best), dot);
   }
@@ -77,17 +77,8 @@ std::optional<Attempt> best_of_dot(const View& view, const ArrangeOptions& optio
   return best;
 }
 
-// Empty if Graphviz is to be asked.
-std::string why_not_graphviz(const View& view, const ArrangeOptions& options,
-                             const ArrangementPlan& plan) {
-  if (options.engine == Engine::builtin && plan.direction == Direction::down) {
-    return "Graphviz was not asked for";
-  }
-  if (plan.passed_rows <= most_passed_rows && view.edges.size() <= most_edges_for_graphviz) {
-    return {};
-  }
-  return fmt::format("Graphviz would take minutes: {} edges pass {} rows in all", view.edges.size(),
-                     plan.passed_rows);
+bool takes_graphviz_minutes(const View& view, const ArrangementPlan& plan) {
+  return plan.passed_rows > most_passed_rows || view.edges.size() > most_edges_for_graphviz;
 }
 
 }  // namespace
@@ -103,12 +94,19 @@ Attempt best_attempt(const View& view, const ArrangeOptions& options, DotEngine&
   if (options.engine != Engine::dot) {
     if (auto rows = best_rows(view, options, plan)) return *std::move(rows);
   }
-  std::string reason = why_not_graphviz(view, options, plan);
-  if (reason.empty()) {
-    if (auto best = best_of_dot(view, options, std::move(plan), dot)) return *std::move(best);
+  const bool takes_minutes = takes_graphviz_minutes(view, plan);
+  if (plan.direction == Direction::down &&
+      (options.engine == Engine::builtin || (takes_minutes && options.engine != Engine::dot))) {
+    return lay_out_upward_edges_too(view, std::move(plan));
+  }
+  std::string reason;
+  if (takes_minutes) {
+    reason = fmt::format("Graphviz would take minutes: {} edges pass {} rows in all",
+                         view.edges.size(), plan.passed_rows);
+  } else if (auto best = best_of_dot(view, options, std::move(plan), dot)) {
+    return *std::move(best);
+  } else {
     reason = "Graphviz " + dot.failure();
-  } else if (options.engine != Engine::dot && plan.direction == Direction::down) {
-    return lay_out_as_last_resort(view, options);
   }
   Diagnostic& told = diagnostics.add(Code::layout_failed, {}, std::move(reason));
   told.severity = Severity::warning;

@@ -62,16 +62,20 @@ inline Point point_at(const Point* p, double t) {
 
 inline constexpr int curve_samples = 16;
 
+// Calls `visit` with points along one part in order, the first of its four points excepted.
+template <typename Function>
+void sample_part(const Point* part, Function&& visit) {
+  for (int step = 1; step <= curve_samples; ++step) {
+    visit(point_at(part, static_cast<double>(step) / curve_samples));
+  }
+}
+
 // Calls `visit` with points along the curve in order, ends included: curve_samples for each part.
 template <typename Function>
 void sample_curve(const std::vector<Point>& curve, Function&& visit) {
   if (curve.empty()) return;
   visit(curve.front());
-  for (std::size_t i = 0; i + 3 < curve.size(); i += 3) {
-    for (int step = 1; step <= curve_samples; ++step) {
-      visit(point_at(&curve[i], static_cast<double>(step) / curve_samples));
-    }
-  }
+  for (std::size_t i = 0; i + 3 < curve.size(); i += 3) sample_part(&curve[i], visit);
 }
 
 }  // namespace prereq

@@ -68,7 +68,7 @@ class Builder {
     set_default(root_, AGRAPH, "outputorder", "edgesfirst");
     set_default(root_, AGRAPH, "nodesep", inches(Spacing::between_cards).c_str());
     set_default(root_, AGRAPH, "ranksep", inches(row_gap).c_str());
-    if (plan_.passed_rows + view_.cards.size() > most_pieces_at_leisure) {
+    if (plan_.pieces() > most_pieces_at_leisure) {
       // A little wider, but in a fraction of the time; crossings stay as they are.
       set_default(root_, AGRAPH, "nslimit", "0.1");
       set_default(root_, AGRAPH, "nslimit1", "0.1");

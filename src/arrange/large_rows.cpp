@@ -29,9 +29,9 @@ Attempt lay_out(const View& view, const ArrangementPlan& plan, Bands bands) {
 
 }  // namespace
 
-bool is_large(const View& view, const ArrangementPlan& plan) {
+bool is_large(const ArrangementPlan& plan) {
   const std::size_t most = plan.has_page ? most_passed_rows : most_pieces_for_attempts;
-  return plan.passed_rows + view.cards.size() > most;
+  return plan.pieces() > most;
 }
 
 Attempt lay_out_large_rows(const View& view, const ArrangementPlan& plan) {

@@ -7,7 +7,7 @@ namespace prereq {
 
 // Whether such a picture is laid out in one go: with a page to keep to, up to 16,000 pieces are
 // worth a search.
-bool is_large(const View& view, const ArrangementPlan& plan);
+bool is_large(const ArrangementPlan& plan);
 
 // One order (large_row_order.hpp), edges on the ways that they have in it, and less room for where
 // they move sideways. Sections that would come to lie on one another all stand side by side

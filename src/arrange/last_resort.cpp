@@ -53,7 +53,7 @@ class LastResort {
 
   // Sections that collide are kept apart as in a large picture.
   Coordinates lay_out(const View& straight) const {
-    if (!is_large(straight, plan_)) {
+    if (!is_large(plan_)) {
       const FoundRows found = search_rows(straight, plan_, 0, 1);
       Attempt made = {plan_, lay_out_rows(straight, plan_, found.graph)};
       if (!sections_collide(straight, made)) return std::move(made.coordinates);
@@ -126,12 +126,16 @@ class LastResort {
 
 }  // namespace
 
+Attempt lay_out_upward_edges_too(const View& view, ArrangementPlan plan) {
+  return LastResort(view, std::move(plan)).lay_out();
+}
+
 Attempt lay_out_as_last_resort(const View& view, const ArrangeOptions& options) {
   ArrangeOptions down = options;
   down.direction = Direction::down;
   ArrangementPlan plan = plan_feasible_arrangement(view, down);
   if (auto rows = best_rows(view, down, plan)) return *std::move(rows);
-  return LastResort(view, std::move(plan)).lay_out();
+  return lay_out_upward_edges_too(view, std::move(plan));
 }
 
 }  // namespace prereq

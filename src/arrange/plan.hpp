@@ -29,6 +29,8 @@ struct ArrangementPlan {
   Layering layering;
   // How many rows edges pass between their ends, all together: what Graphviz's time goes with.
   std::size_t passed_rows = 0;
+  // What laying out has to deal with: cards, and edges in each row that they pass.
+  std::size_t pieces() const { return cards.size() + passed_rows; }
 };
 
 ArrangementPlan plan_arrangement(const View& view, const ArrangeOptions& options);

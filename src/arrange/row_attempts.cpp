@@ -30,10 +30,6 @@ bool suits_rows(const View& view, const ArrangementPlan& plan) {
   return plan.direction == Direction::down && leads_down(view, plan);
 }
 
-bool has_many_pieces(const View& view, const ArrangementPlan& plan) {
-  return plan.passed_rows + view.cards.size() > most_pieces_for_attempts;
-}
-
 // What a picture costs its reader: its area, more so with crossings, or if it is too wide for its
 // text to be read in a column of a page.
 double cost_of(const View& view, const Coordinates& at, std::size_t crossings, double limit) {
@@ -80,7 +76,7 @@ auto side_by_side(std::size_t count, Function&& make) {
 // A narrower page often means fewer lines that cross, for hardly more room.
 std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& options,
                                        ArrangementPlan widest) {
-  const bool large = has_many_pieces(view, widest);
+  const bool large = widest.pieces() > most_pieces_for_attempts;
   std::vector<ArrangementPlan> plans = {std::move(widest)};
   if (!options.max_width_px) return plans;
   std::vector<double> shares = {0.7, 0.5};
@@ -98,10 +94,9 @@ std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& o
 }
 
 // What remains of the work that may be spent on one picture goes to further beginnings.
-std::size_t further_beginnings(const View& view, const ArrangementPlan& plan) {
-  if (has_many_pieces(view, plan)) return 0;
-  const std::size_t nodes = view.cards.size() + plan.passed_rows + 1;
-  return std::clamp(work_for_beginnings / nodes, fewest_beginnings, most_beginnings);
+std::size_t further_beginnings(const ArrangementPlan& plan) {
+  if (plan.pieces() > most_pieces_for_attempts) return 0;
+  return std::clamp(work_for_beginnings / (plan.pieces() + 1), fewest_beginnings, most_beginnings);
 }
 
 class RowSearch {
@@ -140,7 +135,7 @@ class RowSearch {
 
   Try look_further(Try followed) const {
     const ArrangementPlan& plan = plans_[followed.plan];
-    const std::size_t beginnings = further_beginnings(view_, plan);
+    const std::size_t beginnings = further_beginnings(plan);
     if (beginnings == 0 || followed.found.crossings == 0) return followed;
     FoundRows found = search_rows(view_, plan, 1, beginnings);
     if (found.crossings >= followed.found.crossings) return followed;
@@ -159,7 +154,7 @@ class RowSearch {
 std::optional<Attempt> best_rows(const View& view, const ArrangeOptions& options,
                                  ArrangementPlan plan) {
   if (!suits_rows(view, plan)) return std::nullopt;
-  if (is_large(view, plan)) return lay_out_large_rows(view, plan);
+  if (is_large(plan)) return lay_out_large_rows(view, plan);
   const double limit = options.max_width_px.value_or(std::numeric_limits<double>::max());
   return RowSearch(view, plans_for(view, options, std::move(plan)), limit).best();
 }

@@ -55,14 +55,13 @@ class Obstacles {
  private:
   void add_curve(const Point* points) {
     Point before = points[0];
-    for (int step = 1; step <= curve_samples; ++step) {
-      const Point point = point_at(points, static_cast<double>(step) / curve_samples);
+    sample_part(points, [&](Point point) {
       Extent piece;
       piece.include(before);
       piece.include(point);
       if (meet(piece, part_)) extents_.push_back(piece);
       before = point;
-    }
+    });
   }
 
   // Titles may touch cards.

@@ -144,7 +144,6 @@ class CsvNames {
       std::ranges::move(entries_of(each), std::back_inserter(inside));
     }
     if (!takes_groups_) return inside;
-    auto& all = draft_.data().requirements;
     Requirement group;
     group.kind = written.kind;
     group.least = written.kind == RequirementKind::any   ? 1
@@ -152,9 +151,7 @@ class CsvNames {
                                                          : written.least;
     group.because = draft_.keep(written.because);
     group.span = span_;
-    group.entries.first = static_cast<RequirementIndex>(all.size());
-    all.insert(all.end(), inside.begin(), inside.end());
-    group.entries.last = static_cast<RequirementIndex>(all.size());
+    group.entries = append_entries(draft_.data(), inside);
     return {group};
   }
 

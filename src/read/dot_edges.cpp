@@ -106,9 +106,7 @@ void DotEdgeReader::make_group(std::uint32_t junction) {
     group.kind = RequirementKind::at_least;
   }
   group.span = cards_[junction].span;
-  group.entries.first = static_cast<RequirementIndex>(data_.requirements.size());
-  data_.requirements.insert(data_.requirements.end(), entries.begin(), entries.end());
-  group.entries.last = static_cast<RequirementIndex>(data_.requirements.size());
+  group.entries = append_entries(data_, entries);
 }
 
 // Its prerequisite is a topic, or a junction that could be made a group.

@@ -208,10 +208,7 @@ void DraftBuilder::write_requirements() {
 
 void DraftBuilder::write_goals(const std::vector<std::vector<Requirement>>& needs) {
   for (GoalIndex g = 0; g < needs.size(); ++g) {
-    IndexRange& range = data_.goals[g].requirements;
-    range.first = static_cast<RequirementIndex>(data_.requirements.size());
-    data_.requirements.insert(data_.requirements.end(), needs[g].begin(), needs[g].end());
-    range.last = static_cast<RequirementIndex>(data_.requirements.size());
+    data_.goals[g].requirements = append_entries(data_, needs[g]);
   }
 }
 
@@ -239,9 +236,7 @@ Requirement DraftBuilder::group_of(RequirementKind kind, std::uint32_t least,
                 : kind == RequirementKind::all ? size
                                                : std::clamp(least, std::uint32_t{1}, size);
   group.span = span;
-  group.entries.first = static_cast<RequirementIndex>(data_.requirements.size());
-  data_.requirements.insert(data_.requirements.end(), distinct.begin(), distinct.end());
-  group.entries.last = static_cast<RequirementIndex>(data_.requirements.size());
+  group.entries = append_entries(data_, distinct);
   return group;
 }
 

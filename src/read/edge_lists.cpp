@@ -2,6 +2,14 @@
 
 namespace prereq {
 
+IndexRange append_entries(RoadmapData& data, const std::vector<Requirement>& entries) {
+  IndexRange range;
+  range.first = static_cast<RequirementIndex>(data.requirements.size());
+  data.requirements.insert(data.requirements.end(), entries.begin(), entries.end());
+  range.last = static_cast<RequirementIndex>(data.requirements.size());
+  return range;
+}
+
 void EdgeLists::add(TopicIndex topic, EdgeListKind kind, const Requirement& entry) {
   if (entry.kind == RequirementKind::topic && !named_.emplace(topic, kind, entry.name).second) {
     return;
@@ -16,10 +24,7 @@ void EdgeLists::write(RoadmapData& data) const {
     const std::array<IndexRange*, 3> ranges = {&topic.requirements, &topic.recommendations,
                                                &topic.corequisites};
     for (std::size_t kind = 0; kind < ranges.size(); ++kind) {
-      const std::vector<Requirement>& list = lists_[t][kind];
-      ranges[kind]->first = static_cast<RequirementIndex>(data.requirements.size());
-      data.requirements.insert(data.requirements.end(), list.begin(), list.end());
-      ranges[kind]->last = static_cast<RequirementIndex>(data.requirements.size());
+      *ranges[kind] = append_entries(data, lists_[t][kind]);
     }
   }
 }

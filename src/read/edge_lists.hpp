@@ -14,6 +14,9 @@ namespace prereq {
 
 enum class EdgeListKind : std::uint8_t { requirement, recommendation, corequisite };
 
+// Puts the entries behind the requirements that are there, and says where.
+IndexRange append_entries(RoadmapData& data, const std::vector<Requirement>& entries);
+
 class EdgeLists {
  public:
   // A topic that is in the list already is not repeated. The texts must outlive the lists.

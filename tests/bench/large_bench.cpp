@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "arrange/curve.hpp"
+#include "bench/promises.hpp"
 #include "prereq/arrange.hpp"
 #include "prereq/read.hpp"
 #include "support/plain_dot.hpp"
@@ -116,13 +117,6 @@ struct Work {
   bool beside_dot = true;
 };
 
-bool all_kept = true;
-
-std::string judged(bool kept, const std::string& words) {
-  all_kept = all_kept && kept;
-  return kept ? words : "**" + words + "**";
-}
-
 View view_of(const std::string& csv, bool all_edges) {
   Sources sources;
   Diagnostics diagnostics;
@@ -155,12 +149,13 @@ Beside beside_dot(const Work& work, const std::string& csv, double our_seconds) 
   Beside beside;
   beside.time = ended ? fmt::format("{:.1f} s", dot.cpu_seconds)
                       : fmt::format("not within {} s", dot_limit_seconds);
-  beside.ratio = judged(!work.most_of_dot || ratio <= *work.most_of_dot,
-                        ended ? fmt::format("{:.3f}", ratio) : fmt::format("under {:.3f}", ratio));
+  beside.ratio =
+      bench::judged(!work.most_of_dot || ratio <= *work.most_of_dot,
+                    ended ? fmt::format("{:.3f}", ratio) : fmt::format("under {:.3f}", ratio));
   if (work.most_length) {
     const double share =
         edge_length(drawing) / edge_length(testing::draw_with_plain_dot(view, drawing));
-    beside.length = judged(share <= *work.most_length, fmt::format("{:.2f}", share));
+    beside.length = bench::judged(share <= *work.most_length, fmt::format("{:.2f}", share));
   }
   return beside;
 }
@@ -174,13 +169,14 @@ void print_row(const Work& work) {
   const testing::Outcome ours = testing::run_program(command);
   if (ours.status != 0) {
     std::fputs(ours.err.c_str(), stderr);
-    all_kept = false;
+    bench::judged(false);
   }
   Beside beside;
   if (work.beside_dot) beside = beside_dot(work, csv, ours.cpu_seconds);
-  fmt::print("| {} | {} s | {} | {} | {} | {} MiB |\n", work.name,
-             judged(ours.cpu_seconds <= work.most_seconds, fmt::format("{:.2f}", ours.cpu_seconds)),
-             beside.time, beside.ratio, beside.length, ours.peak_kib / 1024);
+  fmt::print(
+      "| {} | {} s | {} | {} | {} | {} MiB |\n", work.name,
+      bench::judged(ours.cpu_seconds <= work.most_seconds, fmt::format("{:.2f}", ours.cpu_seconds)),
+      beside.time, beside.ratio, beside.length, ours.peak_kib / 1024);
   std::fflush(stdout);
 }
 
@@ -214,5 +210,5 @@ int main() {
                   30};
   largest.beside_dot = false;
   print_row(largest);
-  return all_kept ? 0 : 1;
+  return bench::exit_status();
 }

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "bench/promises.hpp"
 #include "path/plan_task.hpp"
 #include "path/reduce.hpp"
 #include "path/standing.hpp"
@@ -28,14 +29,6 @@ using testing::Random;
 using Clock = std::chrono::steady_clock;
 
 constexpr int time_limit_seconds = 10;
-
-bool all_kept = true;
-
-// A promise that was broken stands out in the table.
-std::string judged(bool kept) {
-  all_kept = all_kept && kept;
-  return kept ? "yes" : "**no**";
-}
 
 // Of this process, which nothing else on the machine changes.
 double cpu_ms() {
@@ -133,7 +126,7 @@ void print_row(const std::string& what, Result& result, std::size_t clingo_count
                const std::string& promise, bool kept) {
   kept = kept && result.unproven == 0 && result.different == 0;
   fmt::print("| {} | {} | {} | {} | {} | {} | {} |\n", what, result.ours.ms.size(),
-             result.ours.words(), promise, judged(kept), clingo_count,
+             result.ours.words(), promise, bench::judged(kept), clingo_count,
              result.clingo.words() + (result.clingo_unproven > 0
                                           ? fmt::format("; {} not proven in {} s",
                                                         result.clingo_unproven, time_limit_seconds)
@@ -187,7 +180,7 @@ void print_hitting_sets() {
     const std::size_t all = result.ours.ms.size();
     fmt::print("| {} | {} | {} | {:.1f} % | 15 % | {} | {} | {:.1f} % |\n", what, all,
                all - result.unproven, result.largest_gap,
-               judged(result.largest_gap <= 15 && result.different == 0),
+               bench::judged(result.largest_gap <= 15 && result.different == 0),
                all - result.clingo_unproven, result.clingo_largest_gap);
   }
 }
@@ -201,7 +194,7 @@ void print_program(const std::string& what, const std::vector<std::string>& argu
   const double ms = ms_since(start);
   const bool kept = outcome.status == 0 && ms < most_ms && outcome.peak_kib < most_kib;
   fmt::print("| {} | {} | {} MiB | {} | {} |\n", what, in_words(ms), outcome.peak_kib / 1024,
-             promise, judged(kept));
+             promise, bench::judged(kept));
 }
 
 void print_programs(const TopicGraph& graph) {
@@ -227,7 +220,7 @@ int run() {
   print_roadmaps();
   print_hitting_sets();
   print_programs(graph);
-  return all_kept ? 0 : 1;
+  return bench::exit_status();
 }
 
 }  // namespace

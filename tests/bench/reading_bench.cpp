@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "bench/promises.hpp"
 #include "support/random_roadmap.hpp"
 #include "support/roadmap_text.hpp"
 #include "support/run_program.hpp"
@@ -20,13 +21,6 @@ namespace prereq {
 namespace {
 
 using testing::Random;
-
-bool all_kept = true;
-
-std::string judged(bool kept) {
-  all_kept = all_kept && kept;
-  return kept ? "yes" : "**no**";
-}
 
 std::string in_words(double ms) {
   return ms < 1000 ? fmt::format("{:.0f} ms", ms) : fmt::format("{:.1f} s", ms / 1000);
@@ -75,7 +69,7 @@ struct Run {
 
   void add(const std::vector<std::string>& command) {
     testing::Outcome outcome = testing::run_program(command);
-    if (outcome.status != 0) judged(false);
+    if (outcome.status != 0) bench::judged(false);
     ms.push_back(outcome.cpu_seconds * 1000);
     peak_kib = std::max(peak_kib, outcome.peak_kib);
     out = std::move(outcome.out);
@@ -150,10 +144,11 @@ void print_largest(const Runs& runs) {
       "| `prereq check` | {}, {:.2f} of the loop | {:.0f} MB, {:.1f} of the file | 2.5 of the "
       "loop, 6 of the file | {} |\n",
       in_words(check), check / peer, mb(runs.check), share,
-      judged(check <= 2.5 * peer && share <= 6));
+      bench::judged(check <= 2.5 * peer && share <= 6));
   fmt::print(
       "| `prereq path --to goal`, {} | {}, {:.2f} of `check` | {:.0f} MB | 1.3 of `check` | {} |\n",
-      "printed in full", in_words(path), path / check, mb(runs.path), judged(path <= 1.3 * check));
+      "printed in full", in_words(path), path / check, mb(runs.path),
+      bench::judged(path <= 1.3 * check));
 }
 
 void print_slopes(const std::vector<Runs>& all) {
@@ -173,7 +168,8 @@ void print_slopes(const std::vector<Runs>& all) {
       fmt::print(" {} |", in_words((runs.*run).least()));
     }
     const double found = slope(points);
-    fmt::print(" {:.2f} | that of n log n, {:.2f} | {} |\n", found, most, judged(found <= most));
+    fmt::print(" {:.2f} | that of n log n, {:.2f} | {} |\n", found, most,
+               bench::judged(found <= most));
   }
 }
 
@@ -193,7 +189,7 @@ void print_exhaustive(const Run& run) {
       "\n| {} | time | memory | promised | kept |\n|---|---|---|---|---|\n"
       "| `prereq check --exhaustive` | {} | {:.0f} MB | 5 s, less than a bit for each two topics "
       "(450 MB) | {} |\n",
-      counts(run), in_words(run.median()), mb(run), judged(kept));
+      counts(run), in_words(run.median()), mb(run), bench::judged(kept));
 }
 
 int run() {
@@ -208,7 +204,7 @@ int run() {
   print_largest(all.back());
   print_slopes(all);
   print_exhaustive(exhaustive);
-  return all_kept ? 0 : 1;
+  return bench::exit_status();
 }
 
 }  // namespace

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <string_view>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 
 #include "cli/cli_test.hpp"
 

@@ -71,7 +71,8 @@ TEST(Arrange, TellsThatALargePictureRunsDownAfterAll) {
   EXPECT_EQ(diagnostics.items()[0].message,
             "Graphviz would take minutes: 597 edges pass 44551 rows in all");
   ASSERT_EQ(diagnostics.items()[0].notes.size(), 1U);
-  EXPECT_EQ(diagnostics.items()[0].notes[0].message, "prereq laid the picture out itself, downwards");
+  EXPECT_EQ(diagnostics.items()[0].notes[0].message,
+            "prereq laid the picture out itself, downwards");
 }
 
 // All that it takes is a cycle for edges to lead up, which rows of our own did not suit.

@@ -16,6 +16,7 @@
 #include "arrange/section_collisions.hpp"
 #include "support/random_roadmap.hpp"
 #include "unit/arrange/arranged.hpp"
+#include "unit/arrange/whole_rows.hpp"
 
 namespace prereq {
 namespace {
@@ -61,18 +62,7 @@ TEST(LargeRows, KeepTheOrderOfColumnsAndAllThatIsInRows) {
     const std::size_t crossings = order_large_rows(graph);
     EXPECT_EQ(crossings, count_crossings(graph));
     EXPECT_LT(crossings, at_first);
-    std::vector<int> seen(graph.nodes.size(), 0);
-    for (std::uint32_t r = 0; r < graph.rows.size(); ++r) {
-      std::uint32_t column = 0;
-      for (const std::uint32_t n : graph.rows[r]) {
-        ++seen[n];
-        ASSERT_EQ(graph.nodes[n].row, r);
-        if (graph.nodes[n].column == no_index) continue;
-        ASSERT_GE(graph.nodes[n].column, column);
-        column = graph.nodes[n].column;
-      }
-    }
-    EXPECT_THAT(seen, ::testing::Each(1));
+    testing::expect_whole_rows(graph);
   }
 }
 
@@ -97,10 +87,9 @@ TEST(LargeRows, AreDrawnSoundly) {
 TEST(LargeRows, AreForMoreThanThreeThousandPiecesWithoutAPage) {
   const View view = wide_view(1200, 900, 0, 2);
   const ArrangementPlan plan = plan_arrangement(view, unbounded);
-  EXPECT_FALSE(
-      is_large(wide_view(100, 40, 0, 2), plan_arrangement(wide_view(100, 40, 0, 2), unbounded)));
+  EXPECT_FALSE(is_large(plan_arrangement(wide_view(100, 40, 0, 2), unbounded)));
   ASSERT_GT(plan.passed_rows + view.cards.size(), most_pieces_for_attempts);
-  EXPECT_TRUE(is_large(view, plan));
+  EXPECT_TRUE(is_large(plan));
   EXPECT_EQ(draw(view, unbounded).cards.size(), 1200U);
 }
 

@@ -16,6 +16,7 @@
 #include "arrange/spaced.hpp"
 #include "support/realistic_roadmap.hpp"
 #include "unit/arrange/arranged.hpp"
+#include "unit/arrange/whole_rows.hpp"
 
 namespace prereq {
 namespace {
@@ -102,22 +103,6 @@ std::size_t crossings_by_pairs(const RowGraph& graph) {
   return count;
 }
 
-// What a change of the order must never do.
-void expect_whole(const RowGraph& graph) {
-  std::vector<int> seen(graph.nodes.size(), 0);
-  for (std::uint32_t r = 0; r < graph.rows.size(); ++r) {
-    std::uint32_t column = 0;
-    for (const std::uint32_t n : graph.rows[r]) {
-      ++seen[n];
-      EXPECT_EQ(graph.nodes[n].row, r);
-      if (graph.nodes[n].column == no_index) continue;
-      EXPECT_GE(graph.nodes[n].column, column);
-      column = graph.nodes[n].column;
-    }
-  }
-  EXPECT_EQ(std::ranges::count(seen, 1), static_cast<std::ptrdiff_t>(seen.size()));
-}
-
 // Lines of a bundle branch but never come together again, and edges keep to their columns.
 void expect_branching(const RowGraph& graph) {
   for (const RowNode& node : graph.nodes) {
@@ -153,7 +138,7 @@ TEST_P(Rows, AreOrderedWithFewerCrossingsAndByColumns) {
   const std::size_t after = order_rows(graph);
   EXPECT_LE(after, before);
   EXPECT_EQ(after, crossings_by_pairs(graph));
-  expect_whole(graph);
+  testing::expect_whole_rows(graph);
 }
 
 TEST_P(Rows, HaveOneLineForEdgesOfOneCardThatLookAlike) {
@@ -181,7 +166,7 @@ TEST_P(Rows, StayWholeWhenEdgesAreLedAnew) {
   const std::size_t before = count_crossings(graph);
   RowPlaces places = place_in_rows(view_, plan_, graph);
   reroute_edges(graph, places.centre, places.width);
-  expect_whole(graph);
+  testing::expect_whole_rows(graph);
   expect_branching(graph);
   EXPECT_EQ(places.centre.size(), graph.nodes.size());
   // An edge may cross another to spare a long way around, but hardly ever does.
@@ -234,7 +219,7 @@ TEST(RowSearch, FindsFewerCrossingsFromFurtherBeginningsAndTheSameEachTime) {
     from_eight += found.crossings;
     EXPECT_EQ(found.crossings, crossings_by_pairs(found.graph));
     EXPECT_EQ(found.graph.rows, search_rows(view, plan, 1, 8).graph.rows);
-    expect_whole(found.graph);
+    testing::expect_whole_rows(found.graph);
     expect_branching(found.graph);
   }
   EXPECT_LT(from_eight, from_one);
