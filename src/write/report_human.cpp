@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "prereq/report.hpp"
+#include "write/line_index.hpp"
 #include "write/report_text.hpp"
 
 namespace prereq {
@@ -29,10 +32,24 @@ std::string_view color_of(const Palette& palette, Severity severity) {
   return palette.note;
 }
 
-// Finds lines by number without scanning a file again for each one.
+// Finds lines by number without scanning a file again for each one, and what surrounds a span in a
+// long line without scanning the line again for each diagnostic in it.
 class Lines {
  public:
   explicit Lines(const Sources& sources) : sources_(sources) {}
+
+  LinePart around(const Span& span, std::size_t reach) {
+    const std::string_view text = line(span.file, span.begin.line);
+    if (text.size() <= reach) return {text, span};
+    if (!last_ || last_->text.data() != text.data()) last_ = {text, LineIndex(text)};
+    return last_->index.around(span, reach);
+  }
+
+ private:
+  struct Indexed {
+    std::string_view text;
+    LineIndex index;
+  };
 
   std::string_view line(FileId file, std::uint32_t number) {
     const std::string_view text = sources_.text(file);
@@ -50,10 +67,18 @@ class Lines {
     return line;
   }
 
- private:
   const Sources& sources_;
   std::map<FileId, std::vector<std::size_t>> starts_;
+  std::optional<Indexed> last_;  // diagnostics come in the order of their places
 };
+
+// How many code points may matter for so many columns: far more, since marks that combine take no
+// room.
+std::size_t reach_of(std::size_t width) {
+  constexpr std::size_t factor = 4;
+  constexpr std::size_t most = std::numeric_limits<std::size_t>::max();
+  return width > most / factor ? most : factor * width;
+}
 
 class HumanFormat {
  public:
@@ -96,7 +121,8 @@ class HumanFormat {
     const std::string number = std::to_string(span.begin.line);
     const std::size_t gutter = number.size() + 4;
     const std::size_t width = std::max(options_.width, least_width) - gutter;
-    const Excerpt excerpt = cut_excerpt(lines_.line(span.file, span.begin.line), span, width);
+    const LinePart part = lines_.around(span, reach_of(width));
+    const Excerpt excerpt = cut_excerpt(part.text, part.span, width);
     print(" {}{} |{} {}\n", palette_.dim, number, palette_.end, excerpt.text);
     print(" {}{} |{} {}{}{}{}", palette_.dim, std::string(number.size(), ' '), palette_.end,
           std::string(excerpt.span_begin, ' '), palette_.mark,

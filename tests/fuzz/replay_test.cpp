@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,14 @@
 #include "support/run_program.hpp"
 
 namespace prereq {
+
+namespace testing {
+
+// The name a listing of the tests shows, instead of addresses that differ from run to run.
+void PrintTo(const FuzzTarget& target, std::ostream* out) { *out << target.name; }
+
+}  // namespace testing
+
 namespace {
 
 namespace fs = std::filesystem;

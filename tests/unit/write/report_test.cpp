@@ -4,7 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/utf8.hpp"
 #include "prereq/explain.hpp"
+#include "write/line_index.hpp"
 #include "write/report_text.hpp"
 
 namespace prereq {
@@ -105,6 +107,33 @@ TEST(Excerpt, FitsAndShowsTheSpanOfAnyLine) {
       }
     }
   }
+}
+
+// As whole files on one line have it: each diagnostic once decoded the whole line.
+TEST(LineIndex, GivesWhatAnExcerptOfTheWholeLineWouldShow) {
+  const std::string_view pieces[] = {"x", "\xE6\x95\xB0", "e\xCC\x81", " ", "\xFF"};
+  std::string line;
+  for (std::size_t i = 0; i < 300; ++i) line += pieces[(i * 7 + i / 5) % 5];
+  const LineIndex index(line);
+  const auto size = static_cast<std::uint32_t>(count_code_points(line));
+  for (std::uint32_t begin = 1; begin <= size + 2; ++begin) {
+    for (const std::uint32_t length : {0U, 90U}) {
+      for (const Span place : {span(1, begin, begin + length), Span{0, {1, begin}, {2, 1}}}) {
+        const Excerpt whole = cut_excerpt(line, place, 36);
+        const LinePart part = index.around(place, 144);
+        const Excerpt cut = cut_excerpt(part.text, part.span, 36);
+        ASSERT_EQ(cut.text, whole.text) << begin << " " << length;
+        ASSERT_EQ(cut.span_begin, whole.span_begin) << begin << " " << length;
+        ASSERT_EQ(cut.span_columns, whole.span_columns) << begin << " " << length;
+      }
+    }
+  }
+}
+
+TEST(LineIndex, OfAnEmptyLineHasNothingAround) {
+  const LinePart part = LineIndex("").around(span(1, 3, 4), 10);
+  EXPECT_EQ(part.text, "");
+  EXPECT_EQ(part.span, span(1, 3, 4));
 }
 
 TEST(ShortReport, IsOneLineForEachDiagnostic) {
