@@ -16,16 +16,26 @@ std::string in_lower_case(std::string_view text) {
   return lowered;
 }
 
+std::string_view without_last_joints(std::string_view text) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    text = trimmed(text);
+    for (const std::string_view joint : {":", " -", "–", "—", "→", "|"}) {
+      if (text.ends_with(joint)) text.remove_suffix(joint.size()), changed = true;
+    }
+  }
+  return text == "-" ? std::string_view() : text;
+}
+
 std::string_view without_joints(std::string_view text) {
   for (bool changed = true; changed;) {
     changed = false;
     text = trimmed(text);
     for (const std::string_view joint : {":", "-", "–", "—", "→", "|"}) {
       if (text.starts_with(joint)) text.remove_prefix(joint.size()), changed = true;
-      if (text.ends_with(joint)) text.remove_suffix(joint.size()), changed = true;
     }
   }
-  return text;
+  return without_last_joints(text);
 }
 
 std::size_t last_bracket(std::string_view text) {

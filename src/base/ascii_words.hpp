@@ -19,8 +19,9 @@ std::string_view trimmed(std::string_view text);
 std::string in_lower_case(std::string_view text);
 
 // Without colons, dashes, arrows, bars and what is blank at both ends, such as join parts of a
-// line.
+// line. A hyphen at the end counts only behind a blank: "C--" keeps its own.
 std::string_view without_joints(std::string_view text);
+std::string_view without_last_joints(std::string_view text);
 
 // The place of the bracket that the last one closes; npos if the text does not end in one.
 std::size_t last_bracket(std::string_view text);

@@ -143,7 +143,9 @@ void read_without_links(const MarkdownText& text, ItemText& item) {
     title = words.substr(0, joint);
     note = words.substr(joint);
   }
-  item.title = without_facts(without_joints(title), item);
+  // What is bold begins as it means to: "**-x-**" has a dash of its own.
+  title = text.starts_bold ? without_last_joints(title) : without_joints(title);
+  item.title = without_facts(title, item);
   item.note = without_joints(note);
   take_cost(item);
 }

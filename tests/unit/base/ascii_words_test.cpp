@@ -28,6 +28,9 @@ TEST(AsciiWords, LoseTheJointsBetweenThemAndTheirNeighbours) {
   EXPECT_EQ(without_joints("| - algebra → |"), "algebra");
   EXPECT_EQ(without_joints("linear-algebra"), "linear-algebra");
   EXPECT_EQ(without_joints(" -:— "), "");
+  EXPECT_EQ(without_joints("- C-- - "), "C--");
+  EXPECT_EQ(without_last_joints("- C-- -: "), "- C--");
+  EXPECT_EQ(without_last_joints(" - "), "");
 }
 
 TEST(AsciiWords, EndInABracketWhoseOpeningIsFound) {

@@ -403,6 +403,12 @@ TEST(Markdown, WhatIsSaidOfAnItemNestedTooDeepStaysWithIt) {
                                   "plain: Plain\n"));
 }
 
+// "C--" lost its dashes, and so did "- dash first" on its way through an outline.
+TEST(Markdown, DashesOfATitleAreItsOwn) {
+  EXPECT_EQ(page("# Map\n\n- **\\- Dash first** (2 h)\n- C--\n- Maps -\n").outline,
+            "dash-first: - Dash first 2 h\nc: C--\nmaps: Maps\n");
+}
+
 TEST(Markdown, ThatCannotBeReadSaysWhy) {
   Sources sources;
   Diagnostics diagnostics;
