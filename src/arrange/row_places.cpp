@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "arrange/spaced.hpp"
+#include "arrange/straight_rows.hpp"
 
 namespace prereq {
 namespace {
@@ -38,8 +39,10 @@ class Placement {
       for (std::size_t i = 0; i < count; ++i) settle_row(down ? i : count - 1 - i);
       if (sweep % 4 == 3 && furthest_moved_ < settled_px) break;
     }
+    const auto room_of = [this](std::uint32_t n) { return free_room(n); };
     for (int again = 0; again < 2; ++again) {
-      for (const auto& chain : graph_.nodes_of_edge) straighten(chain);
+      align_chains(graph_, room_of, at_.centre);
+      for (const auto& nodes : graph_.nodes_of_edge) straighten(nodes, room_of, at_.centre);
     }
     return std::move(at_);
   }
@@ -328,25 +331,7 @@ class Placement {
     }
   }
 
-  // Gives an edge as few places as its neighbours leave room for, each as near as can be to the one
-  // above.
-  void straighten(const std::vector<std::uint32_t>& chain) {
-    double before = at_.centre[chain.front()];
-    for (std::size_t i = 1; i + 1 < chain.size();) {
-      auto [low, high] = free_room(chain[i]);
-      std::size_t end = i + 1;
-      for (; end + 1 < chain.size(); ++end) {
-        const auto [next_low, next_high] = free_room(chain[end]);
-        if (std::max(low, next_low) > std::min(high, next_high)) break;
-        low = std::max(low, next_low);
-        high = std::min(high, next_high);
-      }
-      before = std::clamp(before, low, std::max(low, high));
-      for (; i < end; ++i) at_.centre[chain[i]] = before;
-    }
-  }
-
-  std::pair<double, double> free_room(std::uint32_t n) {
+  FreeRoom free_room(std::uint32_t n) const {
     const auto& row = graph_.rows[node(n).row];
     const std::size_t i = place_[n];
     double low = 0;
@@ -355,8 +340,11 @@ class Placement {
     for (const Stretch& s : stretches_[node(n).row]) {
       if (i < s.first || i >= s.last) continue;
       if (s.column != no_index) {
-        low = columns[s.column].left + line_to_border_px;
-        high = columns[s.column].right() - line_to_border_px;
+        const ColumnPlace& column = columns[s.column];
+        const double kept =
+            node(n).kind == RowNodeKind::pass ? line_to_border_px : padding(column) + half(n);
+        low = column.left + kept;
+        high = column.right() - kept;
       } else {
         if (s.after != no_index) low = columns[s.after].right() + line_to_border_px;
         if (s.before != no_index) high = columns[s.before].left - line_to_border_px;

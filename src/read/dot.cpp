@@ -96,12 +96,26 @@ class DotReader {
         return std::pair(place(places_.subgraphs, file_.clusters[c].name), file_.clusters[c].name);
       });
     }
+    take_own_section_ids();
     std::vector<std::uint32_t> open = inside.back();
     while (!open.empty()) {
       const std::uint32_t c = open.back();
       open.pop_back();
       add_section(c);
       open.insert(open.end(), inside[c].begin(), inside[c].end());
+    }
+  }
+
+  // The ids that prereq wrote go before those made from titles. Somebody may have changed them
+  // since.
+  void take_own_section_ids() {
+    own_section_ids_.resize(file_.clusters.size());
+    if (!is_ours_) return;
+    for (std::size_t c = 0; c < file_.clusters.size(); ++c) {
+      const std::string_view name = file_.clusters[c].name;
+      if (!name.starts_with(our_cluster) || is_invisible(file_.clusters[c].look)) continue;
+      std::string id = our_id(name.substr(our_cluster.size()));
+      if (is_valid_id(id) && section_ids_.take(id)) own_section_ids_[c] = std::move(id);
     }
   }
 
@@ -134,9 +148,8 @@ class DotReader {
       return;
     }
     Section section;
-    section.id = data_.text.keep(is_ours_ && cluster.name.starts_with(our_cluster)
-                                     ? our_id(cluster.name.substr(our_cluster.size()))
-                                     : section_ids_.make(title));
+    const std::string& own_id = own_section_ids_[c];
+    section.id = data_.text.keep(own_id.empty() ? section_ids_.make(title) : own_id);
     section.title = data_.text.keep(title);
     section.parent = parent;
     section.span = span;
@@ -149,6 +162,7 @@ class DotReader {
 
   void add_nodes() {
     IdMaker ids;
+    std::vector<bool> keeps_id;
     for (const DotNode& node : file_.nodes) {
       cards_.push_back({role_of(node), is_ours_ ? our_id(node.name) : shown_name(node), no_index,
                         place(places_.nodes, node.name)});
@@ -156,7 +170,7 @@ class DotReader {
       if (card.role == DotRole::none && node.css_class.empty()) {
         leave_out(card.span, fmt::format("the invisible node '{}'", node.name));
       }
-      if (is_valid_id(card.id)) ids.take(card.id);
+      keeps_id.push_back(is_valid_id(card.id) && ids.take(card.id));
     }
     for (std::size_t n = 0; n < cards_.size(); ++n) {
       if (cards_[n].role != DotRole::topic && cards_[n].role != DotRole::goal) continue;
@@ -165,7 +179,7 @@ class DotReader {
         leave_out(cards_[n].span, "a label of more than 1000 characters");
         title.clear();
       }
-      if (!is_valid_id(cards_[n].id)) {
+      if (!keeps_id[n]) {
         if (title.empty()) title = cards_[n].id;
         cards_[n].id = ids.make(cards_[n].id);
       }
@@ -284,6 +298,7 @@ class DotReader {
   bool is_ours_ = false;
   RoadmapData data_;
   IdMaker section_ids_;
+  std::vector<std::string> own_section_ids_;  // parallel to the file's clusters; empty for none
   std::vector<SectionIndex> section_of_cluster_;
   std::vector<DotCard> cards_;  // parallel to the file's nodes
 };

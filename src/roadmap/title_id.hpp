@@ -16,7 +16,8 @@ std::string id_from_title(std::string_view title);
 class IdMaker {
  public:
   std::string make(std::string_view title);
-  void take(std::string_view id) { next_number_.try_emplace(std::string(id), 2); }
+  // Whether it was free.
+  bool take(std::string_view id) { return next_number_.try_emplace(std::string(id), 2).second; }
 
  private:
   std::map<std::string, unsigned> next_number_;  // of every id that is taken

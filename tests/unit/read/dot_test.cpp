@@ -279,6 +279,16 @@ TEST(Dot, IdsAreNamesWhereTheyCanBeAndNumberedWhereTheyCollide) {
                           "c#: C#", "two-lines: two lines", "ab: Ab"));
 }
 
+// Found by fuzzing: what was read could not be written.
+TEST(Dot, NamesChangedInWhatPrereqWroteStillGiveIdsThatCanBe) {
+  const Read read(R"(digraph prereq {
+    subgraph "cluster of the page" { tooltip="The page" a [class="prereq-topic"] }
+    subgraph "cluster the-page" { tooltip="Other" "x\y" [class="prereq-topic"] }
+    "x\\y" [class="prereq-topic"] })");
+  EXPECT_THAT(read.sections(), ElementsAre("the-page-2: The page", "the-page: Other"));
+  EXPECT_THAT(read.topics(), ElementsAre("a: A", "x\\y: X\\y", "x-y: x\\y"));
+}
+
 TEST(Dot, AnUndirectedGraphIsAnError) {
   const Read read("graph { a -- b }");
   EXPECT_THAT(
