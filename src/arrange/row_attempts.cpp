@@ -79,7 +79,7 @@ std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& o
   const bool large = widest.pieces() > most_pieces_for_attempts;
   std::vector<ArrangementPlan> plans = {std::move(widest)};
   if (!options.max_width_px) return plans;
-  std::vector<double> shares = {0.7, 0.5};
+  std::vector<double> shares = {0.85, 0.6};
   if (large) shares = {share_of_large};
   auto narrower = side_by_side(shares.size(), [&](std::size_t i) {
     ArrangeOptions narrow = options;
