@@ -69,7 +69,7 @@ struct ReadNotes {
     Span span;
     std::string what;  // "an item that is no title: …"
   };
-  std::vector<LeftOut> left_out;   // in order
+  std::vector<LeftOut> left_out;   // in order of their places
   std::vector<std::string> known;  // ids of the topics that are ticked off
   bool sections_are_chained = false;
 };

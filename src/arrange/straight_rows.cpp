@@ -69,10 +69,13 @@ void for_each_straight_part(const std::vector<std::uint32_t>& chain, std::size_t
 
 void align_chains(const RowGraph& graph, const FreeRoomOf& room_of, std::vector<double>& centre) {
   for (const auto& chain : find_chains(graph)) {
+    double middle = 0;
     const auto align = [&](std::size_t first, std::size_t end, FreeRoom room) {
-      double sum = 0;
-      for (std::size_t i = first; i < end; ++i) sum += centre[chain[i]];
-      const double middle = std::clamp(sum / static_cast<double>(end - first), room.low, room.high);
+      if (first == 0) {
+        for (std::size_t i = first; i < end; ++i) middle += centre[chain[i]];
+        middle /= static_cast<double>(end);
+      }
+      middle = std::clamp(middle, room.low, room.high);
       for (std::size_t i = first; i < end; ++i) centre[chain[i]] = middle;
     };
     for_each_straight_part(chain, 0, chain.size(), room_of, align);

@@ -16,7 +16,7 @@ struct FreeRoom {
 using FreeRoomOf = std::function<FreeRoom(std::uint32_t node)>;
 
 // Cards of one box of which each is all that the one above leads to there, and needs nothing else
-// there, stand one below the other, as far as their rooms allow. O(nodes + links).
+// there, stand one below the other, or as near to that as their rooms allow. O(nodes + links).
 void align_chains(const RowGraph& graph, const FreeRoomOf& room_of, std::vector<double>& centre);
 
 // Gives an edge as few places as its neighbours leave room for, each as near as can be to the one

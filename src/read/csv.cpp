@@ -14,6 +14,7 @@
 #include "read/draft_names.hpp"
 #include "read/html_words.hpp"
 #include "read/name_list.hpp"
+#include "read/shown.hpp"
 #include "read/url.hpp"
 #include "roadmap/id.hpp"
 
@@ -48,9 +49,9 @@ EdgeListKind kind_of(const CsvCell* cell, Diagnostics& diagnostics) {
   if (word == "recommends") return EdgeListKind::recommendation;
   if (word == "corequisite") return EdgeListKind::corequisite;
   if (word != "requires") {
-    diagnostics.add(
-        Code::bad_value, cell->span,
-        fmt::format("expected 'requires', 'recommends' or 'corequisite', found '{}'", cell->text));
+    diagnostics.add(Code::bad_value, cell->span,
+                    fmt::format("expected 'requires', 'recommends' or 'corequisite', found '{}'",
+                                shown(cell->text)));
   }
   return EdgeListKind::requirement;
 }
@@ -86,8 +87,9 @@ void read_level(const CsvCell& cell, TopicIndex topic, CsvDraft& draft, Diagnost
     draft.data().has_level[topic] = true;
     return;
   }
-  diagnostics.add(Code::bad_value, cell.span,
-                  fmt::format("expected 'core', 'optional' or 'assumed', found '{}'", cell.text));
+  diagnostics.add(
+      Code::bad_value, cell.span,
+      fmt::format("expected 'core', 'optional' or 'assumed', found '{}'", shown(cell.text)));
 }
 
 void read_url(const CsvCell& cell, TopicIndex topic, CsvDraft& draft, Diagnostics& diagnostics) {

@@ -7,6 +7,7 @@
 
 #include "base/ascii_words.hpp"
 #include "read/html_words.hpp"
+#include "read/shown.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
 
@@ -70,8 +71,9 @@ void CsvDraft::set_hours(TopicIndex topic, const CsvCell& cell, bool decimal_com
     data_.has_hours[topic] = true;
     return;
   }
-  diagnostics_.add(Code::bad_value, cell.span,
-                   fmt::format("expected hours such as 12, 1.5 or 30-50, found '{}'", cell.text));
+  diagnostics_.add(
+      Code::bad_value, cell.span,
+      fmt::format("expected hours such as 12, 1.5 or 30-50, found '{}'", shown(cell.text)));
 }
 
 void CsvDraft::add_edge(TopicIndex topic, TopicIndex prerequisite, EdgeListKind kind, Span span,

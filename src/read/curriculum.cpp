@@ -7,6 +7,7 @@
 #include "read/csv.hpp"
 #include "read/csv_draft.hpp"
 #include "read/csv_table.hpp"
+#include "read/shown.hpp"
 #include "roadmap/title_id.hpp"
 
 namespace prereq {
@@ -53,7 +54,7 @@ class CurriculumReader {
           draft_.data().quarters = true;
         }
         notes_.left_out.push_back(
-            {row.front().span, fmt::format("'{}' of the curriculum", row.front().text)});
+            {row.front().span, fmt::format("'{}' of the curriculum", shown(row.front().text))});
       }
     }
   }

@@ -14,7 +14,7 @@
 #include "read/dot_scan.hpp"
 #include "read/dot_text.hpp"
 #include "read/html_words.hpp"
-#include "read/limits.hpp"
+#include "read/shown.hpp"
 #include "read/url.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
@@ -143,8 +143,8 @@ class DotReader {
     const DotLook look = own_look(cluster);
     std::string title = is_ours_ ? attribute_text(look.tooltip, {}) : words_of(look.label, names);
     if (title.empty()) title = words_in_name(cluster.name);
-    if (title.empty() || count_code_points(title) > ReadLimits{}.label) {
-      leave_out(span, fmt::format("the box '{}', which has no title", cluster.name));
+    if (title.empty()) {
+      leave_out(span, fmt::format("the box '{}', which has no title", shown(cluster.name)));
       return;
     }
     Section section;
@@ -168,17 +168,13 @@ class DotReader {
                         place(places_.nodes, node.name)});
       DotCard& card = cards_.back();
       if (card.role == DotRole::none && node.css_class.empty()) {
-        leave_out(card.span, fmt::format("the invisible node '{}'", node.name));
+        leave_out(card.span, fmt::format("the invisible node '{}'", shown(node.name)));
       }
       keeps_id.push_back(is_valid_id(card.id) && ids.take(card.id));
     }
     for (std::size_t n = 0; n < cards_.size(); ++n) {
       if (cards_[n].role != DotRole::topic && cards_[n].role != DotRole::goal) continue;
       std::string title = title_of(file_.nodes[n]);
-      if (count_code_points(title) > ReadLimits{}.label) {
-        leave_out(cards_[n].span, "a label of more than 1000 characters");
-        title.clear();
-      }
       if (!keeps_id[n]) {
         if (title.empty()) title = cards_[n].id;
         cards_[n].id = ids.make(cards_[n].id);
@@ -237,7 +233,7 @@ class DotReader {
     topic.resources = link(node.look.url, names_of(node), card.span);
     card.index = data_.add(topic, hours.has_value(), level.has_value());
     if (!node.hours.empty() && !hours) {
-      leave_out(card.span, fmt::format("hours '{}'", node.hours));
+      leave_out(card.span, fmt::format("hours '{}'", shown(node.hours)));
     }
   }
 
@@ -261,7 +257,7 @@ class DotReader {
     if (written.empty()) return {};
     const std::string url = attribute_text(written, names);
     if (const std::string complaint = url_complaint(url); !complaint.empty()) {
-      leave_out(span, fmt::format("the address '{}', which is not one of the web", url));
+      leave_out(span, fmt::format("the address '{}', which is not one of the web", shown(url)));
       return {};
     }
     Resource resource;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "read/edge_lists.hpp"
+#include "read/shown.hpp"
 
 namespace prereq {
 namespace {
@@ -52,8 +53,9 @@ std::vector<DotEdgeReader::Edge> DotEdgeReader::directed_edges(Span start,
     }
     const bool turned = (edge.direction == "back") != (direction == EdgeDirection::dependent_first);
     if (!is_ours_ && !edge.look.url.empty()) {
-      notes_.left_out.push_back({span, fmt::format("the address '{}' of an edge",
-                                                   attribute_text(edge.look.url, names_of(edge)))});
+      notes_.left_out.push_back(
+          {span, fmt::format("the address '{}' of an edge",
+                             shown(attribute_text(edge.look.url, names_of(edge))))});
     }
     edges.push_back({turned ? edge.head : edge.tail, turned ? edge.tail : edge.head, &edge, span});
   }

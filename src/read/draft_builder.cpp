@@ -7,29 +7,14 @@
 #include <set>
 #include <utility>
 
-#include "base/utf8.hpp"
-#include "read/limits.hpp"
+#include "read/shown.hpp"
 #include "read/url.hpp"
 
 namespace prereq {
-namespace {
-
-constexpr ReadLimits limits;
-
-}  // namespace
-
-std::string_view DraftBuilder::keep_title(std::string_view title) {
-  std::string_view rest = title;
-  for (std::size_t length = 0; length < limits.label && !rest.empty(); ++length) {
-    static_cast<void>(take_code_point(rest));
-  }
-  return keep(title.substr(0, title.size() - rest.size()));
-}
-
 SectionIndex DraftBuilder::add_section(std::string_view title, SectionIndex parent, Span span) {
   Section section;
   section.id = keep(section_ids_.make(title));
-  section.title = keep_title(title);
+  section.title = keep(title);
   section.parent = parent;
   section.span = span;
   section_resources_.emplace_back();
@@ -39,7 +24,7 @@ SectionIndex DraftBuilder::add_section(std::string_view title, SectionIndex pare
 TopicIndex DraftBuilder::add_topic(std::string_view title, SectionIndex section, Span span) {
   Topic topic;
   topic.id = keep(topic_ids_.make(title));
-  topic.title = keep_title(title);
+  topic.title = keep(title);
   topic.section = section;
   topic.span = span;
   return data_.add(topic);
@@ -48,7 +33,7 @@ TopicIndex DraftBuilder::add_topic(std::string_view title, SectionIndex section,
 GoalIndex DraftBuilder::add_goal(std::string_view title, Span span) {
   Goal goal;
   goal.id = keep(topic_ids_.make(title));
-  goal.title = keep_title(title);
+  goal.title = keep(title);
   goal.span = span;
   data_.goals.push_back(goal);
   return static_cast<GoalIndex>(data_.goals.size() - 1);
@@ -66,9 +51,8 @@ void DraftBuilder::set_hours(TopicIndex topic, HoursRange hours) {
 
 bool DraftBuilder::is_usable(const ResourceLine& line, Span span) {
   const std::string complaint = url_complaint(line.url);
-  if (complaint.empty() && count_code_points(line.title) <= limits.label) return true;
-  leave_out(span, complaint.empty() ? "a link with a title of more than 1000 characters"
-                                    : "a link whose address is not one of the web");
+  if (complaint.empty()) return true;
+  leave_out(span, "a link whose address is not one of the web");
   return false;
 }
 
@@ -148,7 +132,7 @@ std::vector<Requirement> DraftBuilder::topics_of(const NamedEntry& written, cons
                                       named.kind == EdgeListKind::requirement   ? "prerequisite"
                                       : named.kind == EdgeListKind::corequisite ? "corequisite"
                                                                                 : "recommended",
-                                      written.name));
+                                      shown(written.name)));
   }
   // The section that a topic stands in comes before it no more than itself; that it requires itself
   // by name is for `check` to report.

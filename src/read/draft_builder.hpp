@@ -25,8 +25,6 @@ class DraftBuilder {
 
   RoadmapData& data() { return data_; }
   std::string_view keep(std::string_view text) { return data_.text.keep(text); }
-  // The same for a title, of which a roadmap file holds only so much: the rest is cut off.
-  std::string_view keep_title(std::string_view title);
 
   // A section below `parent`, or outermost for no_index.
   SectionIndex add_section(std::string_view title, SectionIndex parent, Span span);

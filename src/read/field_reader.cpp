@@ -6,23 +6,12 @@
 
 #include "base/nearest_name.hpp"
 #include "base/utf8.hpp"
+#include "read/shown.hpp"
 #include "read/url.hpp"
 #include "roadmap/id.hpp"
 
 namespace prereq {
 namespace {
-
-// A text in a message: cut when it is long, without line breaks and control characters.
-std::string shown(std::string_view text) {
-  constexpr std::size_t most = 40;
-  std::string shortened;
-  for (std::size_t length = 0; !text.empty(); ++length) {
-    if (length == most) return shortened + "…";
-    const char32_t c = take_code_point(text);
-    append_utf8(shortened, is_control(c) || is_space(c) ? U' ' : c);
-  }
-  return shortened;
-}
 
 std::string found(const Event& event) {
   switch (event.kind) {

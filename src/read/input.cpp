@@ -7,6 +7,7 @@
 #include "prereq/read.hpp"
 #include "read/csv.hpp"
 #include "read/dot.hpp"
+#include "read/long_texts.hpp"
 #include "read/markdown.hpp"
 #include "read/text_check.hpp"
 #include "read/url.hpp"
@@ -28,10 +29,14 @@ bool is_utf8(std::string_view text, FileId file, Diagnostics& diagnostics) {
   return false;
 }
 
-RoadmapData read_file(const Sources& sources, FileId file, const ReadOptions& options,
+InputFormat format_of(const Sources& sources, FileId file, const ReadOptions& options) {
+  if (options.format) return *options.format;
+  return input_format_of(sources.name(file), sources.text(file));
+}
+
+RoadmapData read_file(const Sources& sources, FileId file, InputFormat format, EdgeDirection edges,
                       bool is_alone, ReadNotes& notes, Diagnostics& diagnostics) {
   const std::string_view text = without_byte_order_mark(sources.text(file));
-  const InputFormat format = options.format.value_or(input_format_of(sources.name(file), text));
   if (format != InputFormat::roadmap && !is_utf8(text, file, diagnostics)) {
     RoadmapData nothing;
     nothing.incomplete = true;
@@ -41,7 +46,7 @@ RoadmapData read_file(const Sources& sources, FileId file, const ReadOptions& op
     case InputFormat::roadmap: return read_yaml(text, file, ReadLimits{}, diagnostics);
     case InputFormat::markdown: return read_markdown(text, file, is_alone, notes, diagnostics);
     case InputFormat::csv: return read_csv(text, file, notes, diagnostics);
-    case InputFormat::dot: return read_dot(text, file, options.edges, notes, diagnostics);
+    case InputFormat::dot: return read_dot(text, file, edges, notes, diagnostics);
     case InputFormat::curriculum: return read_curriculum(text, file, notes, diagnostics);
   }
   return {};
@@ -83,7 +88,11 @@ Roadmap read_roadmap(const Sources& sources, std::span<const FileId> files,
   ReadNotes& notes = options.notes != nullptr ? *options.notes : unused;
   std::vector<RoadmapData> parts;
   for (const FileId file : files) {
-    parts.push_back(read_file(sources, file, options, files.size() == 1, notes, diagnostics));
+    const InputFormat format = format_of(sources, file, options);
+    parts.push_back(
+        read_file(sources, file, format, options.edges, files.size() == 1, notes, diagnostics));
+    if (format != InputFormat::roadmap) cut_long_texts(parts.back(), file, ReadLimits{}, notes);
+    std::ranges::stable_sort(notes.left_out, {}, &ReadNotes::LeftOut::span);
     place_addresses(parts.back(), file, options.address);
   }
   if (parts.size() == 1) return {std::move(parts.front()), diagnostics};

@@ -15,6 +15,7 @@
 #include "read/markdown_places.hpp"
 #include "read/markdown_table.hpp"
 #include "read/markdown_words.hpp"
+#include "read/shown.hpp"
 
 namespace prereq {
 namespace {
@@ -41,7 +42,7 @@ class MarkdownReader {
   RoadmapData read(const std::vector<MarkdownBlock>& blocks, const FrontMatter& front) {
     for (const MarkdownBlock& block : blocks) read_block(block);
     RoadmapData& data = draft_.data();
-    if (data.title.empty()) data.title = draft_.keep_title(front.title);
+    if (data.title.empty()) data.title = draft_.keep(front.title);
     if (data.description.empty()) data.description = draft_.keep(front.description);
     if (chain_sections_ && !draft_.states_requirements()) chain();
     for (const TopicIndex topic : known_) {
@@ -83,7 +84,7 @@ class MarkdownReader {
     seen_heading_ = true;
     places_.close_headings(block.level);
     if (is_first && block.level == 1 && draft_.data().topics.empty()) {
-      draft_.data().title = draft_.keep_title(title);
+      draft_.data().title = draft_.keep(title);
     } else if (!title.empty()) {
       places_.open_heading(block.level, std::string(title), block.span);
     }
@@ -132,8 +133,7 @@ class MarkdownReader {
     } else if (detail.kind == DetailKind::requirement && !places_.empty()) {
       places_.back().requires_all.push_back(detail.text);
     } else {
-      draft_.leave_out(span,
-                       fmt::format("“{}”, which belongs to no topic", shortened(detail.text)));
+      draft_.leave_out(span, fmt::format("“{}”, which belongs to no topic", shown(detail.text)));
     }
   }
 
@@ -173,7 +173,7 @@ class MarkdownReader {
       read_group(block, item, made);
     } else if (item.is_prose || is_more_of_the_same(item.title)) {
       draft_.leave_out(block.span,
-                       fmt::format("an item that is no title: “{}”", shortened(item.title)));
+                       fmt::format("an item that is no title: “{}”", shown(item.title)));
     } else if (item.is_only_links && !has_list && holds_resources()) {
       add_resources_of_place(item, block.span);
     } else if (!places_.empty() && is_over_goals(places_.back().title) &&
@@ -251,7 +251,7 @@ class MarkdownReader {
     if (!is_flat_) {
       draft_.leave_out(block.span,
                        fmt::format("the levels of lists from '{}' on: sections are nested {} deep",
-                                   shortened(item.title), most_sections_deep));
+                                   shown(item.title), most_sections_deep));
     }
     const bool was_flat = std::exchange(is_flat_, true);
     MarkdownBlock itself = {block.kind, block.level, block.text, {}, block.checked, {}, block.span};
@@ -269,7 +269,8 @@ class MarkdownReader {
       draft_.add_section_resource(places_.section(), line, span);
     }
     if (item.hours) {
-      draft_.leave_out(span, fmt::format("the hours of '{}', which is a section here", item.title));
+      draft_.leave_out(
+          span, fmt::format("the hours of '{}', which is a section here", shown(item.title)));
     }
   }
 
@@ -298,13 +299,12 @@ class MarkdownReader {
   void read_table(const MarkdownBlock& table) {
     if (places_.is_left_out()) return;
     for (const std::string& column : unread_columns(table)) {
-      draft_.leave_out(table.span, fmt::format("the column '{}'", shortened(column)));
+      draft_.leave_out(table.span, fmt::format("the column '{}'", shown(column)));
     }
     for (const TableTopic& row : read_table_topics(table)) {
       if (comparable_title(row.title).empty() || row.is_prose) {
         if (!row.title.empty()) {
-          draft_.leave_out(row.span,
-                           fmt::format("a row that is no topic: “{}”", shortened(row.title)));
+          draft_.leave_out(row.span, fmt::format("a row that is no topic: “{}”", shown(row.title)));
         }
         continue;
       }

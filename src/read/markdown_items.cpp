@@ -8,6 +8,7 @@
 #include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 #include "read/duration.hpp"
+#include "read/shown.hpp"
 
 namespace prereq {
 namespace {
@@ -27,7 +28,7 @@ void apply_to_topic(const ItemDetail& detail, TopicIndex topic, Span span, Draft
       if (const auto hours = read_duration(detail.text, detail.text)) {
         draft.set_hours(topic, *hours);
       } else {
-        draft.leave_out(span, fmt::format("“{}”, which tells no hours", shortened(detail.text)));
+        draft.leave_out(span, fmt::format("“{}”, which tells no hours", shown(detail.text)));
       }
       break;
     case DetailKind::description:
@@ -53,7 +54,7 @@ void read_paragraph_of_topic(const MarkdownBlock& block, TopicIndex topic, Draft
   } else if (described.description.empty() && count_code_points(text) <= longest_description) {
     described.description = draft.keep(text);
   } else {
-    draft.leave_out(block.span, fmt::format("a paragraph: “{}”", shortened(text)));
+    draft.leave_out(block.span, fmt::format("a paragraph: “{}”", shown(text)));
   }
 }
 
@@ -87,13 +88,6 @@ void read_inside_topic(const MarkdownBlock& block, TopicIndex topic, DraftBuilde
 }
 
 }  // namespace
-
-std::string shortened(std::string_view text) {
-  if (count_code_points(text) <= 60) return std::string(text);
-  std::string start;
-  for (int i = 0; i < 59; ++i) append_utf8(start, take_code_point(text));
-  return start + "…";
-}
 
 std::optional<ItemDetail> detail_of_item(const MarkdownBlock& item) {
   if (item.checked) return std::nullopt;
@@ -150,7 +144,7 @@ void leave_out_links(const MarkdownBlock& paragraph, DraftBuilder& draft) {
   if (item.is_navigation) return;
   draft.leave_out(paragraph.span, fmt::format("a paragraph with {} in it: “{}”",
                                               item.resources.size() == 1 ? "a link" : "links",
-                                              shortened(paragraph.text.text)));
+                                              shown(paragraph.text.text)));
 }
 
 void fill_topic(TopicIndex topic, const MarkdownBlock& block, const ItemText& item,
@@ -174,7 +168,7 @@ void fill_goal(GoalIndex goal, const MarkdownBlock& block, const ItemText& item,
     if (detail.kind == DetailKind::requirement) {
       draft.add_goal_names(goal, detail.text, span);
     } else {
-      draft.leave_out(span, fmt::format("“{}”, which belongs to no topic", shortened(detail.text)));
+      draft.leave_out(span, fmt::format("“{}”, which belongs to no topic", shown(detail.text)));
     }
   };
   for (const ItemDetail& detail : item.details) apply(detail, block.span);

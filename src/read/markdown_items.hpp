@@ -13,9 +13,6 @@ namespace prereq {
 
 inline constexpr std::size_t longest_description = 400;  // in characters
 
-// The start of a text, to be shown in one line.
-std::string shortened(std::string_view text);
-
 // "Requires: A, B" as an item, or "Requires:" over a list of its own.
 std::optional<ItemDetail> detail_of_item(const MarkdownBlock& item);
 

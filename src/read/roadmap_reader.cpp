@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest_name.hpp"
+#include "read/shown.hpp"
 #include "roadmap/id.hpp"
 
 namespace prereq {
@@ -63,9 +64,9 @@ void RoadmapReader::read_version() {
     return;
   }
   if (!value.is_null() && value.text != "1") {
-    const std::string_view version = value.text.substr(0, 40);
     fields_
-        .report(Code::bad_value, value.span, fmt::format("expected version 1, found '{}'", version))
+        .report(Code::bad_value, value.span,
+                fmt::format("expected version 1, found '{}'", shown(value.text)))
         .suggestion = "1";
   }
   fields_.events().advance();
@@ -100,7 +101,7 @@ void RoadmapReader::read_allowances(TopicIndex topic) {
     if (!code || default_severity(*code) != Severity::warning) {
       fields_
           .report(Code::bad_value, key.span,
-                  fmt::format("expected the code of a warning, found '{}'{}", key.text,
+                  fmt::format("expected the code of a warning, found '{}'{}", shown(key.text),
                               code ? ", which is an error" : ""))
           .suggestion = nearest_warning(key.text);
       return;
@@ -227,7 +228,7 @@ void RoadmapReader::read_topic_section(Topic& topic) {
   fields_
       .report(Code::bad_value, span,
               fmt::format("expected section '{}', in which topic '{}' stands, found '{}'",
-                          around.id, topic.id, name))
+                          around.id, topic.id, shown(name)))
       .notes.push_back({around.span, fmt::format("section '{}' begins here", around.id)});
 }
 

@@ -1,11 +1,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "prereq/read.hpp"
+#include "prereq/report.hpp"
+#include "prereq/roadmap_file.hpp"
 
 namespace prereq {
 namespace {
@@ -29,6 +32,40 @@ TEST(Input, ByteOrderMarkIsNoPartOfTheTextInAnyFormat) {
     };
     EXPECT_EQ(places(text).size(), 1U) << name;
     EXPECT_EQ(places("\xEF\xBB\xBF" + text), places(text)) << name;
+  }
+}
+
+// Found by fuzzing: `import` made files that cannot be read.
+TEST(Input, TextsThatAreLongerThanAFileHoldsAreCutInAnyFormat) {
+  const std::string label(1001, 'y');
+  const std::string text(100001, 'x');
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"a.md", "# " + label + "\n\n## " + label + "\n\n- **" + label + "**: " + text +
+                   "\n- [A](https://a.example) by " + label + "\n"},
+      {"a.csv", "id,title,description,note,section\na," + label + "," + text + "," + text + "," +
+                    label + "\n"},
+      {"b.csv", "Curriculum," + label + "\nCourses\nCourse ID,Course Name,Prefix,Number\n1," +
+                    label + ",x,\n"},
+      {"a.dot", "digraph { label=\"" + label + "\" tooltip=\"" + text + "\"; a [label=\"" + label +
+                    "\" tooltip=\"" + text + "\"] \"" + label + "\"; a -> b [label=\"" + text +
+                    "\"] subgraph cluster_1 { label=\"" + label + "\"; c [URL=\"x:" + text +
+                    "\"] } }"},
+  };
+  for (const auto& [name, contents] : files) {
+    SCOPED_TRACE(name);
+    Sources sources;
+    Diagnostics diagnostics;
+    ReadNotes notes;
+    ReadOptions options;
+    options.notes = &notes;
+    const Roadmap roadmap =
+        read_roadmap(sources, sources.add(name, contents), diagnostics, options);
+    EXPECT_GE(notes.left_out.size(), 2U);
+    EXPECT_TRUE(std::ranges::is_sorted(notes.left_out, {}, &ReadNotes::LeftOut::span));
+    for (const ReadNotes::LeftOut& left : notes.left_out)
+      EXPECT_LT(left.what.size(), 120U) << left.what;
+    read_roadmap(sources, sources.add("again.yaml", roadmap_yaml(roadmap)), diagnostics);
+    EXPECT_TRUE(diagnostics.empty()) << format_short(diagnostics, sources).substr(0, 200);
   }
 }
 
