@@ -49,7 +49,7 @@ TEST_F(Importing, APageMakesAFileForPeople) {
 # you know under 'requires'.
 # Left out:
 # - README.md:13:3: an item that is no title: “This is a sentence that says so much about
-#   everything that …”
+#   everything that n…”
 title: "Statistics: a start"
 sections:
   mathematics:
@@ -75,7 +75,7 @@ TEST_F(Importing, TellsWhatItLeavesOut) {
   EXPECT_THAT(
       run({"import", "README.md", "-o", "roadmap.yaml"}).err,
       HasSubstr("README.md:13:3: an item that is no title: “This is a sentence that says so much "
-                "about everything that …” [left out]\n"));
+                "about everything that n…” [left out]\n"));
 }
 
 TEST_F(Importing, TheFileChecksCleanAndSaysTheSame) {
