@@ -4,6 +4,7 @@
 
 #include "base/nearest_name.hpp"
 #include "prereq/path.hpp"
+#include "roadmap/title_id.hpp"
 
 namespace prereq {
 namespace {
@@ -56,8 +57,9 @@ class Resolver {
     if (!section) {
       std::vector<std::string_view> ids;
       for (const Section& s : roadmap_.sections()) ids.push_back(s.id);
-      report(Code::unknown_section, "section '" + std::string(id) + "' is not defined",
-             nearest_name(id, ids), section_prefix);
+      const std::string nearest(nearest_name(id, ids));
+      report(Code::unknown_section, "section '" + std::string(id) + "' is not defined", nearest,
+             nearest.empty() ? "" : in_section(nearest));
       return false;
     }
     // Sections are in preorder: a parent's verdict is there before its sub-sections'.
@@ -74,22 +76,46 @@ class Resolver {
   }
 
   void report_name(std::string_view name) {
-    std::vector<std::string_view> candidates;
-    for (const Topic& t : roadmap_.topics()) candidates.push_back(t.id);
-    std::string message = "'" + std::string(name) + "' is not a topic";
-    if (kinds_ == Kinds::topics_and_goals) {
-      for (const Goal& g : roadmap_.goals()) candidates.push_back(g.id);
-      message = "'" + std::string(name) + "' is neither a topic nor a goal";
-    }
-    report(kinds_ == Kinds::topics ? Code::unknown_topic : Code::unknown_goal, std::move(message),
-           nearest_name(name, candidates), "");
+    const bool may_be_goal = kinds_ == Kinds::topics_and_goals;
+    const std::string meant = what_is_meant_by(name);
+    report(may_be_goal ? Code::unknown_goal : Code::unknown_topic,
+           "'" + std::string(name) + "' is " +
+               (may_be_goal ? "neither a topic nor a goal" : "not a topic"),
+           meant, meant);
   }
 
-  void report(Code code, std::string message, std::string_view nearest, std::string_view prefix) {
-    if (!nearest.empty()) message += "; did you mean '" + std::string(nearest) + "'?";
+  // People write what they see: titles, and sections without saying that they are some.
+  std::string what_is_meant_by(std::string_view name) const {
+    const std::string wanted = comparable_title(name);
+    const auto is_title = [&](std::string_view title) {
+      return !wanted.empty() && comparable_title(title) == wanted;
+    };
+    std::vector<std::string_view> ids;
+    std::string_view titled;
+    const auto add = [&](const auto& elements) {
+      for (const auto& element : elements) {
+        ids.push_back(element.id);
+        if (titled.empty() && is_title(element.title)) titled = element.id;
+      }
+    };
+    add(roadmap_.topics());
+    if (kinds_ == Kinds::topics_and_goals) add(roadmap_.goals());
+    if (!titled.empty()) return std::string(titled);
+    for (const Section& section : roadmap_.sections()) {
+      if (section.id == name || is_title(section.title)) return in_section(section.id);
+    }
+    return std::string(nearest_name(name, ids));
+  }
+
+  static std::string in_section(std::string_view id) {
+    return std::string(section_prefix) + std::string(id);
+  }
+
+  void report(Code code, std::string message, const std::string& meant, std::string suggestion) {
+    if (!meant.empty()) message += "; did you mean '" + meant + "'?";
     Diagnostic& diagnostic = diagnostics_.add(code, Span{}, std::move(message));
     diagnostic.severity = severity_;
-    if (!nearest.empty()) diagnostic.suggestion = std::string(prefix) + std::string(nearest);
+    diagnostic.suggestion = std::move(suggestion);
   }
 
   const Roadmap& roadmap_;

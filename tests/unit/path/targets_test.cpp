@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "prereq/path.hpp"
+#include "prereq/read.hpp"
 #include "support/roadmap_builder.hpp"
 
 namespace prereq {
@@ -50,6 +51,32 @@ TEST(Targets, UnknownNamesAreErrorsWithTheNearestOne) {
   EXPECT_EQ(diagnostics.items()[0].span.file, no_file);
   EXPECT_EQ(diagnostics.items()[1].message, "section 'math' is not defined; did you mean 'maths'?");
   EXPECT_EQ(diagnostics.items()[1].suggestion, "section:maths");
+}
+
+TEST(Targets, TitlesAndSectionsAreNamesThatPeopleMean) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const Roadmap roadmap = read_roadmap(
+      sources,
+      sources.add("a.yaml",
+                  "topics:\n  cse-101: {title: Algorithms Part II}\n  cse: {section: sorting}\n"
+                  "sections: {sorting: {title: Sorting and searching}}\n"
+                  "goals: {job: {title: A job, requires: [cse]}}\n"),
+      diagnostics);
+  ASSERT_TRUE(diagnostics.empty());
+  const auto meant = [&](const std::string& name) {
+    Diagnostics found;
+    resolve_targets(Names{name}, roadmap, found);
+    return found.items().front().suggestion;
+  };
+  EXPECT_EQ(meant("algorithms part 2"), "cse-101");
+  EXPECT_EQ(meant("A job"), "job");
+  EXPECT_EQ(meant("sorting"), "section:sorting");
+  EXPECT_EQ(meant("Sorting and Searching"), "section:sorting");
+  EXPECT_EQ(meant("!?"), "");
+  Diagnostics topics;
+  resolve_topics(Names{"a job"}, roadmap, Severity::error, topics);
+  EXPECT_EQ(topics.items().front().suggestion, "");
 }
 
 TEST(Topics, UnknownOnesHaveTheSeverityAskedFor) {
