@@ -1,9 +1,11 @@
 #include "arrange/row_attempts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <future>
 #include <limits>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -19,7 +21,12 @@ namespace prereq {
 namespace {
 
 constexpr double price_of_crossings = 1.5;
-constexpr double share_of_large = 0.56;  // the one narrower page that is tried for large pictures
+// The narrower pages that are tried: the more there is to place, the more their pictures differ,
+// until a single one takes its time.
+constexpr std::size_t most_pieces_of_small = 200;
+constexpr std::array shares_of_small = {0.85, 0.6};
+constexpr std::array shares_of_medium = {0.85, 0.7, 0.6, 0.5};
+constexpr std::array shares_of_large = {0.56};
 constexpr std::size_t most_plans_followed = 2;
 constexpr std::size_t fewest_beginnings = 4;
 constexpr std::size_t most_beginnings = 16;
@@ -73,14 +80,18 @@ auto side_by_side(std::size_t count, Function&& make) {
   return results;
 }
 
+std::span<const double> shares_for(const ArrangementPlan& plan) {
+  if (plan.pieces() > most_pieces_for_attempts) return shares_of_large;
+  if (plan.pieces() > most_pieces_of_small) return shares_of_medium;
+  return shares_of_small;
+}
+
 // A narrower page often means fewer lines that cross, for hardly more room.
 std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& options,
                                        ArrangementPlan widest) {
-  const bool large = widest.pieces() > most_pieces_for_attempts;
+  const std::span<const double> shares = shares_for(widest);
   std::vector<ArrangementPlan> plans = {std::move(widest)};
   if (!options.max_width_px) return plans;
-  std::vector<double> shares = {0.85, 0.6};
-  if (large) shares = {share_of_large};
   auto narrower = side_by_side(shares.size(), [&](std::size_t i) {
     ArrangeOptions narrow = options;
     narrow.max_width_px = shares[i] * *options.max_width_px;
