@@ -21,13 +21,38 @@
 namespace prereq {
 namespace {
 
-void tell_unknown_columns(const std::vector<CsvCell>& header,
-                          std::initializer_list<std::string_view> known, ReadNotes& notes) {
+constexpr std::array<std::string_view, 4> columns_of_edges = {"prerequisite", "topic", "kind",
+                                                              "because"};
+constexpr std::array<std::string_view, 7> columns_of_topics = {"id",    "title", "section", "hours",
+                                                               "level", "url",   "note"};
+
+struct NamesColumn {
+  std::string_view name;
+  EdgeListKind kind;
+};
+constexpr std::array<NamesColumn, 6> columns_of_names = {{
+    {"requires", EdgeListKind::requirement},
+    {"prerequisites", EdgeListKind::requirement},
+    {"prerequisite", EdgeListKind::requirement},
+    {"recommends", EdgeListKind::recommendation},
+    {"corequisites", EdgeListKind::corequisite},
+    {"corequisite", EdgeListKind::corequisite},
+}};
+
+bool is_column_of_edges(std::string_view name) {
+  return std::ranges::find(columns_of_edges, name) != columns_of_edges.end();
+}
+
+bool is_column_of_topics(std::string_view name) {
+  return std::ranges::find(columns_of_topics, name) != columns_of_topics.end() ||
+         std::ranges::find(columns_of_names, name, &NamesColumn::name) != columns_of_names.end();
+}
+
+void tell_unknown_columns(const std::vector<CsvCell>& header, bool (*is_known)(std::string_view),
+                          ReadNotes& notes) {
   for (const CsvCell& cell : header) {
-    if (cell.text.empty() || std::ranges::find(known, in_lower_case(cell.text)) != known.end()) {
-      continue;
-    }
-    notes.left_out.push_back({cell.span, fmt::format("the column '{}'", cell.text)});
+    if (cell.text.empty() || is_known(in_lower_case(cell.text))) continue;
+    notes.left_out.push_back({cell.span, fmt::format("the column '{}'", shown(cell.text))});
   }
 }
 
@@ -38,7 +63,7 @@ void tell_further_cells(const CsvTable& table, ReadNotes& notes) {
     for (std::size_t c = columns; c < row.size(); ++c) {
       if (row[c].text.empty()) continue;
       notes.left_out.push_back(
-          {row[c].span, fmt::format("'{}', which is in no column", row[c].text)});
+          {row[c].span, fmt::format("'{}', which is in no column", shown(row[c].text))});
     }
   }
 }
@@ -58,7 +83,7 @@ EdgeListKind kind_of(const CsvCell* cell, Diagnostics& diagnostics) {
 
 void read_edges(const CsvTable& table, const CsvHeader& header, CsvDraft& draft, ReadNotes& notes,
                 Diagnostics& diagnostics) {
-  tell_unknown_columns(table.rows.front(), {"prerequisite", "topic", "kind", "because"}, notes);
+  tell_unknown_columns(table.rows.front(), is_column_of_edges, notes);
   for (std::size_t r = 1; r < table.rows.size(); ++r) {
     for (const std::string_view column : {"prerequisite", "topic"}) {
       const CsvCell* const cell = header.cell(table.rows[r], column);
@@ -106,19 +131,6 @@ void read_url(const CsvCell& cell, TopicIndex topic, CsvDraft& draft, Diagnostic
   resources.push_back(resource);
   draft.data().topics[topic].resources = {index, index + 1};
 }
-
-struct NamesColumn {
-  std::string_view name;
-  EdgeListKind kind;
-};
-constexpr std::array<NamesColumn, 6> columns_of_names = {{
-    {"requires", EdgeListKind::requirement},
-    {"prerequisites", EdgeListKind::requirement},
-    {"prerequisite", EdgeListKind::requirement},
-    {"recommends", EdgeListKind::recommendation},
-    {"corequisites", EdgeListKind::corequisite},
-    {"corequisite", EdgeListKind::corequisite},
-}};
 
 // Lists of ids or titles in a table of topics: "algebra; trigonometry or logic".
 class CsvNames {
@@ -193,11 +205,7 @@ void read_names_of_nodes(const CsvTable& table, const CsvHeader& header, CsvDraf
 
 void read_nodes(const CsvTable& table, const CsvHeader& header, CsvDraft& draft, ReadNotes& notes,
                 Diagnostics& diagnostics) {
-  tell_unknown_columns(
-      table.rows.front(),
-      {"id", "title", "section", "hours", "level", "url", "note", "requires", "prerequisites",
-       "prerequisite", "recommends", "corequisites", "corequisite"},
-      notes);
+  tell_unknown_columns(table.rows.front(), is_column_of_topics, notes);
   std::vector<TopicIndex> topic_of_row(table.rows.size(), no_index);
   for (std::size_t r = 1; r < table.rows.size(); ++r) {
     const auto& row = table.rows[r];
