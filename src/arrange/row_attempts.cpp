@@ -24,8 +24,8 @@ constexpr double price_of_crossings = 1.5;
 // The narrower pages that are tried: the more there is to place, the more their pictures differ,
 // until a single one takes its time.
 constexpr std::size_t most_pieces_of_small = 200;
-constexpr std::array shares_of_small = {0.85, 0.6};
-constexpr std::array shares_of_medium = {0.85, 0.7, 0.6, 0.5};
+constexpr std::array shares_of_small = {0.6, 0.5};
+constexpr std::array shares_of_medium = {0.85, 0.8, 0.7, 0.65, 0.6, 0.5};
 constexpr std::array shares_of_large = {0.56};
 constexpr std::size_t most_plans_followed = 2;
 constexpr std::size_t fewest_beginnings = 4;
@@ -99,7 +99,8 @@ std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& o
   });
   for (ArrangementPlan& next : narrower) {
     if (next.passed_rows > most_passed_rows || !leads_down(view, next)) continue;
-    if (!is_alike(next, plans.back())) plans.push_back(std::move(next));
+    const auto is_known = [&](const ArrangementPlan& plan) { return is_alike(next, plan); };
+    if (std::ranges::none_of(plans, is_known)) plans.push_back(std::move(next));
   }
   return plans;
 }
