@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/ascii_words.hpp"
+#include "base/nearest_name.hpp"
 #include "read/csv_draft.hpp"
 #include "read/csv_table.hpp"
 #include "read/draft_names.hpp"
@@ -135,7 +136,8 @@ void read_url(const CsvCell& cell, TopicIndex topic, CsvDraft& draft, Diagnostic
 // Lists of ids or titles in a table of topics: "algebra; trigonometry or logic".
 class CsvNames {
  public:
-  explicit CsvNames(CsvDraft& draft) : draft_(draft), names_(draft.data()) {}
+  CsvNames(CsvDraft& draft, Diagnostics& diagnostics)
+      : draft_(draft), names_(draft.data()), diagnostics_(diagnostics) {}
 
   void read(const CsvCell& cell, TopicIndex topic, EdgeListKind kind) {
     span_ = cell.span;
@@ -149,7 +151,7 @@ class CsvNames {
   }
 
  private:
-  // Names nest 16 deep at most. One of nothing that there is stays for resolve() to report.
+  // Names nest 16 deep at most.
   std::vector<Requirement> entries_of(const NamedEntry& written) {
     if (written.kind == RequirementKind::topic) return topics_of(written);
     std::vector<Requirement> inside;
@@ -179,21 +181,35 @@ class CsvNames {
       entries.push_back(entry);
     }
     if (!entries.empty()) return entries;
+    if (!is_valid_id(written.name)) {
+      report_unknown(written.name);
+      return {};
+    }
     entry.name = draft_.keep(written.name);
     return {entry};
   }
 
+  // What could be an id stays for resolve() to report.
+  void report_unknown(std::string_view name) {
+    std::vector<std::string_view> titles;
+    for (const Topic& topic : draft_.data().topics) titles.push_back(topic.title);
+    Diagnostic& added = diagnostics_.add(Code::unknown_topic, span_,
+                                         fmt::format("topic '{}' is not defined", shown(name)));
+    added.suggestion = nearest_name(name, titles);
+  }
+
   CsvDraft& draft_;
   DraftNames names_;
+  Diagnostics& diagnostics_;
   Span span_;
   bool takes_groups_ = true;  // else all that is named is meant
 };
 
 void read_names_of_nodes(const CsvTable& table, const CsvHeader& header, CsvDraft& draft,
-                         const std::vector<TopicIndex>& topic_of_row) {
+                         const std::vector<TopicIndex>& topic_of_row, Diagnostics& diagnostics) {
   const auto is_there = [&](const NamesColumn& column) { return header.has(column.name); };
   if (std::ranges::none_of(columns_of_names, is_there)) return;
-  CsvNames names(draft);
+  CsvNames names(draft, diagnostics);
   for (std::size_t r = 1; r < table.rows.size(); ++r) {
     if (topic_of_row[r] == no_index) continue;
     for (const NamesColumn& column : columns_of_names) {
@@ -235,7 +251,7 @@ void read_nodes(const CsvTable& table, const CsvHeader& header, CsvDraft& draft,
     if (const auto* cell = header.cell(row, "level")) read_level(*cell, topic, draft, diagnostics);
     if (const auto* cell = header.cell(row, "url")) read_url(*cell, topic, draft, diagnostics);
   }
-  read_names_of_nodes(table, header, draft, topic_of_row);
+  read_names_of_nodes(table, header, draft, topic_of_row, diagnostics);
 }
 
 }  // namespace

@@ -204,6 +204,17 @@ Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisit
 6,Elective,BW,101,,,,3,,
 )";
 
+// Found by fuzzing: names that could be no ids were dropped in silence.
+TEST(Csv, NamesOfNothingAreUnknownTopicsWhateverTheyLookLike) {
+  const Table t = table(
+      {"id,title,requires\na,Linear algebra,\nb,,linear algebr\nc,,no such thing; a\nd,,zzz\n"});
+  EXPECT_THAT(messages_of(t.diagnostics),
+              ElementsAre("3:4-17 unknown-topic: topic 'linear algebr' is not defined",
+                          "4:4-20 unknown-topic: topic 'no such thing' is not defined",
+                          "5:4-7 unknown-topic: topic 'zzz' is not defined"));
+  EXPECT_EQ(t.diagnostics.items().front().suggestion, "Linear algebra");
+}
+
 TEST(Curriculum, CoursesAreTopics) {
   const Table t = table({curriculum});
   EXPECT_THAT(messages_of(t.diagnostics), IsEmpty());
