@@ -43,9 +43,10 @@ double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 // Of length 1, pointing where the edge ends. Looks back until two points differ.
 Point end_direction(const DrawnEdge& edge) {
   const Point tip = *edge.arrow_tip;
-  for (auto point = edge.curve.rbegin(); point != edge.curve.rend(); ++point) {
-    const double length = distance(*point, tip);
-    if (length > 0.01) return {(tip.x - point->x) / length, (tip.y - point->y) / length};
+  for (std::size_t i = edge.curve.size(); i-- > 0;) {
+    const Point point = edge.curve[i];
+    const double length = distance(point, tip);
+    if (length > 0.01) return {(tip.x - point.x) / length, (tip.y - point.y) / length};
   }
   return {0, 1};
 }
