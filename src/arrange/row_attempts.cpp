@@ -25,7 +25,7 @@ constexpr double price_of_crossings = 1.5;
 // until a single one takes its time.
 constexpr std::size_t most_pieces_of_small = 200;
 constexpr std::array shares_of_small = {0.6, 0.5};
-constexpr std::array shares_of_medium = {0.85, 0.8, 0.7, 0.65, 0.6, 0.5};
+constexpr std::array shares_of_medium = {0.85, 0.75, 0.7, 0.6, 0.5};
 constexpr std::array shares_of_large = {0.56};
 constexpr std::size_t most_plans_followed = 2;
 constexpr std::size_t fewest_beginnings = 4;
