@@ -49,11 +49,13 @@ class MarkdownComments {
     std::size_t from = 0;
     for (const std::string& part : parts) {
       if (!part.starts_with("<!--") || !part.ends_with("-->") || part.size() < 7) continue;
-      // In a quotation or a list, lines of it begin with more: then the paragraph is its place.
+      // In a quotation or a list, lines of it begin with more, and a NUL is another character: then
+      // the paragraph is its place.
       const std::size_t at = text.find(part, from);
       if (at != std::string_view::npos) from = at + part.size();
       const std::size_t place = begin + (at == std::string_view::npos ? 0 : at);
-      found_.push_back({place, place + part.size(), part.substr(4, part.size() - 7), true, true});
+      const std::size_t end = std::min(place + part.size(), begin + text.size());
+      found_.push_back({place, end, part.substr(4, part.size() - 7), true, true});
     }
   }
 

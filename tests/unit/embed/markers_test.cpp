@@ -39,6 +39,15 @@ TEST(Markers, AreFoundWithTheirWordsAndPlace) {
   EXPECT_EQ(found.markers[1].indent, "  ");
 }
 
+// Found by fuzzing: Markdown counts a NUL as a longer character, and the marker ended behind the
+// page.
+TEST(Markers, OfCharactersThatMarkdownReplacesEndWithThePage) {
+  const std::string page = "text <!-- prereq " + std::string(60, '\0') + "-->";
+  EXPECT_THAT(
+      problems_of(page),
+      ElementsAre("1:1: a marker has to stand on a line of its own, outside of paragraphs"));
+}
+
 TEST(Markers, AreCommentsThatSayPrereqFirst) {
   EXPECT_THAT(commands_of("<!-- prerequisites -->\n\n<!-- a prereq -->\n\n<!-- prereq-x -->\n"),
               IsEmpty());
