@@ -29,9 +29,10 @@
 //
 // CSV, also with semicolons or tabs, is a list of edges (columns `prerequisite` and `topic`, by id
 // or title, maybe `kind` and `because`), a list of topics (`id`, maybe `title`, `section`, `hours`,
-// `level`, `url`, `note`, and `requires` or `prerequisites`, `recommends` and `corequisites`, each a
-// list of ids or titles such as "algebra; logic or sets"), or a curriculum or degree plan of Curricular Analytics: its credit hours
-// are the hours, its terms sections, its corequisites of both kinds corequisites.
+// `level`, `url`, `note`, and `requires` or `prerequisites`, `recommends` and `corequisites`, each
+// a list of ids or titles such as "algebra; logic or sets"), or a curriculum or degree plan of
+// Curricular Analytics: its credit hours are the hours, its terms sections, its corequisites of
+// both kinds corequisites.
 //
 // DOT, as cgraph reads it, at most 64 MiB of it: nodes are topics, whose names are their ids where
 // they can be; labels are titles, whatever their kind, URLs resources, tooltips descriptions, and

@@ -40,8 +40,9 @@ class Placement {
       if (sweep % 4 == 3 && furthest_moved_ < settled_px) break;
     }
     const auto room_of = [this](std::uint32_t n) { return free_room(n); };
+    const auto chains = find_chains(graph_);
     for (int again = 0; again < 2; ++again) {
-      align_chains(graph_, room_of, at_.centre);
+      for (const auto& chain : chains) align(chain, room_of, at_.centre);
       for (const auto& nodes : graph_.nodes_of_edge) straighten(nodes, room_of, at_.centre);
     }
     return std::move(at_);

@@ -30,24 +30,6 @@ std::uint32_t next_in_chain(const RowGraph& graph, std::uint32_t n) {
   return next;
 }
 
-// Chains from top to bottom, without those of a single node.
-std::vector<std::vector<std::uint32_t>> find_chains(const RowGraph& graph) {
-  const auto count = static_cast<std::uint32_t>(graph.nodes.size());
-  std::vector<std::uint32_t> next(count);
-  std::vector<bool> is_first(count, true);
-  for (std::uint32_t n = 0; n < count; ++n) {
-    next[n] = next_in_chain(graph, n);
-    if (next[n] != no_index) is_first[next[n]] = false;
-  }
-  std::vector<std::vector<std::uint32_t>> chains;
-  for (std::uint32_t n = 0; n < count; ++n) {
-    if (!is_first[n] || next[n] == no_index) continue;
-    chains.emplace_back();
-    for (std::uint32_t at = n; at != no_index; at = next[at]) chains.back().push_back(at);
-  }
-  return chains;
-}
-
 // Calls `place(first, last, room)` for the longest parts of a chain that one line can go through.
 template <typename Place>
 void for_each_straight_part(const std::vector<std::uint32_t>& chain, std::size_t first,
@@ -67,19 +49,35 @@ void for_each_straight_part(const std::vector<std::uint32_t>& chain, std::size_t
 
 }  // namespace
 
-void align_chains(const RowGraph& graph, const FreeRoomOf& room_of, std::vector<double>& centre) {
-  for (const auto& chain : find_chains(graph)) {
-    double middle = 0;
-    const auto align = [&](std::size_t first, std::size_t end, FreeRoom room) {
-      if (first == 0) {
-        for (std::size_t i = first; i < end; ++i) middle += centre[chain[i]];
-        middle /= static_cast<double>(end);
-      }
-      middle = std::clamp(middle, room.low, room.high);
-      for (std::size_t i = first; i < end; ++i) centre[chain[i]] = middle;
-    };
-    for_each_straight_part(chain, 0, chain.size(), room_of, align);
+std::vector<std::vector<std::uint32_t>> find_chains(const RowGraph& graph) {
+  const auto count = static_cast<std::uint32_t>(graph.nodes.size());
+  std::vector<std::uint32_t> next(count);
+  std::vector<bool> is_first(count, true);
+  for (std::uint32_t n = 0; n < count; ++n) {
+    next[n] = next_in_chain(graph, n);
+    if (next[n] != no_index) is_first[next[n]] = false;
   }
+  std::vector<std::vector<std::uint32_t>> chains;
+  for (std::uint32_t n = 0; n < count; ++n) {
+    if (!is_first[n] || next[n] == no_index) continue;
+    chains.emplace_back();
+    for (std::uint32_t at = n; at != no_index; at = next[at]) chains.back().push_back(at);
+  }
+  return chains;
+}
+
+void align(const std::vector<std::uint32_t>& chain, const FreeRoomOf& room_of,
+           std::vector<double>& centre) {
+  double middle = 0;
+  const auto place = [&](std::size_t first, std::size_t end, FreeRoom room) {
+    if (first == 0) {
+      for (std::size_t i = first; i < end; ++i) middle += centre[chain[i]];
+      middle /= static_cast<double>(end);
+    }
+    middle = std::clamp(middle, room.low, room.high);
+    for (std::size_t i = first; i < end; ++i) centre[chain[i]] = middle;
+  };
+  for_each_straight_part(chain, 0, chain.size(), room_of, place);
 }
 
 void straighten(const std::vector<std::uint32_t>& nodes_of_edge, const FreeRoomOf& room_of,

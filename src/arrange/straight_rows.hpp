@@ -15,9 +15,14 @@ struct FreeRoom {
 };
 using FreeRoomOf = std::function<FreeRoom(std::uint32_t node)>;
 
-// Cards of one box of which each is all that the one above leads to there, and needs nothing else
-// there, stand one below the other, or as near to that as their rooms allow. O(nodes + links).
-void align_chains(const RowGraph& graph, const FreeRoomOf& room_of, std::vector<double>& centre);
+// Nodes of one box, from top to bottom, of which each is all that the one above leads to there, and
+// needs nothing else there; at least two. O(nodes + links).
+std::vector<std::vector<std::uint32_t>> find_chains(const RowGraph& graph);
+
+// The nodes of a chain stand one below the other, or as near to that as their rooms allow.
+// O(nodes of the chain).
+void align(const std::vector<std::uint32_t>& chain, const FreeRoomOf& room_of,
+           std::vector<double>& centre);
 
 // Gives an edge as few places as its neighbours leave room for, each as near as can be to the one
 // above. O(nodes of the edge).

@@ -1,6 +1,25 @@
 #include "base/ascii_words.hpp"
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 namespace prereq {
+namespace {
+
+// Trims the text, and again after each joint that `take_off` takes off it.
+template <typename TakeOff>
+std::string_view without_any(std::string_view text, std::span<const std::string_view> joints,
+                             TakeOff&& take_off) {
+  for (bool changed = true; changed;) {
+    text = trimmed(text);
+    changed =
+        std::ranges::any_of(joints, [&](std::string_view joint) { return take_off(text, joint); });
+  }
+  return text;
+}
+
+}  // namespace
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -17,25 +36,23 @@ std::string in_lower_case(std::string_view text) {
 }
 
 std::string_view without_last_joints(std::string_view text) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    text = trimmed(text);
-    for (const std::string_view joint : {":", " -", "–", "—", "→", "|"}) {
-      if (text.ends_with(joint)) text.remove_suffix(joint.size()), changed = true;
-    }
-  }
+  constexpr std::array<std::string_view, 6> joints = {":", " -", "–", "—", "→", "|"};
+  text = without_any(text, joints, [](std::string_view& rest, std::string_view joint) {
+    if (!rest.ends_with(joint)) return false;
+    rest.remove_suffix(joint.size());
+    return true;
+  });
   return text == "-" ? std::string_view() : text;
 }
 
 std::string_view without_joints(std::string_view text) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    text = trimmed(text);
-    for (const std::string_view joint : {":", "-", "–", "—", "→", "|"}) {
-      if (text.starts_with(joint)) text.remove_prefix(joint.size()), changed = true;
-    }
-  }
-  return without_last_joints(text);
+  constexpr std::array<std::string_view, 6> joints = {":", "-", "–", "—", "→", "|"};
+  return without_last_joints(
+      without_any(text, joints, [](std::string_view& rest, std::string_view joint) {
+        if (!rest.starts_with(joint)) return false;
+        rest.remove_prefix(joint.size());
+        return true;
+      }));
 }
 
 std::size_t last_bracket(std::string_view text) {

@@ -68,6 +68,12 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+std::string_view first_code_points(std::string_view text, std::size_t most) {
+  std::string_view rest = text;
+  for (std::size_t count = 0; count < most && !rest.empty(); ++count) take_code_point(rest);
+  return text.substr(0, text.size() - rest.size());
+}
+
 void append_utf8(std::string& text, char32_t value) {
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto size = static_cast<std::size_t>(

@@ -26,6 +26,10 @@ std::size_t find_malformed_utf8(std::string_view text);
 // Malformed bytes count one each. O(length).
 std::size_t count_code_points(std::string_view text);
 
+// The beginning of the text, of at most `most` code points, malformed bytes counted one each.
+// O(length of the result).
+std::string_view first_code_points(std::string_view text, std::size_t most);
+
 // Requires: `value` is a Unicode scalar value.
 void append_utf8(std::string& text, char32_t value);
 

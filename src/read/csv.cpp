@@ -191,16 +191,19 @@ class CsvNames {
 
   // What could be an id stays for resolve() to report.
   void report_unknown(std::string_view name) {
-    std::vector<std::string_view> titles;
-    for (const Topic& topic : draft_.data().topics) titles.push_back(topic.title);
+    if (!titles_) {
+      titles_.emplace();
+      for (const Topic& topic : draft_.data().topics) titles_->add(topic.title);
+    }
     Diagnostic& added = diagnostics_.add(Code::unknown_topic, span_,
                                          fmt::format("topic '{}' is not defined", shown(name)));
-    added.suggestion = nearest_name(name, titles);
+    added.suggestion = titles_->find(name);
   }
 
   CsvDraft& draft_;
   DraftNames names_;
   Diagnostics& diagnostics_;
+  std::optional<NearestName> titles_;  // filled for the first name that stands for nothing
   Span span_;
   bool takes_groups_ = true;  // else all that is named is meant
 };

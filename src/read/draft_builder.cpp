@@ -11,6 +11,7 @@
 #include "read/url.hpp"
 
 namespace prereq {
+
 SectionIndex DraftBuilder::add_section(std::string_view title, SectionIndex parent, Span span) {
   Section section;
   section.id = keep(section_ids_.make(title));

@@ -92,9 +92,9 @@ Roadmap read_roadmap(const Sources& sources, std::span<const FileId> files,
     parts.push_back(
         read_file(sources, file, format, options.edges, files.size() == 1, notes, diagnostics));
     if (format != InputFormat::roadmap) cut_long_texts(parts.back(), file, ReadLimits{}, notes);
-    std::ranges::stable_sort(notes.left_out, {}, &ReadNotes::LeftOut::span);
     place_addresses(parts.back(), file, options.address);
   }
+  std::ranges::stable_sort(notes.left_out, {}, &ReadNotes::LeftOut::span);
   if (parts.size() == 1) return {std::move(parts.front()), diagnostics};
   return {merge(std::move(parts), diagnostics), diagnostics};
 }

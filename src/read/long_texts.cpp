@@ -7,13 +7,6 @@
 namespace prereq {
 namespace {
 
-// The beginning of `text`, of at most `most` characters.
-std::string_view beginning(std::string_view text, std::size_t most) {
-  std::string_view rest = text;
-  for (std::size_t length = 0; length < most && !rest.empty(); ++length) take_code_point(rest);
-  return text.substr(0, text.size() - rest.size());
-}
-
 class LongTexts {
  public:
   LongTexts(const ReadLimits& limits, ReadNotes& notes) : limits_(limits), notes_(notes) {}
@@ -36,7 +29,7 @@ class LongTexts {
  private:
   void cut(std::string_view& text, std::size_t most, std::string_view what, Span span) {
     if (text.size() <= most) return;  // no more characters than bytes
-    const std::string_view kept = beginning(text, most);
+    const std::string_view kept = first_code_points(text, most);
     if (kept.size() == text.size()) return;
     text = kept;
     notes_.left_out.push_back(

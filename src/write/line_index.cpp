@@ -22,10 +22,8 @@ LineIndex::LineIndex(std::string_view line) : line_(line) {
 
 std::size_t LineIndex::offset_of(std::size_t code_point) const {
   const std::size_t known = std::min(code_point / stride, offsets_.size() - 1);
-  std::string_view rest = line_.substr(offsets_[known]);
-  for (std::size_t at = known * stride; at < code_point && !rest.empty(); ++at)
-    take_code_point(rest);
-  return line_.size() - rest.size();
+  const std::string_view rest = line_.substr(offsets_[known]);
+  return offsets_[known] + first_code_points(rest, code_point - known * stride).size();
 }
 
 LinePart LineIndex::around(const Span& span, std::size_t reach) const {

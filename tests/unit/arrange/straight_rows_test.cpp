@@ -28,6 +28,10 @@ RowGraph in_one_box(const std::vector<std::uint32_t>& rows,
 
 FreeRoom anywhere(std::uint32_t /*node*/) { return {0, 1000}; }
 
+void align_chains(const RowGraph& graph, const FreeRoomOf& room_of, std::vector<double>& centre) {
+  for (const auto& chain : find_chains(graph)) align(chain, room_of, centre);
+}
+
 TEST(AlignChains, PutsCardsThatFollowOneAnotherInOneLine) {
   std::vector<double> centre = {100, 110, 150};
   align_chains(in_one_box({0, 1, 2}, {{0, 1}, {1, 2}}), anywhere, centre);
