@@ -1,7 +1,11 @@
 #include "arrange/legend.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <span>
 #include <string_view>
+#include <utility>
 
 #include "arrange/text_style.hpp"
 
@@ -58,32 +62,70 @@ constexpr Wording wordings[] = {
 };
 
 constexpr double sample_width = 30;
+constexpr double sample_to_words = 7;
+constexpr double between_entries = 22;
 constexpr double line_height = 22;
+
+// Where entries of these widths begin, broken into lines of at most `line_px`.
+std::vector<Point> broken_into_lines(std::span<const double> widths, double line_px) {
+  std::vector<Point> places;
+  double x = 0;
+  double y = 0;
+  for (const double width : widths) {
+    if (x > 0 && x + width > line_px) {
+      x = 0;
+      y += line_height;
+    }
+    places.push_back({x, y});
+    x += width + between_entries;
+  }
+  return places;
+}
+
+// As few lines as there can be, and those as even as can be: an entry alone in the last one looks
+// forgotten. O(entries³), of which there are 13.
+std::vector<Point> in_even_lines(std::span<const double> widths, double line_px) {
+  std::vector<Point> best = broken_into_lines(widths, line_px);
+  for (std::size_t first = 0; first < widths.size(); ++first) {
+    double narrower = -between_entries;
+    for (const double width : widths.subspan(first)) {
+      narrower += between_entries + width;
+      if (narrower >= line_px) break;
+      std::vector<Point> places = broken_into_lines(widths, narrower);
+      if (places.back().y > best.back().y) continue;
+      best = std::move(places);
+      line_px = narrower;
+    }
+  }
+  return best;
+}
 
 }  // namespace
 
 std::vector<DrawnLegendEntry> make_legend(const View& view, double width_px, double& height_px) {
+  std::vector<Wording> used;
+  std::ranges::copy_if(wordings, std::back_inserter(used),
+                       [&](const Wording& wording) { return uses(view, wording.sample); });
+  height_px = 0;
+  if (used.empty()) return {};
+  constexpr double before_words = sample_width + sample_to_words;
+  std::vector<double> widths;
+  for (const Wording& wording : used) {
+    widths.push_back(before_words + text_width_px(wording.words, text_style(TextRole::legend)));
+  }
+  const std::vector<Point> places = in_even_lines(widths, width_px);
   std::vector<DrawnLegendEntry> entries;
-  double x = 0;
-  double y = 0;
-  for (const auto& [sample, words] : wordings) {
-    if (!uses(view, sample)) continue;
-    const double text_width = text_width_px(words, text_style(TextRole::legend));
-    const double width = sample_width + 7 + text_width;
-    if (x > 0 && x + width > width_px) {
-      x = 0;
-      y += line_height;
-    }
-    entries.push_back({sample,
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    const auto [x, y] = places[i];
+    entries.push_back({used[i].sample,
                        {x, y + 3, sample_width, line_height - 6},
-                       {std::string(words),
-                        {x + sample_width + 7, y + 15},
-                        text_width,
+                       {std::string(used[i].words),
+                        {x + before_words, y + 15},
+                        widths[i] - before_words,
                         false,
                         TextRole::legend}});
-    x += width + 22;
   }
-  height_px = entries.empty() ? 0 : y + line_height;
+  height_px = places.back().y + line_height;
   return entries;
 }
 

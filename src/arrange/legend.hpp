@@ -6,7 +6,8 @@
 
 namespace prereq {
 
-// Entries in lines of at most `width_px`, the first line's top at y = 0. Sets `height_px`.
+// Entries in as few lines of at most `width_px` as can be, those as even as can be, the first
+// line's top at y = 0. Sets `height_px`.
 std::vector<DrawnLegendEntry> make_legend(const View& view, double width_px, double& height_px);
 
 }  // namespace prereq

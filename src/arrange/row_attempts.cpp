@@ -42,13 +42,15 @@ bool suits_rows(const View& view, const ArrangementPlan& plan) {
 double cost_of(const View& view, const Coordinates& at, std::size_t crossings, double limit) {
   constexpr double narrowest_column_px = 440;  // on a page, what is narrower saves nothing
   constexpr double comfortable_px = 640;
+  constexpr double widest_column_px = 800;  // what is wider is opened by itself
   constexpr double tallest = 4.2;  // times as tall as wide
   constexpr double margin = 2 * Spacing::page_margin;
   const double width = at.width + margin;
   const double edges = static_cast<double>(std::max<std::size_t>(view.edges.size(), 1));
   double cost = std::max(width, narrowest_column_px) * (at.height + margin) *
                 (1 + price_of_crossings * static_cast<double>(crossings) / edges);
-  if (width > comfortable_px) cost *= std::sqrt(width / comfortable_px);
+  if (width > comfortable_px) cost *= std::min(width, widest_column_px) / comfortable_px;
+  if (width > widest_column_px) cost *= std::sqrt(width / widest_column_px);
   const double tall = (at.height + margin) / (tallest * width);
   if (tall > 1) cost *= std::sqrt(tall);
   if (width > limit) cost *= 1 + 8 * (width / limit - 1);
