@@ -5,31 +5,20 @@
 namespace prereq {
 namespace {
 
-constexpr double price_of_px = 1.0 / 700;  // in crossings
-constexpr double price_of_row = 0.12;      // for each row that an edge passes on its own
-constexpr double price_of_shared_crossing = 0.6;
-constexpr double price_of_foreign_section = 0.35;
-constexpr double line_room_px = 10;
 constexpr double unreachable = std::numeric_limits<double>::infinity();
 
 double apart(const WayStop& a, const WayStop& b) {
-  return std::max({0.0, a.low - b.high, b.low - a.high});
+  return std::max(0.0, std::max(a.low - b.high, b.low - a.high));
 }
 
 // `left` and `right` are the columns on either side.
 double price_of_place(std::uint32_t own, std::uint32_t left, std::uint32_t right) {
-  if (own == no_index) return left != no_index && left == right ? price_of_foreign_section : 0;
+  if (own == no_index) return left != no_index && left == right ? WayPrices::foreign_section : 0;
   const bool outside = (left != no_index && left > own) || (right != no_index && right < own);
   return outside ? unreachable : 0;
 }
 
 }  // namespace
-
-bool WaySearch::Reached::operator<(const Reached& other) const {
-  if (cost != other.cost) return other.cost < cost;
-  if (row != other.row) return row < other.row;
-  return other.stop < stop;
-}
 
 const std::vector<WayStop>& WaySearch::find(std::uint32_t e) {
   const std::uint32_t from = graph_.nodes_of_edge[e].front();
@@ -48,7 +37,8 @@ const std::vector<WayStop>& WaySearch::find(std::uint32_t e) {
     find_stops(first + static_cast<std::uint32_t>(i), e, stops_[i]);
   }
   stops_[rows - 1] = {end_stop(to)};
-  search(rows);
+  stops_[0][0].cost = 0;
+  for (std::size_t gap = 0; gap + 1 < rows; ++gap) cross(gap);
   way_.clear();
   std::size_t at = 0;
   for (std::size_t i = rows - 1; i > 1; --i) {
@@ -57,21 +47,6 @@ const std::vector<WayStop>& WaySearch::find(std::uint32_t e) {
   }
   std::ranges::reverse(way_);
   return way_;
-}
-
-void WaySearch::search(std::size_t rows) {
-  reached_.assign(1, {0, 0, 0});
-  stops_[0][0].cost = 0;
-  while (!reached_.empty()) {
-    const Reached now = reached_.front();
-    std::pop_heap(reached_.begin(), reached_.end());
-    reached_.pop_back();
-    if (now.row + 1 == rows) return;
-    const WayStop& stop = stops_[now.row][now.stop];
-    if (now.cost > stop.cost) continue;
-    count_crossed(now.row, stop.position);
-    relax(now, stop);
-  }
 }
 
 void WaySearch::find_links(std::uint32_t r, std::vector<Link>& links) const {
@@ -83,41 +58,53 @@ void WaySearch::find_links(std::uint32_t r, std::vector<Link>& links) const {
   }
 }
 
-// Afterwards the changes up to a position of the next row add up to how many links one to it from
-// this position would cross.
-void WaySearch::count_crossed(std::size_t gap, std::size_t position) {
+// From each stop above the gap, the changes up to a position below it add up to how many links a
+// line to there would cross: those that begin on its left and end on its right, and the other way
+// round. Both groups change little from one stop to the next.
+void WaySearch::cross(std::size_t gap) {
+  const std::vector<Link>& links = links_[gap];
   change_.assign(stops_[gap + 1].back().position + 2, 0);
-  for (const Link& link : links_[gap]) {
-    if (link.upper < position) {
-      ++change_[0];
-      if (link.lower < change_.size()) --change_[link.lower];
-    } else if (link.upper > position && link.lower + 1 < change_.size()) {
-      ++change_[link.lower + 1];
+  const auto change = [&](std::size_t from, std::ptrdiff_t by) {
+    if (from < change_.size()) change_[from] += by;
+  };
+  for (const Link& link : links) change(link.lower + 1, 1);
+  auto passed = links.begin();
+  auto on_left = links.begin();
+  for (std::size_t i = 0; i < stops_[gap].size(); ++i) {
+    const std::size_t position = stops_[gap][i].position;
+    for (; passed != links.end() && passed->upper <= position; ++passed) {
+      change(passed->lower + 1, -1);
     }
+    for (; on_left != links.end() && on_left->upper < position; ++on_left) {
+      change(0, 1);
+      change(on_left->lower, -1);
+    }
+    if (stops_[gap][i].cost < unreachable) relax(gap, i);
   }
-  spent_ += change_.size() + links_[gap].size();
+  spent_ += change_.size() * stops_[gap].size() + links.size();
 }
 
-void WaySearch::relax(const Reached& now, const WayStop& stop) {
-  std::vector<WayStop>& next_stops = stops_[now.row + 1];
+void WaySearch::relax(std::size_t gap, std::size_t from) {
+  const WayStop& stop = stops_[gap][from];
   std::size_t summed = 0;
   std::ptrdiff_t crossed = 0;
-  for (std::size_t i = 0; i < next_stops.size(); ++i) {
-    WayStop& next = next_stops[i];
+  for (WayStop& next : stops_[gap + 1]) {
     for (; summed <= next.position; ++summed) crossed += change_[summed];
     const bool on_line = next.node != no_index && node(next.node).kind == RowNodeKind::pass;
-    double cost = now.cost;
+    auto price = static_cast<double>(crossed);
     if (on_line) {
       if (stop.node == no_index || node(next.node).above.front() != stop.node) continue;
-      cost += price_of_shared_crossing * static_cast<double>(crossed);
+      price *= WayPrices::shared_crossing;
     } else {
-      cost += static_cast<double>(crossed) + next.price + price_of_px * apart(stop, next);
+      if (stop.cost + price > next.cost) continue;
+      price = price + next.price + WayPrices::px * apart(stop, next);
     }
-    if (cost >= next.cost) continue;
+    const double cost = stop.cost + price;
+    // Of equal ways, the one whose dearer part comes last.
+    if (cost > next.cost || cost == unreachable) continue;
+    if (cost == next.cost && stops_[gap][next.came_from].cost <= stop.cost) continue;
     next.cost = cost;
-    next.came_from = now.stop;
-    reached_.push_back({cost, now.row + 1, i});
-    std::push_heap(reached_.begin(), reached_.end());
+    next.came_from = from;
   }
 }
 
@@ -140,12 +127,12 @@ void WaySearch::find_stops(std::uint32_t r, std::uint32_t e, std::vector<WayStop
   std::uint32_t left = no_index;
   for (std::size_t i = 0; i <= row.size(); ++i) {
     WayStop between = {2 * i, 0, width_};
-    if (i > 0) between.low = right_border(row[i - 1]) + line_room_px;
-    if (i < row.size()) between.high = left_border(row[i]) - line_room_px;
+    if (i > 0) between.low = right_border(row[i - 1]) + WayPrices::line_room_px;
+    if (i < row.size()) between.high = left_border(row[i]) - WayPrices::line_room_px;
     if (between.low > between.high) {
       between.low = between.high = (between.low + between.high) / 2;
     }
-    between.price = price_of_row + price_of_place(own, left, right_columns_[i]);
+    between.price = WayPrices::row + price_of_place(own, left, right_columns_[i]);
     stops.push_back(between);
     if (i == row.size()) break;
     if (may_follow(e, row[i])) {

@@ -10,6 +10,15 @@
 
 namespace prereq {
 
+// What a way costs, in crossings.
+struct WayPrices {
+  static constexpr double px = 1.0 / 700;          // sideways
+  static constexpr double row = 0.12;              // passed on its own
+  static constexpr double shared_crossing = 0.6;   // of a line that others of the bundle share
+  static constexpr double foreign_section = 0.35;  // for each row passed in it
+  static constexpr double line_room_px = 10;       // kept to either side
+};
+
 // Where an edge can be in a row: between two neighbours, or on the line of its bundle.
 struct WayStop {
   std::size_t position;  // 2i + 1 for the row's i-th node, 2i for the place before it
@@ -30,21 +39,13 @@ class WaySearch {
       : graph_(graph), centre_(centre), width_(width), place_(place) {}
 
   // The stops of an edge in the rows between its ends, for one that has no node there: the way that
-  // costs least in crossings, rows without company, foreign sections and pixels sideways (Dijkstra
-  // 1959). O(R (L + S) log S) for R stops that cost less than the whole, L edges in a gap and S
-  // places in a row.
+  // costs least in crossings, rows without company, foreign sections and pixels sideways, found row
+  // by row. O(R (S² + L)) for R rows with S places, and gaps with L edges.
   const std::vector<WayStop>& find(std::uint32_t edge);
 
   std::size_t spent() const { return spent_; }  // in steps
 
  private:
-  // The cheapest first, and of equal ones that furthest down.
-  struct Reached {
-    double cost;
-    std::size_t row;
-    std::size_t stop;
-    bool operator<(const Reached& other) const;
-  };
   // An edge of one of the gaps that are being searched, by the positions of its ends.
   struct Link {
     std::uint32_t upper;
@@ -58,9 +59,8 @@ class WaySearch {
   bool may_follow(std::uint32_t edge, std::uint32_t node) const;
   void find_stops(std::uint32_t row, std::uint32_t edge, std::vector<WayStop>& stops);
   void find_links(std::uint32_t row, std::vector<Link>& links) const;
-  void search(std::size_t rows);
-  void count_crossed(std::size_t gap, std::size_t position);
-  void relax(const Reached& now, const WayStop& stop);
+  void cross(std::size_t gap);
+  void relax(std::size_t gap, std::size_t from);
 
   const RowGraph& graph_;
   const std::vector<double>& centre_;
@@ -68,7 +68,6 @@ class WaySearch {
   const std::vector<std::uint32_t>& place_;
   std::vector<std::vector<WayStop>> stops_;  // of each row between the ends, these included
   std::vector<std::vector<Link>> links_;     // of the gaps below these rows
-  std::vector<Reached> reached_;             // a heap
   std::vector<std::ptrdiff_t> change_;
   std::vector<std::uint32_t> right_columns_;
   std::vector<WayStop> way_;
