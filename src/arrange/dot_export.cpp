@@ -153,8 +153,8 @@ class Labeller {
   Agraph_t* graph_;
 };
 
-DotGraph labelled_graph(const View& view, const ArrangementPlan& plan) {
-  DotGraph dot = build_dot_graph(view, plan, NodeNames::from_ids);
+DotGraph labelled_graph(const View& view, const ArrangementPlan& plan, NodeNames names) {
+  DotGraph dot = build_dot_graph(view, plan, names);
   Labeller(view, plan, dot).fill_in();
   return dot;
 }
@@ -162,7 +162,7 @@ DotGraph labelled_graph(const View& view, const ArrangementPlan& plan) {
 std::optional<std::string> svg_by_graphviz(const View& view, const ArrangementPlan& plan,
                                            std::string& failure) {
   const GraphvizSession session;
-  const DotGraph dot = labelled_graph(view, plan);
+  const DotGraph dot = labelled_graph(view, plan, NodeNames::from_ids_in_markup);
   const LayoutHandle layout(session, dot.graph.get());
   char* text = nullptr;
   unsigned int size = 0;
@@ -201,7 +201,7 @@ std::optional<std::string> write_dot(const View& view, const ArrangeOptions& opt
                                      Diagnostics& diagnostics) {
   const Attempt best = best_attempt(view, options, diagnostics);
   const GraphvizSession session;
-  const DotGraph dot = labelled_graph(view, best.plan);
+  const DotGraph dot = labelled_graph(view, best.plan, NodeNames::from_ids);
   char* text = nullptr;
   std::size_t size = 0;
   std::FILE* stream = open_memstream(&text, &size);

@@ -36,6 +36,13 @@ std::string exported_name(std::string_view id) {
   return exported;
 }
 
+// Graphviz copies what looks like an entity from names into its SVG as it stands.
+std::string in_markup(std::string_view name) {
+  std::string escaped;
+  for (const char c : name) escaped += c == '&' ? "&amp;" : std::string(1, c);
+  return escaped;
+}
+
 class Builder {
  public:
   Builder(const View& view, const ArrangementPlan& plan, NodeNames names)
@@ -257,7 +264,8 @@ class Builder {
   }
 
   std::string name(std::size_t index, const std::string& id) const {
-    return names_ == NodeNames::from_ids ? exported_name(id) : fmt::format("{}", index);
+    if (names_ == NodeNames::numbered) return fmt::format("{}", index);
+    return names_ == NodeNames::from_ids ? exported_name(id) : in_markup(exported_name(id));
   }
 
   // Ids hold no space, so names with one cannot clash with a topic's.

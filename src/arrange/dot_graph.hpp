@@ -13,8 +13,9 @@
 
 namespace prereq {
 
-// `named` gives nodes and clusters the author's ids, for export; else they only have numbers.
-enum class NodeNames : std::uint8_t { numbered, from_ids };
+// What nodes and clusters are called: by numbers, to be laid out; by the author's ids, to be
+// exported; or by these where Graphviz itself writes SVG.
+enum class NodeNames : std::uint8_t { numbered, from_ids, from_ids_in_markup };
 
 struct DotGraph {
   GraphHandle graph;

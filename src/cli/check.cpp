@@ -145,6 +145,9 @@ Status run_check(CommandLine& line, Console& console) {
   }
   Status status = findings.all.has_errors() ? Status::wrong_input : Status::fine;
   if (!all_read) status = Status::failed;
+  // A log of what could not be read would say that all is well.
+  const bool is_log = options.format == Format::sarif || options.format == Format::json;
+  if (!all_read && is_log) return status;
   switch (options.format) {
     case Format::human:
       return options.output.give(findings.human + hint(findings, options.output, console), status,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/utf8.hpp"
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/settings.hpp"
@@ -62,7 +63,7 @@ std::vector<Setting> read_settings(std::string file, Console& console,
     mistake = file + ": settings take more than 1 MiB";
     return {};
   }
-  std::vector<Setting> settings = parse_settings(file, *text, mistake);
+  std::vector<Setting> settings = parse_settings(file, without_byte_order_mark(*text), mistake);
   if (mistake) return {};
   const std::vector<CommandLine> commands = describe_commands();
   for (const Setting& setting : settings) {

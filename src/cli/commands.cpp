@@ -64,7 +64,8 @@ std::string boost_version() {
 }
 
 Status usage_error(Console& console, const std::string& message) {
-  console.complain(message + "\nsee 'prereq --help'");
+  console.complain(message);
+  console.write_error("see 'prereq --help'\n");
   return Status::failed;
 }
 

@@ -104,11 +104,38 @@ std::optional<std::vector<FileId>> add_sources(const std::vector<std::string>& f
   return added;
 }
 
+namespace {
+
+// A page that may have any file taken for a list of topics could have its lines printed.
+std::optional<std::string> read_as_another(const InputFiles& files, const Sources& sources,
+                                           const std::vector<FileId>& added) {
+  const auto is_table = [](InputFormat format) {
+    return format == InputFormat::csv || format == InputFormat::curriculum;
+  };
+  const auto wanted = files.read.format;
+  if (!wanted || *wanted == InputFormat::roadmap) return std::nullopt;
+  for (const FileId file : added) {
+    const std::string_view name = sources.name(file);
+    const InputFormat named = input_format_of(name, sources.text(file));
+    if (named == *wanted || (is_table(named) && is_table(*wanted))) continue;
+    return "a page reads files as their extensions say: '" + std::string(name) + "' needs another";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 LoadedRoadmap load_roadmap(const InputFiles& files, const LoadOptions& options, Console& console) {
   LoadedRoadmap loaded;
   const auto added = add_sources(files.names, loaded.sources, console);
   if (!added) {
     loaded.status = Status::failed;
+    return loaded;
+  }
+  const auto wrong = console.page() ? read_as_another(files, loaded.sources, *added) : std::nullopt;
+  if (wrong) {
+    console.complain(*wrong);
+    loaded.status = Status::wrong_input;
     return loaded;
   }
   Diagnostics diagnostics;

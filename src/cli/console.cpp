@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "prereq/report.hpp"
+#include "write/report_text.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -67,14 +68,14 @@ void Console::write_error(std::string_view text) {
 
 void Console::complain(std::string_view message) {
   std::string line = "prereq: ";
-  line += message;
+  line += visible(message);
   line += '\n';
   write_error(line);
 }
 
 void Console::complain_of_usage(std::string_view command, std::string_view message) {
   std::string lines = "prereq ";
-  lines.append(command).append(": ").append(message);
+  lines.append(command).append(": ").append(visible(message));
   lines.append("\nsee 'prereq ").append(command).append(" --help'\n");
   write_error(lines);
 }

@@ -63,7 +63,9 @@ std::optional<std::string> DrawnRoadmap::svg(Theme theme, const std::string& id_
 // There is to be a picture all the same, and no second wait for Graphviz.
 void DrawnRoadmap::write_it_ourselves(Diagnostics& diagnostics) {
   for (Diagnostic& each : diagnostics.items()) {
-    if (each.code == Code::layout_failed) each.severity = Severity::warning;
+    if (each.code != Code::layout_failed) continue;
+    each.severity = Severity::warning;
+    each.notes.push_back({{}, "prereq wrote the picture itself, in its own look"});
   }
   options_.renderer = Renderer::prereq;
   options_.arrange.engine = Engine::builtin;

@@ -10,6 +10,7 @@
 #include "embed/plan.hpp"
 #include "embed/unified_diff.hpp"
 #include "prereq/report.hpp"
+#include "write/report_text.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -117,7 +118,7 @@ class Embedding {
   }
 
   void say(const std::string& line) {
-    if (!options_.quiet) console_.write(line + "\n");
+    if (!options_.quiet) console_.write(visible(line) + "\n");
   }
 
   void say_which_have_no_markers(const EmbedPlan& plan) {
@@ -135,7 +136,7 @@ class Embedding {
         console_.write(
             unified_diff(name, with_short_drawings(file.before), with_short_drawings(file.after)));
       } else {
-        console_.write(name + (file.exists ? ": stale\n" : ": missing\n"));
+        console_.write(visible(name) + (file.exists ? ": stale\n" : ": missing\n"));
       }
     }
     say_which_have_no_markers(plan);
@@ -151,7 +152,14 @@ class Embedding {
     for (const StaleFile& file : plan.stale) {
       outputs.push_back({name_from_here(file.file), file.after});
     }
+    NewFolders created;
+    for (const OutputFile& each : outputs) {
+      if (!created.make(fs::path(each.name).parent_path().string(), console_)) {
+        return Status::failed;
+      }
+    }
     if (!write_files(outputs, console_)) return Status::failed;
+    created.keep();
     for (const OutputFile& each : outputs) say(each.name + ": written");
     say_which_have_no_markers(plan);
     if (plan.stale.empty()) say("nothing was stale");

@@ -98,7 +98,9 @@ class StagedFile {
   }
 
   int write_beside(std::string_view text, mode_t mode) {
-    temporary_ = std::make_unique<std::string>(place_ + ".XXXXXX");
+    // In the same folder, so that it can be moved, under a name that is never too long there.
+    const fs::path beside = fs::path(place_).parent_path() / ".prereq-XXXXXX";
+    temporary_ = std::make_unique<std::string>(beside.string());
     remember_unfinished(temporary_->c_str());
     Descriptor out(::mkostemp(temporary_->data(), O_CLOEXEC));
     if (!out.is_open()) {
@@ -129,9 +131,13 @@ std::optional<FileIdentity> identity(const std::string& name) {
   return FileIdentity{status.st_dev, status.st_ino};
 }
 
+// Also before there is such a file.
 bool same_place(const std::string& one, const std::string& other) {
-  std::error_code error;
-  return one == other || fs::weakly_canonical(one, error) == fs::weakly_canonical(other, error);
+  const auto place = [](const std::string& name) {
+    std::error_code error;
+    return fs::weakly_canonical(fs::absolute(name, error), error);
+  };
+  return one == other || place(one) == place(other);
 }
 
 }  // namespace
@@ -192,25 +198,31 @@ std::optional<std::string> Console::refuse_overwriting(const std::vector<std::st
   return std::nullopt;
 }
 
-NewFolder::~NewFolder() {
-  if (made_.empty()) return;
-  ::rmdir(made_.c_str());
+NewFolders::~NewFolders() {
+  for (auto made = made_.rbegin(); made != made_.rend(); ++made) ::rmdir((*made)->c_str());
   keep();
 }
 
-void NewFolder::keep() {
-  forget_unfinished_folder(made_.c_str());
+void NewFolders::keep() {
+  for (const auto& made : made_) forget_unfinished_folder(made->c_str());
   made_.clear();
 }
 
-bool NewFolder::make(const std::string& name, Console& console) {
+bool NewFolders::make(const std::string& name, Console& console) {
   std::error_code error;
-  if (fs::is_directory(name, error)) return true;
-  made_ = name;
-  remember_unfinished_folder(made_.c_str());
-  if (::mkdir(name.c_str(), 0777) == 0) return true;
+  if (name.empty() || fs::is_directory(name, error)) return true;
+  const std::string around = fs::path(name).parent_path().string();
+  if (around != name && !make(around, console)) return false;
+  auto next = std::make_unique<std::string>(name);
+  remember_unfinished_folder(next->c_str());
+  if (::mkdir(name.c_str(), 0777) == 0) {
+    made_.push_back(std::move(next));
+    return true;
+  }
   const int failed = errno;
-  keep();
+  forget_unfinished_folder(next->c_str());
+  // A name that ends in a slash has been made by now.
+  if (failed == EEXIST && fs::is_directory(name, error)) return true;
   console.complain("cannot make the folder '" + name + "': " + reason(failed));
   return false;
 }

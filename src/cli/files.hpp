@@ -1,6 +1,7 @@
 // The only place that touches the files of commands. `-` is standard input or output.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,22 +26,22 @@ std::optional<std::string> refuse_overwriting(const std::vector<std::string>& ou
                                               const std::vector<std::string>& inputs,
                                               Console& console);
 
-// A folder that is made for what is written into it, and gone again if nothing comes of that, also
-// when a signal ends the program.
-class NewFolder {
+// Folders that are made for what is written into them, and gone again if nothing comes of that,
+// also when a signal ends the program.
+class NewFolders {
  public:
-  NewFolder() = default;
-  ~NewFolder();
-  NewFolder(const NewFolder&) = delete;
-  NewFolder& operator=(const NewFolder&) = delete;
+  NewFolders() = default;
+  ~NewFolders();
+  NewFolders(const NewFolders&) = delete;
+  NewFolders& operator=(const NewFolders&) = delete;
 
-  // One that exists is taken as it is. False, after a complaint, if there is none and none can be
-  // made; the folder that it is in has to exist.
+  // With the folders that it is in. One that exists is taken as it is. False, after a complaint, if
+  // there is none and none can be made.
   bool make(const std::string& name, Console& console);
   void keep();
 
  private:
-  std::string made_;
+  std::vector<std::unique_ptr<std::string>> made_;  // outermost first; at fixed addresses
 };
 
 }  // namespace prereq::cli

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/files.hpp"
+#include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "embed/unified_diff.hpp"
 #include "prereq/check.hpp"
@@ -62,11 +63,17 @@ class Import {
     ReadOptions reading = options_.files.read;
     reading.notes = &notes_;
     reading.address = addresses_for(options_.output.file, sources_, console_);
-    const TopicGraph graph(read_roadmap(sources_, *added, problems, reading));
-    static_cast<void>(check(graph, {.warnings = false}, problems));
+    const TopicGraph graph = with_progress(console_, "reading", [&] {
+      TopicGraph read(read_roadmap(sources_, *added, problems, reading));
+      static_cast<void>(check(read, {.warnings = false}, problems));
+      return read;
+    });
     if (!is_fine(problems, sources_)) return Status::wrong_input;
-    const std::string text = roadmap_yaml(graph.roadmap(), comments());
-    if (!is_readable(text)) return Status::wrong_input;
+    const std::string text = with_progress(
+        console_, "writing", [&] { return roadmap_yaml(graph.roadmap(), comments()); });
+    const bool is_sound =
+        with_progress(console_, "reading it again", [&] { return is_readable(text); });
+    if (!is_sound) return Status::wrong_input;
     if (!options_.output.quiet) tell_what_is_missing();
     std::vector<OutputFile> outputs = {{options_.output.file, text}};
     if (!options_.known_file.empty()) outputs.push_back({options_.known_file, known_list()});

@@ -27,4 +27,29 @@ std::vector<std::vector<Picture>> by_folder(const std::vector<Picture>& pictures
   return groups;
 }
 
+std::optional<std::string> wrong_on_page(const std::vector<Picture>& pictures, bool is_inline,
+                                         std::optional<PictureFormat> format, Renderer renderer) {
+  if (renderer == Renderer::graphviz) {
+    return "--renderer graphviz writes another picture on another machine: leave it out";
+  }
+  if (is_inline != pictures.empty()) {
+    return "say either where the picture goes, with -o NAME.svg, or --inline";
+  }
+  if (is_inline && format && *format != PictureFormat::svg) {
+    return "--inline puts SVG into the page: leave out --format";
+  }
+  for (const Picture& picture : pictures) {
+    if (picture.file == "-") return "-o names a file; --inline puts the SVG into the page";
+    const std::string extension = std::filesystem::path(picture.file).extension().string();
+    const auto named = extension.empty() ? std::nullopt : find_picture_format(extension.substr(1));
+    const bool is_picture = named && (*named == PictureFormat::svg || is_png_or_pdf(*named)) &&
+                            *named == picture.format;
+    if (!is_picture) {
+      return "a marker draws an .svg, .png or .pdf, and '" + picture.file +
+             "' is to be another file";
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace prereq::cli

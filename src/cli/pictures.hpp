@@ -1,6 +1,7 @@
 // The files that `render` is asked for.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,12 +14,16 @@ struct Picture {
   PictureFormat format;
 };
 
-inline bool is_no_picture(const Picture& picture) { return !is_drawn(picture.format); }
 inline bool is_json(const Picture& picture) { return picture.format == PictureFormat::json; }
 
 // Those that stand in one folder have the same links, and are one group; at least one, which may be
 // empty. What comes from standard input cannot be read again for another folder: then all are one.
 std::vector<std::vector<Picture>> by_folder(const std::vector<Picture>& pictures,
                                             const std::vector<std::string>& inputs);
+
+// What a marker asks for that no page can show the same everywhere, or nothing. `format` is what
+// --format says.
+std::optional<std::string> wrong_on_page(const std::vector<Picture>& pictures, bool is_inline,
+                                         std::optional<PictureFormat> format, Renderer renderer);
 
 }  // namespace prereq::cli

@@ -173,17 +173,15 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
     }
     pictures.push_back({file, *format});
   }
-  if (console.page() && options.is_inline != pictures.empty()) {
-    return "say either where the picture goes, with -o NAME.svg, or --inline";
+  if (console.page()) {
+    auto wrong = wrong_on_page(pictures, options.is_inline, options.format, options.draw.renderer);
+    if (wrong) return wrong;
   }
   if (!options.report.empty() && options.draw.renderer == Renderer::graphviz) {
     return "--report measures what prereq draws: leave out --renderer graphviz";
   }
   if (pictures.empty() && options.report != "-") {
     pictures.push_back({"-", options.format.value_or(PictureFormat::svg)});
-  }
-  if (console.page() && std::ranges::any_of(pictures, is_no_picture)) {
-    return "a marker shows a picture: its file is an .svg or .png";
   }
   if (options.layout_given && std::ranges::none_of(pictures, is_json)) {
     return "--layout is of JSON: -o NAME.json";
@@ -353,7 +351,7 @@ Status give_pages(const Options& options, CommandLine& line, Console& console) {
     outputs.push_back({names.back(), std::move(*text), drawn.alt()});
   }
   if (!tell_of_layout(diagnostics, loaded, console)) return Status::wrong_input;
-  NewFolder created;
+  NewFolders created;
   if (!created.make(folder, console)) return Status::failed;
   if (const auto wrong = refuse_overwriting(names, options.files.names, console)) {
     return line.usage_error(console, *wrong);

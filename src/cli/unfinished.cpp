@@ -36,8 +36,9 @@ extern "C" void remove_unfinished(int signal) {
   for (const auto& each : files) {
     if (const char* const name = each.load()) static_cast<void>(::unlink(name));
   }
-  for (const auto& each : folders) {
-    if (const char* const name = each.load()) static_cast<void>(::rmdir(name));
+  // A folder is remembered after the one that it is in.
+  for (auto each = folders.rbegin(); each != folders.rend(); ++each) {
+    if (const char* const name = each->load()) static_cast<void>(::rmdir(name));
   }
   // Ends the program as if there were no handler, once this one returns.
   static_cast<void>(std::signal(signal, SIG_DFL));

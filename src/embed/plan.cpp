@@ -14,9 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What a marker may write. None of them is what a project is made of.
-constexpr std::array<std::string_view, 7> output_extensions = {".svg", ".png", ".pdf",    ".dot",
-                                                               ".gv",  ".mmd", ".graphml"};
+// What a marker may write: what it can be told of whether prereq drew it.
+constexpr std::array<std::string_view, 3> output_extensions = {".svg", ".png", ".pdf"};
 
 bool is_shown_by_browsers(const fs::path& file) {
   return file.extension() == ".svg" || file.extension() == ".png";
@@ -137,7 +136,7 @@ class Planner {
     const std::string extension = output.file.extension().string();
     if (std::ranges::find(output_extensions, extension) == output_extensions.end()) {
       complain(marker.span, "a marker cannot write '" + output.name +
-                                "', whose name is not that of a picture or a graph");
+                                "', whose name is not that of an .svg, .png or .pdf");
       return;
     }
     written_.push_back({marker.span, output.name, output.file});

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/nearest_name.hpp"
+#include "base/shown.hpp"
 #include "prereq/path.hpp"
 #include "roadmap/title_id.hpp"
 
@@ -58,7 +59,7 @@ class Resolver {
       std::vector<std::string_view> ids;
       for (const Section& s : roadmap_.sections()) ids.push_back(s.id);
       const std::string nearest(nearest_name(id, ids));
-      report(Code::unknown_section, "section '" + std::string(id) + "' is not defined", nearest,
+      report(Code::unknown_section, "section '" + shown(id) + "' is not defined", nearest,
              nearest.empty() ? "" : in_section(nearest));
       return false;
     }
@@ -78,10 +79,10 @@ class Resolver {
   void report_name(std::string_view name) {
     const bool may_be_goal = kinds_ == Kinds::topics_and_goals;
     const std::string meant = what_is_meant_by(name);
-    report(may_be_goal ? Code::unknown_goal : Code::unknown_topic,
-           "'" + std::string(name) + "' is " +
-               (may_be_goal ? "neither a topic nor a goal" : "not a topic"),
-           meant, meant);
+    report(
+        may_be_goal ? Code::unknown_goal : Code::unknown_topic,
+        "'" + shown(name) + "' is " + (may_be_goal ? "neither a topic nor a goal" : "not a topic"),
+        meant, meant);
   }
 
   // People write what they see: titles, and sections without saying that they are some.

@@ -10,12 +10,12 @@
 
 #include "base/ascii_words.hpp"
 #include "base/nearest_name.hpp"
+#include "base/shown.hpp"
 #include "read/csv_draft.hpp"
 #include "read/csv_table.hpp"
 #include "read/draft_names.hpp"
 #include "read/html_words.hpp"
 #include "read/name_list.hpp"
-#include "read/shown.hpp"
 #include "read/url.hpp"
 #include "roadmap/id.hpp"
 

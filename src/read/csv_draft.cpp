@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/ascii_words.hpp"
+#include "base/shown.hpp"
 #include "read/html_words.hpp"
-#include "read/shown.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
 

@@ -4,10 +4,10 @@
 #include <optional>
 
 #include "base/ascii_words.hpp"
+#include "base/shown.hpp"
 #include "read/csv.hpp"
 #include "read/csv_draft.hpp"
 #include "read/csv_table.hpp"
-#include "read/shown.hpp"
 #include "roadmap/title_id.hpp"
 
 namespace prereq {

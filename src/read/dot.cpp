@@ -8,13 +8,13 @@
 #include <variant>
 
 #include "base/ascii_words.hpp"
+#include "base/shown.hpp"
 #include "base/utf8.hpp"
 #include "read/dot_edges.hpp"
 #include "read/dot_file.hpp"
 #include "read/dot_scan.hpp"
 #include "read/dot_text.hpp"
 #include "read/html_words.hpp"
-#include "read/shown.hpp"
 #include "read/url.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"

@@ -6,8 +6,8 @@
 #include <charconv>
 #include <utility>
 
+#include "base/shown.hpp"
 #include "read/edge_lists.hpp"
-#include "read/shown.hpp"
 
 namespace prereq {
 namespace {

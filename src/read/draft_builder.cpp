@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "read/shown.hpp"
+#include "base/shown.hpp"
 #include "read/url.hpp"
 
 namespace prereq {

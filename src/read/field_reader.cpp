@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "base/nearest_name.hpp"
+#include "base/shown.hpp"
 #include "base/utf8.hpp"
-#include "read/shown.hpp"
 #include "read/url.hpp"
 #include "roadmap/id.hpp"
 

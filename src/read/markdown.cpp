@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii_words.hpp"
+#include "base/shown.hpp"
 #include "base/utf8.hpp"
 #include "read/draft_builder.hpp"
 #include "read/front_matter.hpp"
@@ -15,7 +16,6 @@
 #include "read/markdown_places.hpp"
 #include "read/markdown_table.hpp"
 #include "read/markdown_words.hpp"
-#include "read/shown.hpp"
 
 namespace prereq {
 namespace {

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "base/ascii_words.hpp"
+#include "base/shown.hpp"
 #include "base/utf8.hpp"
 #include "read/duration.hpp"
-#include "read/shown.hpp"
 
 namespace prereq {
 namespace {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest_name.hpp"
-#include "read/shown.hpp"
+#include "base/shown.hpp"
 #include "roadmap/id.hpp"
 
 namespace prereq {

@@ -88,6 +88,19 @@ TEST_F(Answers, AnUnknownKnownTopicIsAWarningUnlessQuiet) {
   EXPECT_EQ(run(quiet).out, result.out);
 }
 
+TEST_F(Answers, QuoteLongNamesInPart) {
+  const std::string name(5000, 'x');
+  const Outcome result = run({"next", "small.yaml", "--known", name});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.err, HasSubstr("'" + name.substr(0, 60) + "…' is not a topic"));
+}
+
+TEST_F(Answers, ReadNoEndlessListOfWhatIsKnown) {
+  const Outcome result = run({"next", "small.yaml", "--known-file", "/dev/zero"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.err, "prereq: '/dev/zero' is larger than a list may be, which is 16 MiB\n");
+}
+
 TEST_F(Answers, WhyKnowsThatNothingDependsOnAGoal) {
   const Outcome topic = run({"why", "small.yaml", "--to", "statistics", "--from", "analyst"});
   EXPECT_EQ(topic.status, 1);

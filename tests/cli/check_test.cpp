@@ -118,6 +118,14 @@ TEST(CheckCommand, TellsWhyAFileCannotBeRead) {
             "prereq: cannot read '" + directory + "': Is a directory\n");
 }
 
+TEST(CheckCommand, WritesNoLogOfWhatItCouldNotRead) {
+  for (const std::string format : {"json", "sarif"}) {
+    const Outcome run = prereq({"check", "missing.yaml", "--format", format});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_EQ(run.out, "");
+  }
+}
+
 TEST(CheckCommand, ChecksTheOthersWhenOneCannotBeRead) {
   const TemporaryFolder folder;
   folder.file("a.yaml", testing::small_roadmap);

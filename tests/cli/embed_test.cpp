@@ -265,11 +265,10 @@ TEST_F(EmbedCommand, PutsIntoARoadmapWhatIsMadeOfIt) {
 }
 
 TEST_F(EmbedCommand, ShowsNoFileThatIsNoPicture) {
-  for (const std::string words :
-       {"render ../small.yaml -o small.json", "render ../small.yaml --inline --format csv"}) {
-    EXPECT_THAT(refused(marked(words)).err,
-                HasSubstr("a marker shows a picture: its file is an .svg or .png"));
-  }
+  EXPECT_THAT(refused(marked("render ../small.yaml -o small.json")).err,
+              HasSubstr("a marker draws an .svg, .png or .pdf, and 'small.json' is to be"));
+  EXPECT_THAT(refused(marked("render ../small.yaml -o small.pdf")).err,
+              HasSubstr("a picture in a page has to be an .svg or a .png"));
 }
 
 TEST_F(EmbedCommand, WritesNothingIfOneMarkerIsBad) {
@@ -282,10 +281,11 @@ TEST_F(EmbedCommand, WritesNothingIfOneMarkerIsBad) {
 
 TEST_F(EmbedCommand, WritesNothingIfOneFileCannotBeWritten) {
   folder_.file("b.md", marked("goals small.yaml"));
-  folder_.file("c.md", marked("render small.yaml -o missing/c.svg"));
+  folder_.file("c.md", marked("render small.yaml -o new/c.svg") +
+                           marked("render small.yaml -o small.yaml/c.svg"));
   const Outcome run = embed({"b.md", "c.md"});
   EXPECT_EQ(run.status, 2);
-  EXPECT_EQ(run.err, "prereq: cannot write 'missing/c.svg': No such file or directory\n");
+  EXPECT_EQ(run.err, "prereq: cannot make the folder 'small.yaml': File exists\n");
   EXPECT_EQ(text("b.md"), marked("goals small.yaml"));
   EXPECT_THAT(folder_.names(), ElementsAre("b.md", "c.md", "docs", "small.yaml"));
 }
@@ -350,14 +350,53 @@ TEST_F(EmbedCommand, PrintsNoLinesOfOtherFiles) {
 }
 
 TEST_F(EmbedCommand, OverwritesNeitherPagesNorRoadmaps) {
-  EXPECT_THAT(refused(marked("render ../small.yaml --format svg -o a.md")).err,
-              HasSubstr("a picture in a page has to be an .svg or a .png"));
-  EXPECT_THAT(refused(marked("render ../small.yaml --format svg -o a.svg -o ../b.yaml")).err,
-              HasSubstr("a marker cannot write '../b.yaml'"));
+  for (const std::string name : {"a.md", "../b.yaml", "b.dot", "b"}) {
+    EXPECT_THAT(refused(marked("render ../small.yaml --format svg -o a.svg -o " + name)).err,
+                HasSubstr("a marker draws an .svg, .png or .pdf, and '" + name + "' is to be"));
+  }
   fs::create_hard_link(folder_.path() / "small.yaml", folder_.path() / "docs/same.svg");
   EXPECT_THAT(refused(marked("render ../small.yaml -o same.svg")).err,
               HasSubstr("'same.svg' was read, and is not overwritten"));
   EXPECT_EQ(text("small.yaml"), testing::small_roadmap);
+}
+
+TEST_F(EmbedCommand, TakesNothingButPrereqsOwnSvgIntoAPage) {
+  const std::string inside = "render ../small.yaml --inline --format ";
+  for (const std::string format : {"dot", "png", "pdf"}) {
+    EXPECT_THAT(refused(marked(inside + format)).err, HasSubstr("leave out --format")) << format;
+  }
+  EXPECT_THAT(refused(marked("render ../small.yaml -o -")).err, HasSubstr("-o names a file"));
+}
+
+TEST_F(EmbedCommand, WritesPicturesOfThatNameThatItWouldKnowAgain) {
+  folder_.file("docs/own.svg", "<svg>by hand</svg>");
+  for (const std::string words : {"-o own.svg --renderer graphviz", "--inline --renderer graphviz",
+                                  "-o own.svg --format dot", "-o own.svg --format png"}) {
+    refused(marked("render ../small.yaml " + words));
+  }
+  EXPECT_THAT(refused(marked("render ../small.yaml -o own.svg")).err,
+              HasSubstr("is no picture that prereq drew"));
+  EXPECT_EQ(text("docs/own.svg"), "<svg>by hand</svg>");
+}
+
+TEST_F(EmbedCommand, MakesTheFoldersOfItsPictures) {
+  folder_.file("docs/a.md", marked("render ../small.yaml -o images/of/small.svg"));
+  const Outcome run = embed({"docs/a.md"});
+  EXPECT_EQ(run.err, "");
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(text("docs/images/of/small.svg"), StartsWith("<svg "));
+}
+
+TEST_F(EmbedCommand, TakesNoFileForAListOfTopicsThatIsNotNamedLikeOne) {
+  folder_.file("docs/secrets.yml", "users:\n  - admin: hunter2\n  - token=abc\n");
+  for (const std::string format : {"markdown", "csv", "dot", "curriculum"}) {
+    const Outcome run = refused(marked("path secrets.yml --to all --read-as " + format));
+    EXPECT_THAT(run.err, HasSubstr("'secrets.yml' needs another"));
+    EXPECT_THAT(run.err, Not(HasSubstr("hunter")));
+  }
+  folder_.file("docs/list.md", "# Things\n\n- One\n- Two\n");
+  folder_.file("docs/a.md", marked("next list.md --read-as markdown"));
+  EXPECT_EQ(embed({"docs/a.md"}).status, 0);
 }
 
 TEST_F(EmbedCommand, RefusesTwoMarkersThatWriteOneFileDifferently) {
@@ -392,6 +431,19 @@ TEST_F(EmbedCommand, TakesOnlyPages) {
   const Outcome missing = embed({"missing.md"});
   EXPECT_EQ(missing.status, 2);
   EXPECT_EQ(missing.err, "prereq: cannot read 'missing.md': No such file or directory\n");
+}
+
+TEST_F(EmbedCommand, PrintsNoControlCharactersOfNames) {
+  folder_.file("docs/a.md", marked("render ../small.yaml -o \"a\n::error title=x::\033[31m.svg\""));
+  const Outcome stale = embed({"--check", "docs/a.md"});
+  EXPECT_EQ(stale.status, 1);
+  EXPECT_THAT(stale.out, HasSubstr("docs/a ::error title=x::\\x1b[31m.svg: missing\n"));
+  EXPECT_THAT(embed({"docs/a.md"}).out, Not(HasSubstr("\033")));
+}
+
+TEST_F(EmbedCommand, SaysThatAPageHasNoSettings) {
+  EXPECT_THAT(refused(marked("render ../small.yaml --config x -o a.svg")).err,
+              Not(HasSubstr("did you mean")));
 }
 
 TEST_F(EmbedCommand, ReadsNoPipes) {

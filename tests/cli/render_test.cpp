@@ -149,6 +149,27 @@ TEST_F(RenderCommand, NeverOverwritesTheRoadmap) {
   EXPECT_EQ(read_text(file_), testing::small_roadmap);
 }
 
+TEST_F(RenderCommand, WritesNoFileTwiceByTwoNames) {
+  const std::vector<std::vector<std::string>> outputs = {
+      {"-o", "x.svg", "--report", "./x.svg"},
+      {"-o", "x.svg", "-o", "./x.svg"},
+      {"-o", "x.svg", "-o", (std::filesystem::path(file_).parent_path() / "x.svg").string()}};
+  for (std::vector<std::string> arguments : outputs) {
+    arguments.insert(arguments.begin(), "small.yaml");
+    const Outcome run = render(arguments);
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.err, HasSubstr("' would be written twice"));
+  }
+  EXPECT_FALSE(std::filesystem::exists(std::filesystem::path(file_).parent_path() / "x.svg"));
+}
+
+TEST_F(RenderCommand, WritesFilesWithTheLongestNamesThereAre) {
+  const std::string name = std::string(251, 'a') + ".svg";
+  const Outcome run = render({"small.yaml", "-o", name});
+  EXPECT_EQ(run.err, "");
+  EXPECT_TRUE(std::filesystem::exists(std::filesystem::path(file_).parent_path() / name));
+}
+
 TEST_F(RenderCommand, LeavesNothingHalfWritten) {
   folder_.file("old.svg", "old");
   const Outcome run = render({"small.yaml", "-o", "old.svg", "-o", "missing/new.svg"});

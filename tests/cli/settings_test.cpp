@@ -143,6 +143,17 @@ TEST_F(Settings, ThatAreWrongAreSaidWithTheirLine) {
   expect_mistake("color = a b\n", "1: 'color' takes one value; put one with spaces in quotes");
 }
 
+TEST_F(Settings, MayBeginWithAByteOrderMark) {
+  folder_.file(".prereq.toml", "\xEF\xBB\xBFstrict = true\n");
+  EXPECT_EQ(run({"check", "small.yaml"}, "").err, "");
+}
+
+TEST_F(Settings, ThatAreWrongBringNoControlCharactersToATerminal) {
+  folder_.file(".prereq.toml", "bad\033[31m = 1\n");
+  EXPECT_EQ(run({"check", "small.yaml"}, "").err,
+            "prereq: .prereq.toml:1: 'bad\\x1b[31m' is no option\n");
+}
+
 TEST_F(Settings, CannotSayWhereAResultGoes) {
   expect_mistake("output = \"~/.profile\"\n", "1: 'output' can only be given on the command line");
   expect_mistake("[render]\nreport = \"x\"\n", "2: 'report' can only be given on the command line");

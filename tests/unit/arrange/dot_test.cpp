@@ -191,6 +191,24 @@ TEST(GraphvizRenderer, WritesWellFormedSvgOfHostileTexts) {
   }
 }
 
+TEST(GraphvizRenderer, EscapesIdsThatLookLikeEntities) {
+  const View view = testing::view_of(R"(
+sections: {"&sect;": {topics: {"&colon;": {}, "&lt;b&gt;": {requires: ["&colon;"]}}}}
+)");
+  Diagnostics diagnostics;
+  const auto svg = write_graphviz_svg(view, {}, diagnostics);
+  ASSERT_TRUE(svg && diagnostics.empty());
+  std::string error;
+  const auto root = testing::parse_xml(*svg, error);
+  EXPECT_EQ(error, "");
+  std::set<std::string> titles;
+  for (const auto* element : root.descendants()) {
+    if (element->name == "title") titles.insert(element->text);
+  }
+  EXPECT_TRUE(titles.contains("&colon;"));
+  EXPECT_TRUE(titles.contains("&lt;b&gt;"));
+}
+
 TEST(GraphvizRenderer, ShowsEveryTopicOfTheBundledRoadmaps) {
   for (const char* name : {"self-study", "turbo"}) {
     const View view = testing::bundled_view(name);

@@ -107,47 +107,50 @@ TEST(WriteFiles, WritesADeviceInPlace) {
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
 
-TEST(NewFolder, IsGoneWhenNothingComesOfIt) {
+TEST(NewFolders, AreMadeWithThoseTheyAreInAndGoneWithThem) {
   const TemporaryFolder folder;
   Console console;
-  const std::string name = (folder.path() / "pages").string();
+  const fs::path around = folder.path() / "docs";
+  const std::string name = (around / "pages").string();
   {
-    NewFolder made;
+    NewFolders made;
     ASSERT_TRUE(made.make(name, console));
+    ASSERT_TRUE(made.make((around / "more/").string(), console));
     EXPECT_TRUE(fs::is_directory(name));
   }
-  EXPECT_FALSE(fs::exists(name));
+  EXPECT_FALSE(fs::exists(around));
   {
-    NewFolder made;
+    NewFolders made;
     ASSERT_TRUE(made.make(name, console));
     made.keep();
   }
   EXPECT_TRUE(fs::is_directory(name));
 }
 
-TEST(NewFolder, IsGoneWhenASignalEndsTheProgram) {
+TEST(NewFolders, AreGoneWhenASignalEndsTheProgram) {
   const TemporaryFolder folder;
-  const std::string name = (folder.path() / "pages").string();
+  const fs::path around = folder.path() / "docs";
+  const std::string name = (around / "pages").string();
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     EXPECT_EXIT(
         {
           Console console;
-          NewFolder made;
+          NewFolders made;
           if (made.make(name, console) && fs::is_directory(name)) ::raise(signal);
           ::_exit(1);
         },
         ::testing::KilledBySignal(signal), "");
-    EXPECT_FALSE(fs::exists(name)) << signal;
+    EXPECT_FALSE(fs::exists(around)) << signal;
   }
 }
 
-TEST(NewFolder, IsNotMadeWhereAFileIsNorTakesItAway) {
+TEST(NewFolders, AreNotMadeWhereAFileIsNorTakeItAway) {
   const TemporaryFolder folder;
   Console console;
   const std::string name = folder.file("pages", "text");
   ::testing::internal::CaptureStderr();
   {
-    NewFolder made;
+    NewFolders made;
     EXPECT_FALSE(made.make(name, console));
   }
   EXPECT_EQ(::testing::internal::GetCapturedStderr(),

@@ -111,10 +111,10 @@ TEST_F(Plans, RefuseToWriteOverPagesAndRoadmaps) {
 }
 
 TEST_F(Plans, RefuseWhatIsNoPicture) {
-  plan({{"a.md", marked("file a.svg x c.yaml y") + marked("file a.dot x")}});
+  plan({{"a.md", marked("file a.svg x c.yaml y") + marked("file a.pdf x")}});
   EXPECT_THAT(problems(),
-              ElementsAre("a.md:1: a marker cannot write 'c.yaml', whose name is not that of a "
-                          "picture or a graph [bad-marker]",
+              ElementsAre("a.md:1: a marker cannot write 'c.yaml', whose name is not that of an "
+                          ".svg, .png or .pdf [bad-marker]",
                           "a.md:3: a picture in a page has to be an .svg or a .png [bad-marker]"));
 }
 

@@ -1,4 +1,4 @@
-// What was found in a file, as messages quote it.
+// What somebody wrote, as messages quote it.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-#include "read/shown.hpp"
+#include "base/shown.hpp"
 
 #include "base/utf8.hpp"
 
