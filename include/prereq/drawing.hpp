@@ -94,8 +94,8 @@ struct DrawnLegendEntry {
 struct Drawing {
   double width = 0;
   double height = 0;
-  std::optional<DrawnText> heading;
-  std::vector<DrawnText> subheadings;  // lines below it
+  std::vector<DrawnText> heading;      // lines of the title
+  std::vector<DrawnText> subheadings;  // lines below that
   std::vector<DrawnCard> cards;        // parallel to View::cards
   std::vector<DrawnEdge> edges;        // parallel to View::edges
   std::vector<DrawnSection> sections;  // parallel to View::sections

@@ -106,9 +106,9 @@ struct Neighbourhood {
   std::optional<std::uint32_t> depth = 1;  // most edges away; nothing for any number
   bool upstream = true;                    // what the centre depends on
   bool downstream = true;                  // what depends on it
-  // The rest only gives the centre its context: drawn faintly, in no section's box, without edges
-  // among itself. Otherwise the centre is in focus.
-  bool rest_is_context = false;
+  // What the centre is called, if the rest only gives it its context: that is drawn faintly, in no
+  // section's box, without edges among itself. Otherwise the centre is in focus.
+  std::optional<std::string> name = {};
 };
 
 struct ViewOptions {

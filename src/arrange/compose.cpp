@@ -11,9 +11,12 @@
 namespace prereq {
 namespace {
 
-constexpr double heading_height = 38;
-constexpr double heading_gap = 10;  // of its height, below its lines
-constexpr double least_room = 520;  // for the words above a picture that is narrower
+constexpr double heading_line_px = 26;
+constexpr double heading_gap = 12;          // below its lines
+constexpr double subheading_gap = 10;       // below those
+constexpr double least_room = 520;          // for the words above a picture that is narrower
+constexpr double least_heading_room = 300;  // where that is all there is above it
+constexpr std::size_t most_heading_lines = 3;
 constexpr std::size_t most_subheading_lines = 3;
 constexpr double legend_gap = 14;
 
@@ -34,11 +37,8 @@ class Composer {
   Drawing compose() {
     double top = Spacing::page_margin;
     double width = at_.width;
-    if (!view_.title.empty()) {
-      add_heading();
-      width = std::max(width, drawing_.heading->width);
-      top += heading_height;
-    }
+    if (!view_.title.empty()) add_heading(top);
+    for (const DrawnText& line : drawing_.heading) width = std::max(width, line.width);
     add_subheadings(top);
     for (const DrawnText& line : drawing_.subheadings) width = std::max(width, line.width);
     origin_ = {Spacing::page_margin, top};
@@ -61,21 +61,22 @@ class Composer {
   }
 
  private:
-  void add_heading() {
+  // Moves `top` below it.
+  void add_heading(double& top) {
     const TextStyle style = text_style(TextRole::heading);
-    const double room = std::max(at_.width, view_.shows.empty() ? 300.0 : least_room);
-    std::string text = wrap_text(view_.title, room, style, 1).front();
-    const double width = text_width_px(text, style);
-    drawing_.heading = DrawnText{std::move(text),
-                                 {Spacing::page_margin, Spacing::page_margin + 18},
-                                 width,
-                                 false,
-                                 TextRole::heading};
+    const double room = std::max(at_.width, view_.shows.empty() ? least_heading_room : least_room);
+    for (std::string& text : wrap_text(view_.title, room, style, most_heading_lines)) {
+      const double width = text_width_px(text, style);
+      drawing_.heading.push_back(
+          {std::move(text), {Spacing::page_margin, top + 18}, width, false, TextRole::heading});
+      top += heading_line_px;
+    }
+    top += heading_gap;
   }
 
   // What the view shows, what is wrong with it, and links; moves `top` below them.
   void add_subheadings(double& top) {
-    if (!view_.title.empty()) top -= heading_gap;
+    if (!view_.title.empty()) top -= subheading_gap;
     const double before = top;
     const auto add = [&](const std::string& words, TextRole role, const std::string& url) {
       const TextStyle style = text_style(role);
@@ -95,7 +96,7 @@ class Composer {
     if (!view_.shows.empty()) add(view_.shows, TextRole::subheading, "");
     for (const std::string& problem : view_.problems) add(problem, TextRole::problem, "");
     for (const ViewLine& link : view_.links) add(link.text, TextRole::link, link.url);
-    if (!view_.title.empty() || top > before) top += heading_gap;
+    if (!view_.title.empty() || top > before) top += subheading_gap;
   }
 
   void place_cards() {

@@ -107,7 +107,7 @@ class Overlaps {
   explicit Overlaps(const Drawing& drawing) {
     for (const DrawnCard& card : drawing.cards) add_card(card);
     for (const DrawnSection& section : drawing.sections) add_texts(section.lines);
-    if (drawing.heading) add(ink_of(*drawing.heading), no_index);
+    for (const DrawnText& line : drawing.heading) add(ink_of(line), no_index);
     for (const DrawnText& line : drawing.subheadings) add(ink_of(line), no_index);
     for (const DrawnLegendEntry& entry : drawing.legend) {
       Extent extent = ink_of(entry.text);
@@ -217,7 +217,7 @@ template <typename Function>
 void for_each_text(const Drawing& drawing, Function&& visit) {
   for (const DrawnCard& card : drawing.cards) std::ranges::for_each(card.lines, visit);
   for (const DrawnSection& section : drawing.sections) std::ranges::for_each(section.lines, visit);
-  if (drawing.heading) visit(*drawing.heading);
+  for (const DrawnText& line : drawing.heading) visit(line);
   std::ranges::for_each(drawing.subheadings, visit);
   for (const DrawnLegendEntry& entry : drawing.legend) visit(entry.text);
 }

@@ -43,7 +43,7 @@ double cost_of(const View& view, const Coordinates& at, std::size_t crossings, d
   constexpr double narrowest_column_px = 440;  // on a page, what is narrower saves nothing
   constexpr double comfortable_px = 640;
   constexpr double widest_column_px = 800;  // what is wider is opened by itself
-  constexpr double tallest = 4.2;  // times as tall as wide
+  constexpr double tallest = 4.2;           // times as tall as wide
   constexpr double margin = 2 * Spacing::page_margin;
   const double width = at.width + margin;
   const double edges = static_cast<double>(std::max<std::size_t>(view.edges.size(), 1));
@@ -126,13 +126,11 @@ class RowSearch {
       return Try{cost, i, std::move(found)};
     });
     std::ranges::stable_sort(tries, {}, &Try::cost);
-    if (tries.size() > most_plans_followed) tries.resize(most_plans_followed);
-    tries = side_by_side(tries.size(),
-                         [&](std::size_t i) { return look_further(std::move(tries[i])); });
-    const Try& best = *std::ranges::min_element(tries, {}, &Try::cost);
-    Attempt made = lay_out(view_, plans_[best.plan], best.found.graph, final_sweeps);
-    if (sections_collide(view_, made)) return std::nullopt;
-    return made;
+    auto followed = side_by_side(std::min(tries.size(), most_plans_followed),
+                                 [&](std::size_t i) { return look_further(std::move(tries[i])); });
+    std::ranges::move(followed, tries.begin());
+    std::ranges::stable_sort(tries, {}, &Try::cost);
+    return first_that_fits(tries);
   }
 
  private:
@@ -141,6 +139,21 @@ class RowSearch {
     std::size_t plan;
     FoundRows found;
   };
+
+  // The narrowest one if none fits the page; nothing if sections would lie on one another.
+  std::optional<Attempt> first_that_fits(const std::vector<Try>& tries) const {
+    std::optional<Attempt> narrowest;
+    for (const Try& each : tries) {
+      Attempt made = lay_out(view_, plans_[each.plan], each.found.graph, final_sweeps);
+      if (sections_collide(view_, made)) continue;
+      const double width = made.coordinates.width + 2 * Spacing::page_margin;
+      if (width <= limit_) return made;
+      if (!narrowest || made.coordinates.width < narrowest->coordinates.width) {
+        narrowest = std::move(made);
+      }
+    }
+    return narrowest;
+  }
 
   double cost_of_rows(std::size_t plan, const FoundRows& found) const {
     const Attempt made = lay_out(view_, plans_[plan], found.graph, rough_sweeps);

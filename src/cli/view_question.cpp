@@ -144,6 +144,9 @@ void ViewQuestion::resolve_part(const Roadmap& roadmap, ViewOptions& view,
   if (!around_.empty()) {
     Neighbourhood around;
     around.centre = resolve_topics(around_, roadmap, Severity::error, diagnostics);
+    if (around.centre.empty() && diagnostics.empty()) {
+      diagnostics.add(Code::unknown_topic, {}, "there is no topic in " + join(around_, ", "));
+    }
     around.depth = depth_;
     // Neither is the same as both.
     around.upstream = upstream_ || !downstream_;

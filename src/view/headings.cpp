@@ -63,6 +63,10 @@ std::string around_words(const Roadmap& roadmap, const Neighbourhood& around) {
   const std::string steps = !around.depth        ? ""
                             : *around.depth == 1 ? " directly"
                                                  : fmt::format(" in up to {} steps", *around.depth);
+  if (around.name) {
+    return fmt::format("{}: {}, and what they are connected with", *around.name,
+                       topics_and_hours(roadmap, around.centre));
+  }
   const bool one = around.centre.size() == 1;
   const std::string needs = one ? "what it needs" : "what they need";
   const std::string unlocks = one ? "what it unlocks" : "what they unlock";
@@ -78,15 +82,22 @@ std::string collapse_words(const Roadmap& roadmap, const ViewOptions& options) {
   return join_words(titles, " and ") + (titles.size() == 1 ? " as one card" : " as one card each");
 }
 
+// Optional topics stay where others, or who asked, cannot do without them.
+std::string core_words(const Draft& draft) {
+  const bool some = std::ranges::any_of(draft.view.cards, &ViewCard::optional);
+  return some ? "without optional topics that can be spared" : "without optional topics";
+}
+
 std::string shown_words(const Draft& draft, const Roadmap& roadmap, const ViewOptions& options) {
   if (options.learner && options.learner->path) return path_words(roadmap, *options.learner->path);
   std::vector<std::string> parts;
   if (options.around) parts.push_back(around_words(roadmap, *options.around));
-  if (options.core_only) parts.emplace_back("without optional topics");
+  if (options.core_only) parts.push_back(core_words(draft));
   if (options.collapse_all || !options.collapse.empty()) {
     parts.push_back(collapse_words(roadmap, options));
   }
-  const bool counts = options.core_only || options.around || options.collapse_all;
+  const bool is_page = options.around && options.around->name;
+  const bool counts = !is_page && (options.core_only || options.around || options.collapse_all);
   std::string words = join_words(parts, ", ");
   if (counts) words += ": " + topics_and_hours(roadmap, shown_topics(draft));
   if (options.learner) words += (words.empty() ? "" : "; ") + progress_words(draft);

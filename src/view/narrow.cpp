@@ -196,7 +196,7 @@ void keep_neighbourhood(Draft& draft, const Neighbourhood& around) {
   if (around.downstream) reach(view, down, centre, depth, near);
   for (const std::uint32_t card : centre) near[card] = true;
   keep_cards(draft, std::move(near));
-  if (!around.rest_is_context) {
+  if (!around.name) {
     // Where there is nothing else, nothing needs to be brought out.
     if (std::ranges::count(view.cards, true, &ViewCard::focus) ==
         static_cast<std::ptrdiff_t>(view.cards.size())) {

@@ -30,9 +30,11 @@ class Splitter {
         page_of_section_[s] = page_of_section_[sections[s].parent];
       if (page_of_section_[s] == no_index && collapsed[s]) page_of_section_[s] = s;
     }
-    for (TopicIndex t = 0; t < roadmap_.topics().size(); ++t) {
-      const SectionIndex page = page_of(t);
-      if (page != no_index) members_[page].push_back(t);
+    for (const ViewCard& card : select_view(graph_, options_).cards) {
+      const auto topic = roadmap_.find_topic(card.id);
+      if (card.kind == CardKind::goal || !topic) continue;
+      const SectionIndex page = page_of(*topic);
+      if (page != no_index) members_[page].push_back(*topic);
     }
   }
 
@@ -71,19 +73,12 @@ class Splitter {
     ViewOptions options = options_;
     Neighbourhood around;
     around.centre = members_[section];
-    around.rest_is_context = true;
+    around.name = roadmap_.sections()[section].title;
     options.around = std::move(around);
     View view = select_view(graph_, options);
-    const Section& shown = roadmap_.sections()[section];
-    std::vector<TopicIndex> topics;
-    for (const ViewCard& card : view.cards) {
-      const auto topic = roadmap_.find_topic(card.id);
-      if (topic && page_of(*topic) == section) topics.push_back(*topic);
-    }
-    view.shows = fmt::format("{}: {}, and what they are connected with", shown.title,
-                             topics_and_hours(roadmap_, topics));
     for (ViewCard& card : view.cards) {
-      if (!card.context) continue;
+      // A junction is on its dependent's page, but nothing to go to.
+      if (!card.context || card.kind == CardKind::junction) continue;
       const auto topic = roadmap_.find_topic(card.id);
       const std::string name = page_name(topic ? page_of(*topic) : no_index);
       card.url = fmt::format("{0}{1}#{0}-topic-{2}", name, extension_, escape_id(card.id));

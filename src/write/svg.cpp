@@ -64,7 +64,7 @@ class SvgWriter {
 
   std::string write() && {
     begin_root();
-    if (drawing_.heading) text(*drawing_.heading, true);
+    for (const DrawnText& line : drawing_.heading) text(line, true);
     for (const DrawnText& line : drawing_.subheadings) linked_text(line, line.url.empty());
     for (std::size_t i = 0; i < drawing_.sections.size(); ++i) section(i);
     edges();

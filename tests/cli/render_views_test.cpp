@@ -221,6 +221,16 @@ TEST_F(RenderViews, SplitIntoPicturesThatLeadToOneAnother) {
   EXPECT_EQ(read_text(pictures / "overview.svg"), overview);
 }
 
+TEST_F(RenderViews, AroundNothingIsAnError) {
+  folder_.file("empty.yaml",
+               "sections: {s: {resources: [\"[L](https://l.org)\"]}}\ntopics: {a: {}}\n");
+  const Outcome run =
+      prereq({"render", "empty.yaml", "--around", "section:s"}, {.folder = folder_.path()});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.out, "");
+  EXPECT_THAT(run.err, HasSubstr("there is no topic in section:s"));
+}
+
 TEST_F(RenderViews, SplitWritesNothingIfItCannotWriteEverything) {
   const Outcome nowhere = render({"--split", "-o", "r.yaml/pictures"});
   EXPECT_EQ(nowhere.status, 2);

@@ -140,7 +140,7 @@ std::vector<NamedBox> section_titles(const View& view, const Drawing& drawing) {
 // Heading and legend: what belongs to the page and not to the graph.
 std::vector<NamedBox> page_texts(const Drawing& drawing) {
   std::vector<NamedBox> texts;
-  if (drawing.heading) texts.push_back({"the heading", box_of(*drawing.heading)});
+  for (const DrawnText& line : drawing.heading) texts.push_back({"the heading", box_of(line)});
   for (const DrawnText& line : drawing.subheadings) {
     texts.push_back({"heading '" + line.text + "'", box_of(line)});
   }

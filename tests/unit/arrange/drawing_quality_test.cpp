@@ -245,7 +245,7 @@ TEST(DrawingQuality, IsThatOfThePage) {
   s.card({0, 100, 100, 50});
   s.view.cards[1].kind = CardKind::goal;
   s.drawing.cards[0].lines = {words({5, 15}, 40), words({5, 32}, 40, TextRole::card_detail)};
-  s.drawing.heading = words({0, 190}, 40, TextRole::heading);
+  s.drawing.heading = {words({0, 190}, 40, TextRole::heading)};
   s.drawing.width = 1250;
   s.drawing.height = 200;
   const DrawingQuality quality = s.quality();

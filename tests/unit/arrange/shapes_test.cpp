@@ -220,5 +220,13 @@ TEST(Arrange, IsSoundOnANarrowPage) {
   }
 }
 
+TEST(Arrange, KeepsToThePageWhereAnyPlanDoes) {
+  const View turbo = bundled_view("turbo");
+  for (const double width : {500.0, 590.0, 597.0}) {
+    EXPECT_LE(draw(turbo, {Direction::down, width}).width, width);
+  }
+  EXPECT_LE(draw(bundled_view("self-study"), {Direction::down, 640}).width, 640);
+}
+
 }  // namespace
 }  // namespace prereq

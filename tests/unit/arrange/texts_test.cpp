@@ -57,6 +57,18 @@ TEST(Texts, OfManyWordsStayOnTheirCards) {
   expect_sound_and_well_formed(testing::view_with(words), "words");
 }
 
+TEST(Texts, OfALongTitleTakeLinesAboveASmallPicture) {
+  View view = testing::view_of("topics: {a: {}, b: {requires: [a]}}");
+  view.title = "A roadmap with a title of quite some length for people who like long titles";
+  std::string shown;
+  for (const DrawnText& line : draw(view).heading) {
+    shown += (shown.empty() ? "" : " ") + line.text;
+  }
+  EXPECT_EQ(shown, view.title);
+  EXPECT_LT(draw(view).width, 360);
+  expect_sound_and_well_formed(view, "a long title");
+}
+
 TEST(Texts, ThatAreMarkupElsewhereDoNoHarm) {
   for (const std::string& text : testing::hostile_texts()) {
     expect_sound_and_well_formed(testing::view_with(text), text);

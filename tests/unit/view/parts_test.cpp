@@ -241,7 +241,7 @@ TEST(CoreView, KeepsOptionalTopicsThatOthersCannotDoWithout) {
   const View view = select_view(graph_of(levels), {.core_only = true});
   // u needs one of two optional topics, so both stay.
   EXPECT_THAT(ids(view), ElementsAre("base", "needed", "extra", "either", "t", "u", "t/1", "u/2"));
-  EXPECT_EQ(view.shows, "Without optional topics: 6 topics, 6 h");
+  EXPECT_EQ(view.shows, "Without optional topics that can be spared: 6 topics, 6 h");
 }
 
 TEST(CoreView, KeepsAJunctionAsLongAsOneAlternativeIsThere) {
@@ -476,11 +476,23 @@ TEST(SplitView, ShowsASectionAndItsNeighboursAsContext) {
   EXPECT_EQ(card(view, "a").colour, 0U);
   EXPECT_EQ(card(view, "a").url, "section-math.svg#section-math-topic-a");
   EXPECT_EQ(card(view, "t").url, "overview.svg#overview-topic-t");
+  EXPECT_EQ(card(view, "i/1").url, "");  // no page has a place for it
   EXPECT_FALSE(card(view, "p").context);
   // Not a or t/2, nor t or i/1: they connect context with context.
   EXPECT_THAT(edges(view),
               ElementsAre("a -> p", "p -> i", "q or i/1", "i/1 -> i", "q or t/2", "t/2 -> t"));
   EXPECT_EQ(view.shows, "Code: 2 topics, 7 h, and what they are connected with");
+  EXPECT_TRUE(view.description.starts_with(view.shows + ". Arrows lead"));
+}
+
+TEST(SplitView, LeavesOptionalTopicsOutOfEveryPicture) {
+  const TopicGraph graph = graph_of(
+      "sections: {s: {topics: {a: {}, b: {level: optional}}}, r: {topics: {c: {level: "
+      "optional}}}}");
+  const std::vector<ViewPage> pages = split_view(graph, {.core_only = true}, ".svg");
+  ASSERT_EQ(pages.size(), 2U);
+  EXPECT_THAT(ids(pages[1].view), ElementsAre("a"));
+  EXPECT_EQ(pages[1].view.shows.substr(0, 15), "S: 1 topic, 1 h");
 }
 
 TEST(SplitView, NamesFilesSafely) {

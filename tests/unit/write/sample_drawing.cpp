@@ -11,7 +11,7 @@ class SampleBuilder {
   Sample take() {
     sample_.drawing.width = 400;
     sample_.drawing.height = 300;
-    sample_.drawing.heading = text("Ways to nets", {10, 24}, TextRole::heading);
+    sample_.drawing.heading = {text("Ways to nets", {10, 24}, TextRole::heading)};
     sample_.view.title = "Ways to nets";
     sample_.view.description = "7 cards in 2 sections.";
     return std::move(sample_);
@@ -122,7 +122,7 @@ Sample sample_drawing_with(const std::string& text) {
     card.tooltip = {text, text};
   }
   for (ViewEdge& edge : sample.view.edges) edge.from = edge.to = edge.because = text;
-  sample.drawing.heading->text = text;
+  sample.drawing.heading.front().text = text;
   for (DrawnCard& card : sample.drawing.cards) {
     for (DrawnText& line : card.lines) line.text = text;
   }
