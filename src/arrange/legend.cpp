@@ -110,11 +110,13 @@ std::vector<DrawnLegendEntry> make_legend(const View& view, double width_px, dou
   if (used.empty()) return {};
   constexpr double before_words = sample_width + sample_to_words;
   std::vector<double> widths;
+  widths.reserve(used.size());
   for (const Wording& wording : used) {
     widths.push_back(before_words + text_width_px(wording.words, text_style(TextRole::legend)));
   }
   const std::vector<Point> places = in_even_lines(widths, width_px);
   std::vector<DrawnLegendEntry> entries;
+  entries.reserve(used.size());
   for (std::size_t i = 0; i < used.size(); ++i) {
     const auto [x, y] = places[i];
     entries.push_back({used[i].sample,

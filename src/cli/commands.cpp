@@ -112,8 +112,10 @@ Status run_page_command(const std::vector<std::string>& words, Console& console)
   const std::string& name = words.front();
   const auto command = std::ranges::find(table, name, &Command::name);
   if (command == table.end() || !command->on_pages) {
+    const std::vector<std::string> names = names_of_page_commands();
+    const std::string meant = did_you_mean(name, names);
     console.complain("'" + name + "' is no command for a page" +
-                     did_you_mean(name, names_of_page_commands()));
+                     (meant.empty() ? "; these are: " + join(names, ", ") : meant));
     return Status::failed;
   }
   CommandLine line(command->name, command->summary, {words.begin() + 1, words.end()});

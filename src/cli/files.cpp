@@ -199,8 +199,11 @@ std::optional<std::string> Console::refuse_overwriting(const std::vector<std::st
 }
 
 NewFolders::~NewFolders() {
-  for (auto made = made_.rbegin(); made != made_.rend(); ++made) ::rmdir((*made)->c_str());
-  keep();
+  for (; !made_.empty(); made_.pop_back()) {
+    const char* const innermost = made_.back()->c_str();
+    ::rmdir(innermost);
+    forget_unfinished_folder(innermost);
+  }
 }
 
 void NewFolders::keep() {

@@ -37,8 +37,8 @@ extern "C" void remove_unfinished(int signal) {
     if (const char* const name = each.load()) static_cast<void>(::unlink(name));
   }
   // A folder is remembered after the one that it is in.
-  for (auto each = folders.rbegin(); each != folders.rend(); ++each) {
-    if (const char* const name = each->load()) static_cast<void>(::rmdir(name));
+  for (std::size_t i = folders.size(); i-- > 0;) {
+    if (const char* const name = folders[i].load()) static_cast<void>(::rmdir(name));
   }
   // Ends the program as if there were no handler, once this one returns.
   static_cast<void>(std::signal(signal, SIG_DFL));

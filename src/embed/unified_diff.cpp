@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "write/report_text.hpp"
 
 namespace prereq {
@@ -136,6 +137,8 @@ std::string printed(const Step& step) {
   const bool carriage_return = line.ends_with('\r');
   if (carriage_return) line.remove_suffix(1);
   std::string out(1, step.mark);
+  out += line.substr(0, line.size() - without_byte_order_mark(line).size());
+  line = without_byte_order_mark(line);
   while (!line.empty()) {
     if (line.front() == '\t') {
       out += '\t';
@@ -157,7 +160,9 @@ std::string range(std::size_t first, std::size_t count) {
 
 std::string unified_diff(std::string_view name, std::string_view before, std::string_view after) {
   if (before == after) return {};
-  const std::string label = visible(name);
+  // After a name with blanks, a tab says where it ends.
+  std::string label = visible(name);
+  if (label.find(' ') != std::string::npos) label += '\t';
   std::string out = fmt::format("--- {}\n+++ {}\n", label, label);
   const std::vector<Step> steps = edit(split(before), split(after));
   std::size_t old_line = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii_words.hpp"
 #include "base/safe_names.hpp"
 #include "base/xml.hpp"
 #include "write/report_text.hpp"
@@ -20,7 +21,14 @@ bool begins_block(std::string_view text) {
   return digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
 }
 
-// Entities where the kinds of Markdown differ about what a backslash escapes.
+// Whether the text goes on from here as an address that some kinds of Markdown make a link.
+bool begins_address(std::string_view text, std::size_t at) {
+  if (text[at] == ':') return text.substr(at).starts_with("://");
+  return text[at] == '.' && at >= 3 && in_lower_case(text.substr(at - 3, 3)) == "www";
+}
+
+// Entities where the kinds of Markdown differ about what a backslash escapes, and where they find
+// links, mathematics or templates in plain words.
 std::string markdown_words(std::string_view text) {
   std::string out;
   if (begins_block(text)) {
@@ -29,8 +37,16 @@ std::string markdown_words(std::string_view text) {
     out.append(text.substr(0, mark)).append("\\").append(text.substr(mark, 1));
     text.remove_prefix(mark + 1);
   }
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (begins_address(text, i)) {
+      out += c == ':' ? "&#58;" : "&#46;";
+      continue;
+    }
     switch (c) {
+      case '@': out += "&#64;"; break;
+      case '$': out += "&#36;"; break;
+      case '{': out += "&#123;"; break;
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '&': out += "&amp;"; break;

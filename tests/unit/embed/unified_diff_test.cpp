@@ -31,6 +31,15 @@ TEST(UnifiedDiff, MakesControlCharactersVisible) {
             "--- a\\x1b\n+++ a\\x1b\n@@ -1,1 +1,1 @@\n-\\x1b[31m\n+b\n");
 }
 
+TEST(UnifiedDiff, EndsANameWithBlanksWithATab) {
+  EXPECT_EQ(unified_diff("a b", "x\n", "y\n"), "--- a b\t\n+++ a b\t\n@@ -1,1 +1,1 @@\n-x\n+y\n");
+}
+
+TEST(UnifiedDiff, LeavesAByteOrderMarkToWhoAppliesIt) {
+  EXPECT_EQ(unified_diff("a", "\xEF\xBB\xBFx\n", "y\n"),
+            "--- a\n+++ a\n@@ -1,1 +1,1 @@\n-\xEF\xBB\xBFx\n+y\n");
+}
+
 TEST(UnifiedDiff, IsBoundedForTextsThatShareNothing) {
   std::string before;
   std::string after;

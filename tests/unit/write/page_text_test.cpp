@@ -28,6 +28,14 @@ TEST(PageWords, AreNoMarkupInMarkdown) {
   EXPECT_EQ(page.words("two\nlines\x1b"), "two lines\\\\x1b");
 }
 
+TEST(PageWords, AreNoLinksMathematicsOrTemplatesInMarkdown) {
+  EXPECT_EQ(escape_for_page("http://a.org, WWW.b.org, c@d.org", PageFormat::markdown),
+            "http&#58;//a.org, WWW&#46;b.org, c&#64;d.org");
+  EXPECT_EQ(escape_for_page("$x$ {{ y }} {% z %}", PageFormat::markdown),
+            "&#36;x&#36; &#123;&#123; y }} &#123;% z %}");
+  EXPECT_EQ(escape_for_page("A: 1/2. ww.", PageFormat::markdown), "A: 1/2. ww.");
+}
+
 TEST(PageWords, BeginNoBlockInMarkdown) {
   const PageText page(PageFormat::markdown);
   EXPECT_EQ(page.words("- a"), "\\- a");
