@@ -156,7 +156,11 @@ std::optional<Status> CommandLine::parse(Console& console) {
   }
   std::vector<std::string> unknown = app.remaining();
   std::erase(unknown, "--");  // what ends the options is among them
-  if (!unknown.empty()) return usage_error(console, unknown_option(unknown.front()));
+  if (!unknown.empty()) {
+    // A page has none of those that are everywhere else.
+    const std::vector<Option> known = console.page() ? options_ : options();
+    return usage_error(console, unknown_option(unknown.front(), known));
+  }
   if (!mistake.empty()) return usage_error(console, mistake);
   if (const auto wrong = wrong_operands()) return usage_error(console, *wrong);
   if (console.page()) return std::nullopt;
@@ -171,11 +175,12 @@ Status CommandLine::usage_error(Console& console, std::string_view message) cons
   return Status::failed;
 }
 
-std::string CommandLine::unknown_option(const std::string& name) const {
+std::string CommandLine::unknown_option(const std::string& name, const std::vector<Option>& known) {
   if (!name.starts_with('-')) return "expected no operand, found '" + name + "'";
   const std::string given = name.substr(0, name.find('='));
   std::vector<std::string> names;
-  for (const Option& option : options()) names.push_back(option.name());
+  names.reserve(known.size());
+  for (const Option& option : known) names.push_back(option.name());
   return "unknown option '" + given + "'" + did_you_mean(given, names);
 }
 

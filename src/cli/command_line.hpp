@@ -109,7 +109,7 @@ class CommandLine {
             std::function<void(std::size_t)> choose);
   std::string help() const;
   std::optional<std::string> wrong_operands() const;
-  std::string unknown_option(const std::string& name) const;
+  static std::string unknown_option(const std::string& name, const std::vector<Option>& known);
   // What is wrong with the settings, or nothing.
   std::optional<std::string> apply_settings(Console& console);
 

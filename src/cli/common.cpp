@@ -10,6 +10,26 @@
 #include "prereq/check.hpp"
 
 namespace prereq::cli {
+namespace {
+
+// A page that may have any file taken for a list of topics could have its lines printed.
+std::optional<std::string> read_as_another(const InputFiles& files, const Sources& sources,
+                                           const std::vector<FileId>& added) {
+  const auto is_table = [](InputFormat format) {
+    return format == InputFormat::csv || format == InputFormat::curriculum;
+  };
+  const auto wanted = files.read.format;
+  if (!wanted || *wanted == InputFormat::roadmap) return std::nullopt;
+  for (const FileId file : added) {
+    const std::string_view name = sources.name(file);
+    const InputFormat named = input_format_of(name, sources.text(file));
+    if (named == *wanted || (is_table(named) && is_table(*wanted))) continue;
+    return "a page reads files as their extensions say: '" + std::string(name) + "' needs another";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet) {
   line.value("--color", "auto|always|never",
@@ -103,27 +123,6 @@ std::optional<std::vector<FileId>> add_sources(const std::vector<std::string>& f
   if (added.size() != files.size()) return std::nullopt;
   return added;
 }
-
-namespace {
-
-// A page that may have any file taken for a list of topics could have its lines printed.
-std::optional<std::string> read_as_another(const InputFiles& files, const Sources& sources,
-                                           const std::vector<FileId>& added) {
-  const auto is_table = [](InputFormat format) {
-    return format == InputFormat::csv || format == InputFormat::curriculum;
-  };
-  const auto wanted = files.read.format;
-  if (!wanted || *wanted == InputFormat::roadmap) return std::nullopt;
-  for (const FileId file : added) {
-    const std::string_view name = sources.name(file);
-    const InputFormat named = input_format_of(name, sources.text(file));
-    if (named == *wanted || (is_table(named) && is_table(*wanted))) continue;
-    return "a page reads files as their extensions say: '" + std::string(name) + "' needs another";
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 LoadedRoadmap load_roadmap(const InputFiles& files, const LoadOptions& options, Console& console) {
   LoadedRoadmap loaded;

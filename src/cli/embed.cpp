@@ -92,13 +92,10 @@ class Embedding {
     std::error_code error;
     const fs::path file = fs::canonical(name, error);
     if (!error && std::ranges::find(pages_, file, &EmbedPage::file) != pages_.end()) return true;
-    const auto source = add_source(name, sources_, console_);
-    if (source && sources_.text(*source).size() > max_page_bytes) {
-      console_.complain("'" + name + "' is larger than a page may be, which is 16 MiB");
-      return false;
-    }
-    if (source) pages_.push_back({*source, file, *page_format_of(name)});
-    return source.has_value();
+    auto text = read_limited(name, max_page_mib, "a page", console_);
+    if (!text) return false;
+    pages_.push_back({sources_.add(name, std::move(*text)), file, *page_format_of(name)});
+    return true;
   }
 
   MarkerResult run_marker(const EmbedPage& page, const Marker& marker) const {
@@ -167,7 +164,7 @@ class Embedding {
   }
 
   // Parsing Markdown that is made for it may take long.
-  static constexpr std::size_t max_page_bytes = std::size_t{16} * 1024 * 1024;
+  static constexpr std::size_t max_page_mib = 16;
 
   // A page may have them without end.
   static constexpr std::size_t max_problems = 100;

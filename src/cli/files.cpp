@@ -234,6 +234,17 @@ std::optional<std::string> read_file(const std::string& name, std::size_t limit,
   return console.read_file(name, limit);
 }
 
+std::optional<std::string> read_limited(const std::string& name, std::size_t most_mib,
+                                        std::string_view what, Console& console) {
+  const std::size_t most = most_mib * 1024 * 1024;
+  auto text = read_file(name, most, console);
+  if (!text || text->size() <= most) return text;
+  std::string message = "'" + name + "' is larger than ";
+  message.append(what).append(" may be, which is ").append(std::to_string(most_mib));
+  console.complain(message + " MiB");
+  return std::nullopt;
+}
+
 bool write_files(const std::vector<OutputFile>& files, Console& console) {
   return console.write_files(files);
 }

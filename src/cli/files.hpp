@@ -14,6 +14,11 @@ namespace prereq::cli {
 // having to hold all of it. Nothing, after a complaint, if the file cannot be read.
 std::optional<std::string> read_file(const std::string& name, std::size_t limit, Console& console);
 
+// The same of what may be no larger than so many MiB; also nothing, after a complaint that calls it
+// `what`, if it is.
+std::optional<std::string> read_limited(const std::string& name, std::size_t most_mib,
+                                        std::string_view what, Console& console);
+
 // Writes each file beside its place and moves all of them there once every one is whole: a file is
 // either as it was or new. What is no regular file, such as a device, is written in place. Symbolic
 // links are followed. False, after a complaint, if anything could not be written.

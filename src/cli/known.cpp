@@ -7,11 +7,6 @@
 #include "cli/words.hpp"
 
 namespace prereq::cli {
-namespace {
-
-constexpr std::size_t max_list_bytes = std::size_t{16} * 1024 * 1024;
-
-}  // namespace
 
 void KnownOptions::declare(CommandLine& line) {
   line.heading("What is known");
@@ -25,12 +20,8 @@ std::optional<std::vector<TopicIndex>> KnownOptions::resolve(const Roadmap& road
                                                              Console& console) const {
   std::vector<std::string> all = names;
   for (const std::string& file : files) {
-    const auto text = read_file(file, max_list_bytes, console);
+    const auto text = read_limited(file, 16, "a list", console);
     if (!text) return std::nullopt;
-    if (text->size() > max_list_bytes) {
-      console.complain("'" + file + "' is larger than a list may be, which is 16 MiB");
-      return std::nullopt;
-    }
     for (std::string& name : split_lines(*text)) all.push_back(std::move(name));
   }
   Diagnostics warnings;

@@ -3,7 +3,14 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "embed/plan.hpp"
+
 namespace prereq::cli {
+
+std::optional<PictureFormat> format_named(const std::string& file) {
+  const std::string extension = std::filesystem::path(file).extension().string();
+  return extension.empty() ? std::nullopt : find_picture_format(extension.substr(1));
+}
 
 std::vector<std::vector<Picture>> by_folder(const std::vector<Picture>& pictures,
                                             const std::vector<std::string>& inputs) {
@@ -40,11 +47,7 @@ std::optional<std::string> wrong_on_page(const std::vector<Picture>& pictures, b
   }
   for (const Picture& picture : pictures) {
     if (picture.file == "-") return "-o names a file; --inline puts the SVG into the page";
-    const std::string extension = std::filesystem::path(picture.file).extension().string();
-    const auto named = extension.empty() ? std::nullopt : find_picture_format(extension.substr(1));
-    const bool is_picture = named && (*named == PictureFormat::svg || is_png_or_pdf(*named)) &&
-                            *named == picture.format;
-    if (!is_picture) {
+    if (!is_name_of_picture(picture.file) || format_named(picture.file) != picture.format) {
       return "a marker draws an .svg, .png or .pdf, and '" + picture.file +
              "' is to be another file";
     }

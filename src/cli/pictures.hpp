@@ -16,6 +16,9 @@ struct Picture {
 
 inline bool is_json(const Picture& picture) { return picture.format == PictureFormat::json; }
 
+// What the file's extension says, or nothing.
+std::optional<PictureFormat> format_named(const std::string& file);
+
 // Those that stand in one folder have the same links, and are one group; at least one, which may be
 // empty. What comes from standard input cannot be read again for another folder: then all are one.
 std::vector<std::vector<Picture>> by_folder(const std::vector<Picture>& pictures,

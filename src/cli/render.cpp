@@ -163,8 +163,7 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
                                          Console& console) {
   for (const std::string& file : options.outputs) {
     std::optional<PictureFormat> format = options.format;
-    const std::string extension = std::filesystem::path(file).extension().string();
-    if (!format && !extension.empty()) format = find_picture_format(extension.substr(1));
+    if (!format) format = format_named(file);
     if (!format && file == "-") format = PictureFormat::svg;
     if (!format) {
       return "cannot tell the format of '" + file +

@@ -22,8 +22,6 @@ std::string_view without_comment(std::string_view line) {
 
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates) {
   const std::string_view nearest = nearest_name(name, {candidates.begin(), candidates.end()});
-  // What cannot be had here may be called like what can be had elsewhere.
-  if (nearest == name) return "";
   return nearest.empty() ? "" : "; did you mean '" + std::string(nearest) + "'?";
 }
 

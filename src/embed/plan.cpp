@@ -14,9 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What a marker may write: what it can be told of whether prereq drew it.
-constexpr std::array<std::string_view, 3> output_extensions = {".svg", ".png", ".pdf"};
-
 bool is_shown_by_browsers(const fs::path& file) {
   return file.extension() == ".svg" || file.extension() == ".png";
 }
@@ -133,8 +130,7 @@ class Planner {
   }
 
   void plan_output(const Marker& marker, MarkerFile& output) {
-    const std::string extension = output.file.extension().string();
-    if (std::ranges::find(output_extensions, extension) == output_extensions.end()) {
+    if (!is_name_of_picture(output.file)) {
       complain(marker.span, "a marker cannot write '" + output.name +
                                 "', whose name is not that of an .svg, .png or .pdf");
       return;
@@ -200,6 +196,11 @@ class Planner {
 };
 
 }  // namespace
+
+bool is_name_of_picture(const fs::path& file) {
+  constexpr std::array<std::string_view, 3> extensions = {".svg", ".png", ".pdf"};
+  return std::ranges::find(extensions, file.extension().string()) != extensions.end();
+}
 
 EmbedPlan plan_embedding(const Sources& sources, const std::vector<EmbedPage>& pages,
                          const RunMarker& run, Diagnostics& diagnostics) {

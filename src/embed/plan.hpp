@@ -22,6 +22,9 @@ struct EmbedPage {
   PageFormat format = PageFormat::markdown;
 };
 
+// Whether a marker may write a file of that name: of what can be told whether prereq drew it.
+bool is_name_of_picture(const std::filesystem::path& file);
+
 // A file that a marker's command writes.
 struct MarkerFile {
   std::string name;            // as in the marker: from the page's folder

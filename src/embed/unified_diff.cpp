@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.hpp"
@@ -137,8 +138,8 @@ std::string printed(const Step& step) {
   const bool carriage_return = line.ends_with('\r');
   if (carriage_return) line.remove_suffix(1);
   std::string out(1, step.mark);
-  out += line.substr(0, line.size() - without_byte_order_mark(line).size());
-  line = without_byte_order_mark(line);
+  const std::string_view marked = std::exchange(line, without_byte_order_mark(line));
+  out += marked.substr(0, marked.size() - line.size());
   while (!line.empty()) {
     if (line.front() == '\t') {
       out += '\t';

@@ -59,14 +59,14 @@ std::string progress_words(const Draft& draft) {
 }
 
 std::string around_words(const Roadmap& roadmap, const Neighbourhood& around) {
-  const std::string centre = title_words(roadmap, around.centre);
-  const std::string steps = !around.depth        ? ""
-                            : *around.depth == 1 ? " directly"
-                                                 : fmt::format(" in up to {} steps", *around.depth);
   if (around.name) {
     return fmt::format("{}: {}, and what they are connected with", *around.name,
                        topics_and_hours(roadmap, around.centre));
   }
+  const std::string centre = title_words(roadmap, around.centre);
+  const std::string steps = !around.depth        ? ""
+                            : *around.depth == 1 ? " directly"
+                                                 : fmt::format(" in up to {} steps", *around.depth);
   const bool one = around.centre.size() == 1;
   const std::string needs = one ? "what it needs" : "what they need";
   const std::string unlocks = one ? "what it unlocks" : "what they unlock";

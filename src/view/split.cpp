@@ -6,6 +6,7 @@
 #include "base/safe_names.hpp"
 #include "prereq/split_view.hpp"
 #include "view/collapse.hpp"
+#include "view/narrow.hpp"
 #include "view/words.hpp"
 
 namespace prereq {
@@ -30,11 +31,11 @@ class Splitter {
         page_of_section_[s] = page_of_section_[sections[s].parent];
       if (page_of_section_[s] == no_index && collapsed[s]) page_of_section_[s] = s;
     }
-    for (const ViewCard& card : select_view(graph_, options_).cards) {
-      const auto topic = roadmap_.find_topic(card.id);
-      if (card.kind == CardKind::goal || !topic) continue;
-      const SectionIndex page = page_of(*topic);
-      if (page != no_index) members_[page].push_back(*topic);
+    std::vector<bool> shown(roadmap_.topics().size(), true);
+    if (options_.core_only) shown = core_topics(roadmap_);
+    for (TopicIndex t = 0; t < shown.size(); ++t) {
+      const SectionIndex page = page_of(t);
+      if (shown[t] && page != no_index) members_[page].push_back(t);
     }
   }
 

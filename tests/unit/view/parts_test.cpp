@@ -495,6 +495,14 @@ TEST(SplitView, LeavesOptionalTopicsOutOfEveryPicture) {
   EXPECT_EQ(pages[1].view.shows.substr(0, 15), "S: 1 topic, 1 h");
 }
 
+TEST(SplitView, CountsATopicOnceThatIsCalledLikeASectionOfLinks) {
+  const TopicGraph graph = graph_of(
+      "sections: {s: {topics: {a: {hours: 1}}}, a: {resources: [\"[L](https://l.org)\"]}}");
+  const std::vector<ViewPage> pages = split_view(graph, {}, ".svg");
+  ASSERT_EQ(pages.size(), 2U);
+  EXPECT_EQ(pages[1].view.shows, "S: 1 topic, 1 h, and what they are connected with");
+}
+
 TEST(SplitView, NamesFilesSafely) {
   const auto pages = split_view(graph_of("sections: {a/b: {topics: {t: {}}}}"), {}, ".svg");
   EXPECT_EQ(pages[1].name, "section-a_2F_b");
