@@ -14,9 +14,8 @@
 //   "Newsletters" or "Further resources", items that are only links are the section's resources;
 //   under "Resources", the roadmap's. "(40 h, optional)" behind a title gives hours and level.
 // - `- [x]` marks what the reader knows. Columns called Prerequisites, Duration, Effort or Hours
-// say
-//   what a topic requires and takes; so do "Prerequisites: A, B" and `<!-- requires: A, B -->` in
-//   or below an item, or below a heading for all that stands directly under it, and "Together
+//   say what a topic requires and takes; so do "Prerequisites: A, B" and `<!-- requires: A, B -->`
+//   in or below an item, or below a heading for all that stands directly under it, and "Together
 //   with:", "Helpful before:", "Duration:" and "Note:". "or" joins alternatives, "2 of A, B, C"
 //   asks for two, a bracket behind a name is the reason. Names are compared without case and
 //   punctuation; that of a section stands for the topics in it, up to 50. "Choose one of the

@@ -1,12 +1,13 @@
 // The texts that were read, and places in them.
 //
 // Every element of a roadmap keeps a Span, so that whatever is said about it later can show its
-// line. Sources owns the texts; it only grows, and a FileId stays valid for its lifetime. Reading
-// from several threads is safe while none adds.
+// line. Sources owns the texts, together with the roadmaps that were read from them; it only grows,
+// and a FileId stays valid for its lifetime. Reading from several threads is safe while none adds.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -36,7 +37,9 @@ class Sources {
   FileId add(std::string name, std::string text);
 
   std::string_view name(FileId file) const { return files_[file].name; }
-  std::string_view text(FileId file) const { return files_[file].text; }
+  std::string_view text(FileId file) const { return *files_[file].text; }
+  // For what is to outlive the Sources.
+  std::shared_ptr<const std::string> shared_text(FileId file) const { return files_[file].text; }
   FileId size() const { return static_cast<FileId>(files_.size()); }
 
   // The line without its line break, empty past the end. Costs a scan from the start of the text:
@@ -46,9 +49,9 @@ class Sources {
  private:
   struct File {
     std::string name;
-    std::string text;
+    std::shared_ptr<const std::string> text;
   };
-  std::deque<File> files_;  // a deque never moves a text that views point into
+  std::deque<File> files_;  // a deque never moves a name that views point into
 };
 
 }  // namespace prereq

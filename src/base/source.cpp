@@ -5,7 +5,7 @@
 namespace prereq {
 
 FileId Sources::add(std::string name, std::string text) {
-  files_.push_back({std::move(name), std::move(text)});
+  files_.push_back({std::move(name), std::make_shared<const std::string>(std::move(text))});
   return static_cast<FileId>(files_.size() - 1);
 }
 

@@ -180,11 +180,10 @@ std::string_view FieldReader::read_text(std::string_view field, std::size_t limi
   }
   std::string_view text;
   if (!value.is_null()) {
-    text = value.text;
+    text = kept(value);
     // A block ends with a line break that nobody meant.
     while (value.is_block && text.ends_with('\n')) text.remove_suffix(1);
     check_length(text, limit, field, value.span);
-    text = data_.text.keep(text);
   }
   events_.advance();
   return text;
@@ -253,7 +252,7 @@ std::string_view FieldReader::read_id_use(std::string_view expected) {
     wrong_type(expected);
     return {};
   }
-  const std::string_view id = data_.text.keep(value.text);
+  const std::string_view id = kept(value);
   check_id(id, value.span);
   events_.advance();
   return id;

@@ -63,6 +63,10 @@ class FieldReader {
   void check_length(std::string_view text, std::size_t limit, std::string_view field, Span span);
 
  private:
+  // The scalar's text, for as long as the data.
+  std::string_view kept(const Event& scalar) {
+    return scalar.is_in_source ? scalar.text : data_.text.keep(scalar.text);
+  }
   std::string_view read_text(std::string_view field, std::size_t limit);
   bool begin_mapping(std::string_view what);
   // The key at hand if it names something; else reports and skips it with its value.
@@ -107,7 +111,7 @@ void FieldReader::read_mapping(std::string_view what, OnEntry on_entry) {
   while (events_.peek().kind != EventKind::mapping_end && events_.peek().kind != EventKind::end) {
     const Event before = events_.previous();
     if (!has_usable_key()) continue;
-    const Key key{data_.text.keep(events_.peek().text), events_.peek().span};
+    const Key key{kept(events_.peek()), events_.peek().span};
     events_.advance();
     if (is_cut_off_text(before)) {
       report_cut_off_text(key.text, key.span, before);

@@ -43,7 +43,8 @@ RoadmapData read_file(const Sources& sources, FileId file, InputFormat format, E
     return nothing;
   }
   switch (format) {
-    case InputFormat::roadmap: return read_yaml(text, file, ReadLimits{}, diagnostics);
+    case InputFormat::roadmap:
+      return read_yaml(sources.shared_text(file), file, ReadLimits{}, diagnostics);
     case InputFormat::markdown: return read_markdown(text, file, is_alone, notes, diagnostics);
     case InputFormat::csv: return read_csv(text, file, notes, diagnostics);
     case InputFormat::dot: return read_dot(text, file, edges, notes, diagnostics);

@@ -45,6 +45,7 @@ struct Scan {
   bool is_readable = true;
   bool has_unusual_breaks = false;
   bool has_backslash = false;
+  bool is_ascii = true;
 };
 
 Scan scan_text(std::string_view text, FileId file, Diagnostics& diagnostics) {
@@ -66,6 +67,7 @@ Scan scan_text(std::string_view text, FileId file, Diagnostics& diagnostics) {
       ++at;
       continue;
     }
+    if (byte == ByteClass::multibyte) scan.is_ascii = false;
     std::string_view rest = text.substr(at);
     const char32_t c = take_code_point(rest);
     const std::size_t size = text.size() - at - rest.size();
@@ -151,7 +153,7 @@ std::optional<CheckedText> check_text(std::string_view text, FileId file,
   }
   const Scan scan = scan_text(text, file, diagnostics);
   if (!scan.is_readable) return std::nullopt;
-  CheckedText checked{text, {}, scan.has_backslash};
+  CheckedText checked{text, {}, scan.has_backslash, scan.is_ascii};
   if (scan.has_unusual_breaks) checked.lines = LineMap::of_text(text);
   return checked;
 }

@@ -37,6 +37,7 @@ struct CheckedText {
   std::string_view text;
   LineMap lines;
   bool has_backslash = false;  // escapes are possible
+  bool is_ascii = true;
 };
 
 // Requires: `text` has no byte order mark.

@@ -2,13 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
+#include "base/utf8.hpp"
 #include "read/roadmap_reader.hpp"
 
 namespace prereq {
 
-RoadmapData read_yaml(std::string_view text, FileId file, const ReadLimits& limits,
-                      Diagnostics& diagnostics) {
+RoadmapData read_yaml(std::shared_ptr<const std::string> file_text, FileId file,
+                      const ReadLimits& limits, Diagnostics& diagnostics) {
+  const std::string_view text = without_byte_order_mark(*file_text);
   RoadmapData data;
+  data.text.share(std::move(file_text));
   data.incomplete = true;
   if (text.size() > limits.file_bytes) {
     diagnostics.add(

@@ -1,7 +1,8 @@
 // The YAML reader behind read_roadmap(), with limits that tests can lower.
 #pragma once
 
-#include <string_view>
+#include <memory>
+#include <string>
 
 #include "prereq/diagnostic.hpp"
 #include "read/limits.hpp"
@@ -9,8 +10,8 @@
 
 namespace prereq {
 
-// Gathers what the text says, names unresolved.
-RoadmapData read_yaml(std::string_view text, FileId file, const ReadLimits& limits,
-                      Diagnostics& diagnostics);
+// Gathers what the text says, names unresolved. The result shares the text.
+RoadmapData read_yaml(std::shared_ptr<const std::string> file_text, FileId file,
+                      const ReadLimits& limits, Diagnostics& diagnostics);
 
 }  // namespace prereq

@@ -22,7 +22,11 @@ const unsigned char* bytes(std::string_view text) {
 
 YamlEvents::YamlEvents(const CheckedText& text, FileId file, const ReadLimits& limits,
                        Diagnostics& diagnostics)
-    : text_(text), file_(file), limits_(limits), diagnostics_(diagnostics) {
+    : text_(text),
+      cursor_(text.text, text.is_ascii),
+      file_(file),
+      limits_(limits),
+      diagnostics_(diagnostics) {
   if (text.has_backslash) hidden_ = HiddenSurrogates::in_text(text.text);
   const std::string_view input = hidden_ ? hidden_->text() : text.text;
   if (yaml_parser_initialize(&parser_) == 0) {
@@ -131,10 +135,26 @@ void YamlEvents::take_scalar(const yaml_event_t& event) {
   if (current_.is_empty() && is_elsewhere && previous_.kind != EventKind::end) {
     current_.span = {file_, previous_.span.end, previous_.span.end};
   }
-  if (!hidden_) return;
+  if (!hidden_) {
+    const auto same = in_source(event);
+    current_.is_in_source = same.has_value();
+    if (same) current_.text = *same;
+    return;
+  }
   revealed_ = hidden_->reveal(current_.text, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
                               event.start_mark.index, event.end_mark.index);
   current_.text = revealed_;
+}
+
+std::optional<std::string_view> YamlEvents::in_source(const yaml_event_t& event) {
+  const auto& scalar = event.data.scalar;
+  const auto start = cursor_.offset_of(event.start_mark.index);
+  if (!start) return std::nullopt;
+  const std::size_t quote = scalar.style == YAML_PLAIN_SCALAR_STYLE ? 0 : 1;
+  if (*start + quote > text_.text.size()) return std::nullopt;
+  const std::string_view there = text_.text.substr(*start + quote, scalar.length);
+  if (there != std::string_view(chars(scalar.value), scalar.length)) return std::nullopt;
+  return there;
 }
 
 void YamlEvents::enter() {

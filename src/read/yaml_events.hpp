@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "prereq/diagnostic.hpp"
+#include "read/code_point_cursor.hpp"
 #include "read/limits.hpp"
 #include "read/surrogates.hpp"
 #include "read/text_check.hpp"
@@ -30,11 +31,12 @@ enum class EventKind : std::uint8_t {
 
 struct Event {
   EventKind kind = EventKind::end;
-  bool is_flow = false;   // for the beginning of a list or mapping
-  bool is_plain = false;  // for a scalar: neither quoted nor a block
-  bool is_block = false;  // for a scalar: `|` or `>`
-  std::string_view text;  // of a scalar, valid until the next event
-  Span span;              // empty for the ends of lists and mappings that are not in brackets
+  bool is_flow = false;       // for the beginning of a list or mapping
+  bool is_plain = false;      // for a scalar: neither quoted nor a block
+  bool is_block = false;      // for a scalar: `|` or `>`
+  bool is_in_source = false;  // for a scalar: `text` is a part of the source, and stays valid
+  std::string_view text;      // of a scalar, else valid until the next event
+  Span span;                  // empty for the ends of lists and mappings that are not in brackets
 
   // Nothing at all, as after `note:`.
   bool is_empty() const { return kind == EventKind::scalar && is_plain && text.empty(); }
@@ -68,12 +70,15 @@ class YamlEvents {
   void take(const yaml_event_t& event);
   void take_scalar(const yaml_event_t& event);
   void enter();
+  // Where the source has the same words as the scalar, right where it starts.
+  std::optional<std::string_view> in_source(const yaml_event_t& event);
   Span span_of(const yaml_event_t& event) const;
   Position position(const yaml_mark_t& mark) const {
     return text_.lines.position(mark.line, mark.column);
   }
 
   const CheckedText& text_;
+  CodePointCursor cursor_;
   FileId file_;
   const ReadLimits& limits_;
   Diagnostics& diagnostics_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <iterator>
+#include <utility>
 
 namespace prereq {
 
@@ -22,7 +23,12 @@ std::string_view TextArena::keep(std::string_view text) {
   return {kept, text.size()};
 }
 
+void TextArena::share(std::shared_ptr<const std::string> text) {
+  shared_.push_back(std::move(text));
+}
+
 void TextArena::adopt(TextArena&& other) {
+  std::ranges::move(other.shared_, std::back_inserter(shared_));
   std::ranges::move(other.blocks_, std::back_inserter(blocks_));
   other = {};
 }

@@ -35,6 +35,23 @@ TEST(Input, ByteOrderMarkIsNoPartOfTheTextInAnyFormat) {
   }
 }
 
+TEST(Input, RoadmapsOutliveTheSources) {
+  Diagnostics diagnostics;
+  const Roadmap roadmap = [&] {
+    Sources sources;
+    const std::vector<FileId> files = {
+        sources.add("a.yaml", "topics: {first: {title: A title that is long, note: 'It''s so'}}\n"),
+        sources.add("b.yaml",
+                    "topics: {second: {requires: [first], title: Ebenfalls für später}}\n")};
+    return read_roadmap(sources, files, diagnostics);
+  }();
+  ASSERT_EQ(roadmap.topics().size(), 2U);
+  EXPECT_EQ(roadmap.topics()[0].title, "A title that is long");
+  EXPECT_EQ(roadmap.topics()[0].note, "It's so");
+  EXPECT_EQ(roadmap.topics()[1].title, "Ebenfalls für später");
+  EXPECT_EQ(roadmap.requirements()[0].name, "first");
+}
+
 // Found by fuzzing: `import` made files that cannot be read.
 TEST(Input, TextsThatAreLongerThanAFileHoldsAreCutInAnyFormat) {
   const std::string label(1001, 'y');

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,7 +31,8 @@ struct ReadResult {
 
 inline ReadResult read_text(std::string_view text, const ReadLimits& limits = {}) {
   Diagnostics diagnostics;
-  Roadmap roadmap(read_yaml(text, 0, limits, diagnostics), diagnostics);
+  auto shared = std::make_shared<const std::string>(text);
+  Roadmap roadmap(read_yaml(std::move(shared), 0, limits, diagnostics), diagnostics);
   diagnostics.sort();
   return {std::move(roadmap), std::move(diagnostics)};
 }

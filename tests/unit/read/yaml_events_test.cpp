@@ -53,6 +53,40 @@ TEST(YamlEvents, ReportAliasesWhereTheyStand) {
                           "value out"));
 }
 
+// Which scalars are parts of the text, as `WORDS@OFFSET`, or copies.
+std::vector<std::string> places_of_scalars(std::string_view text) {
+  Diagnostics diagnostics;
+  const auto checked = check_text(text, 0, diagnostics);
+  const ReadLimits limits;
+  YamlEvents events(*checked, 0, limits, diagnostics);
+  std::vector<std::string> places;
+  for (; events.peek().kind != EventKind::end; events.advance()) {
+    const Event& event = events.peek();
+    if (event.kind != EventKind::scalar) continue;
+    std::string place(event.text);
+    if (event.is_in_source) place += "@" + std::to_string(event.text.data() - text.data());
+    places.push_back(std::move(place));
+  }
+  return places;
+}
+
+TEST(YamlEvents, AreViewsOfTheTextWhereItHasTheSameWords) {
+  EXPECT_THAT(places_of_scalars("a: [b c, 'd', \"e\"]"),
+              ElementsAre("a@0", "b c@4", "d@10", "e@15"));
+  EXPECT_THAT(places_of_scalars("'it''s': \"a\\tb\"\n"), ElementsAre("it's", "a\tb"));
+  EXPECT_THAT(places_of_scalars("a: b\n  c\nd: |\n  e\nf: >\n  g\n"),
+              ElementsAre("a@0", "b c", "d@9", "e\n", "f@18", "g\n"));
+  EXPECT_THAT(places_of_scalars("\xC3\xA4: [\xE5\x9B\xB3, x]\r\ny: z"),
+              ElementsAre("\xC3\xA4@0", "\xE5\x9B\xB3@5", "x@10", "y@14", "z@17"));
+  EXPECT_THAT(places_of_scalars("? 'a\n  b'\n: c\xE2\x80\xA8"
+                                "d: e"),
+              ElementsAre("a b", "c@12", "d@16", "e@19"));
+}
+
+TEST(YamlEvents, AreCopiesWhereEscapesWereHidden) {
+  EXPECT_THAT(places_of_scalars(R"(["a", "\ud83d\ude00"])"), ElementsAre("a", "\xF0\x9F\x98\x80"));
+}
+
 TEST(YamlEvents, ReadBombsOfAliasesInNoTime) {
   // Nine levels of nine would be 400 million values if they were followed.
   std::string text = "x-a0: &a0 [x]\n";

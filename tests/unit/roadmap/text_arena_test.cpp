@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,21 @@ TEST(TextArena, KeepsTextsOfAnySizeThroughAMove) {
   }
   const TextArena moved = std::move(arena);
   for (std::size_t i = 0; i < texts.size(); ++i) EXPECT_EQ(kept[i], texts[i]);
+}
+
+TEST(TextArena, SharesTextsThroughMovesAndAdoption) {
+  TextArena arena;
+  std::string_view part;
+  {
+    auto text =
+        std::make_shared<const std::string>("a text too long to stand in the string itself");
+    part = std::string_view(*text).substr(2, 4);
+    TextArena other;
+    other.share(std::move(text));
+    arena.adopt(std::move(other));
+  }
+  const TextArena moved = std::move(arena);
+  EXPECT_EQ(part, "text");
 }
 
 }  // namespace
