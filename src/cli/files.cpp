@@ -50,6 +50,20 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
+// Where a file of that name stands or would be made: links are followed, also to nothing.
+fs::path place_of(const std::string& name) {
+  constexpr int most_links = 40;  // as the kernel follows
+  std::error_code error;
+  fs::path place = fs::absolute(name, error);
+  for (int i = 0; i < most_links && fs::is_symlink(fs::symlink_status(place, error)); ++i) {
+    const fs::path target = fs::read_symlink(place, error);
+    if (error) break;
+    place = place.parent_path() / target;
+  }
+  const fs::path resolved = fs::weakly_canonical(place, error);
+  return error ? place : resolved;
+}
+
 // A file that is written but not yet in its place; removed again unless it is moved there.
 class StagedFile {
  public:
@@ -64,11 +78,10 @@ class StagedFile {
 
   // 0, or the errno of what went wrong.
   int write(const OutputFile& file) {
-    std::error_code error;
-    const fs::path resolved = fs::weakly_canonical(file.name, error);
-    place_ = error ? file.name : resolved.string();
+    place_ = place_of(file.name).string();
     struct stat status {};
     const bool exists = ::stat(place_.c_str(), &status) == 0;
+    if (!exists && errno != ENOENT) return errno;
     if (exists && S_ISDIR(status.st_mode)) return EISDIR;
     if (exists && !S_ISREG(status.st_mode)) return write_in_place(file.text);
     // A file that its owner protected stays, although its folder would let us replace it.
@@ -133,11 +146,7 @@ std::optional<FileIdentity> identity(const std::string& name) {
 
 // Also before there is such a file.
 bool same_place(const std::string& one, const std::string& other) {
-  const auto place = [](const std::string& name) {
-    std::error_code error;
-    return fs::weakly_canonical(fs::absolute(name, error), error);
-  };
-  return one == other || place(one) == place(other);
+  return one == other || place_of(one) == place_of(other);
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ std::optional<std::string> read_limited(const std::string& name, std::size_t mos
 
 // Writes each file beside its place and moves all of them there once every one is whole: a file is
 // either as it was or new. What is no regular file, such as a device, is written in place. Symbolic
-// links are followed. False, after a complaint, if anything could not be written.
-// Requires: refuse_overwriting() found nothing wrong with the names.
+// links are followed, also to what is not there yet. False, after a complaint, if anything could
+// not be written. Requires: refuse_overwriting() found nothing wrong with the names.
 bool write_files(const std::vector<OutputFile>& files, Console& console);
 
 // Nothing if `outputs` are distinct files and none is one of `inputs`; else why not. Names of one

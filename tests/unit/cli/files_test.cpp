@@ -101,6 +101,29 @@ TEST(WriteFiles, WritesThroughASymbolicLink) {
   EXPECT_EQ(read_text(file), "new");
 }
 
+TEST(WriteFiles, MakesWhatASymbolicLinkLeadsTo) {
+  const TemporaryFolder folder;
+  Console console;
+  const std::string link = (folder.path() / "link").string();
+  fs::create_symlink("further", link);
+  fs::create_symlink(folder.path() / "a", folder.path() / "further");
+  EXPECT_TRUE(write_files({{link, "new"}}, console));
+  EXPECT_TRUE(fs::is_symlink(link));
+  EXPECT_EQ(read_text(folder.path() / "a"), "new");
+}
+
+TEST(WriteFiles, LeavesASymbolicLinkAloneThatLeadsToItself) {
+  const TemporaryFolder folder;
+  Console console;
+  const std::string link = (folder.path() / "link").string();
+  fs::create_symlink("link", link);
+  ::testing::internal::CaptureStderr();
+  EXPECT_FALSE(write_files({{link, "new"}}, console));
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(),
+            "prereq: cannot write '" + link + "': Too many levels of symbolic links\n");
+  EXPECT_TRUE(fs::is_symlink(link));
+}
+
 TEST(WriteFiles, WritesADeviceInPlace) {
   Console console;
   EXPECT_TRUE(write_files({{"/dev/null", "gone"}}, console));
@@ -181,6 +204,10 @@ TEST(RefuseOverwriting, SeesAFileThatIsNamedTwice) {
   const std::string other = (folder.path() / "." / "a.svg").string();
   EXPECT_THAT(refuse_overwriting({one, other}, {}, console),
               Optional(Eq("'" + other + "' would be written twice")));
+  const std::string link = (folder.path() / "link").string();
+  fs::create_symlink("a.svg", link);
+  EXPECT_THAT(refuse_overwriting({one, link}, {}, console),
+              Optional(Eq("'" + link + "' would be written twice")));
 }
 
 }  // namespace
