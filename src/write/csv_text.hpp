@@ -1,4 +1,5 @@
-// Rows of a table as RFC 4180 wants them.
+// Rows of a table, with quotes where RFC 4180 wants them. Author text stays as it is: a reader that
+// takes cells for formulas has to be told otherwise.
 #pragma once
 
 #include <string>
@@ -9,6 +10,8 @@ namespace prereq {
 
 class CsvText {
  public:
+  explicit CsvText(std::string_view line_end = "\r\n") : line_end_(line_end) {}
+
   void add(std::string_view field) {
     if (!first_) out_ += ',';
     first_ = false;
@@ -25,13 +28,14 @@ class CsvText {
   }
 
   void end_row() {
-    out_ += "\r\n";
+    out_ += line_end_;
     first_ = true;
   }
 
   std::string take() { return std::move(out_); }
 
  private:
+  std::string_view line_end_;
   std::string out_;
   bool first_ = true;
 };

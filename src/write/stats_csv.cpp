@@ -1,21 +1,13 @@
 #include <fmt/format.h>
 
+#include <string>
+#include <string_view>
+
 #include "prereq/stats_report.hpp"
+#include "write/csv_text.hpp"
 
 namespace prereq {
 namespace {
-
-// In quotes where RFC 4180 asks for them. Author text stays as it is: a reader that takes cells for
-// formulas has to be told otherwise.
-std::string field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
 
 // Two decimals at most; exact but for thirds of an hundredth, as `20min` may make them.
 std::string hours_field(Hours hours) {
@@ -30,21 +22,31 @@ std::string hours_field(Hours hours) {
 
 std::string stats_csv(const TopicGraph& graph, const Metrics& metrics) {
   const Roadmap& roadmap = graph.roadmap();
-  std::string out =
-      "topic,title,section,hours,blocking,delay,centrality,complexity,blocking_hours,delay_hours,"
-      "saturated,on_cycle\n";
+  CsvText table("\n");
+  for (const std::string_view head :
+       {"topic", "title", "section", "hours", "blocking", "delay", "centrality", "complexity",
+        "blocking_hours", "delay_hours", "saturated", "on_cycle"}) {
+    table.add(head);
+  }
+  table.end_row();
   for (TopicIndex t = 0; t < metrics.topics.size(); ++t) {
     const Topic& topic = roadmap.topics()[t];
     const TopicMetrics& each = metrics.topics[t];
-    const std::string_view section =
-        topic.section == no_index ? "" : roadmap.sections()[topic.section].id;
-    out += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", field(topic.id), field(topic.title),
-                       field(section), hours_field(topic.hours.midpoint()), each.blocking,
-                       each.delay, to_string(each.centrality), to_string(each.complexity),
-                       hours_field(each.blocking_hours), hours_field(each.delay_hours),
-                       each.centrality.is_saturated(), each.is_on_cycle);
+    table.add(topic.id);
+    table.add(topic.title);
+    table.add(topic.section == no_index ? "" : roadmap.sections()[topic.section].id);
+    table.add(hours_field(topic.hours.midpoint()));
+    table.add(std::to_string(each.blocking));
+    table.add(std::to_string(each.delay));
+    table.add(to_string(each.centrality));
+    table.add(to_string(each.complexity));
+    table.add(hours_field(each.blocking_hours));
+    table.add(hours_field(each.delay_hours));
+    table.add(each.centrality.is_saturated() ? "true" : "false");
+    table.add(each.is_on_cycle ? "true" : "false");
+    table.end_row();
   }
-  return out;
+  return table.take();
 }
 
 }  // namespace prereq
