@@ -1,4 +1,5 @@
-// The format of roadmap files as a JSON Schema (2020-12), with which editors complete and check them.
+// The format of roadmap files as a JSON Schema (2020-12), with which editors complete and check
+// them.
 #pragma once
 
 #include <string_view>

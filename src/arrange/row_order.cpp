@@ -94,16 +94,23 @@ class RowOrder {
     return prereq::may_swap(node(a), node(b));
   }
 
-  // How many more crossings there are in one direction with `a` left of `b` than the other way.
-  std::ptrdiff_t excess(const Row& of_a, const Row& of_b) {
-    spent_ += of_a.size() * of_b.size();
-    std::ptrdiff_t sum = 0;
-    for (const std::uint32_t x : of_a) {
-      const std::uint32_t at = place_[x];
-      for (const std::uint32_t y : of_b) {
-        sum += (at > place_[y] ? 1 : 0) - (at < place_[y] ? 1 : 0);
-      }
+  // For each place of the row beyond, how many of `ends` stand to the right of it less those to the
+  // left.
+  void weigh(const Row& ends, std::vector<std::ptrdiff_t>& weight) const {
+    std::ranges::fill(weight, 0);
+    for (const std::uint32_t end : ends) ++weight[place_[end]];
+    std::ptrdiff_t left = 0;
+    const auto count = static_cast<std::ptrdiff_t>(ends.size());
+    for (std::ptrdiff_t& at : weight) {
+      const std::ptrdiff_t here = at;
+      at = count - here - 2 * left;
+      left += here;
     }
+  }
+
+  std::ptrdiff_t weight_of(const Row& ends, const std::vector<std::ptrdiff_t>& weight) const {
+    std::ptrdiff_t sum = 0;
+    for (const std::uint32_t end : ends) sum += weight[place_[end]];
     return sum;
   }
 
@@ -194,6 +201,8 @@ class RowOrder {
   bool sift_row(std::size_t r) {
     if (is_settled(r)) return false;
     sifted_[r] = changes_;
+    above_.resize(r > 0 ? graph_.rows[r - 1].size() : 0);
+    below_.resize(r + 1 < graph_.rows.size() ? graph_.rows[r + 1].size() : 0);
     bool improved = false;
     const Row members = graph_.rows[r];
     for (const std::uint32_t n : members) {
@@ -206,6 +215,11 @@ class RowOrder {
   // Moves a node to where it crosses least; the nearest such place if there are several.
   bool sift(Row& row, std::uint32_t n) {
     const std::size_t at = place_[n];
+    const bool may_go_left = at > 0 && may_swap(row[at - 1], n);
+    const bool may_go_right = at + 1 < row.size() && may_swap(n, row[at + 1]);
+    if (!may_go_left && !may_go_right) return false;
+    weigh(node(n).above, above_);
+    weigh(node(n).below, below_);
     std::ptrdiff_t best = 0;
     std::size_t best_at = at;
     std::ptrdiff_t change = 0;
@@ -236,9 +250,11 @@ class RowOrder {
     return true;
   }
 
-  // What moving `n` to the left of `other` adds.
+  // What moving `n` to the left of `other` adds; both stand in the row that was weighed for `n`.
   std::ptrdiff_t delta(std::uint32_t n, std::uint32_t other) {
-    return excess(node(n).above, node(other).above) + excess(node(n).below, node(other).below);
+    spent_ += node(n).above.size() * node(other).above.size() +
+              node(n).below.size() * node(other).below.size();
+    return weight_of(node(other).above, above_) + weight_of(node(other).below, below_);
   }
 
   std::size_t crossings() const { return count_crossings(graph_); }
@@ -250,6 +266,9 @@ class RowOrder {
   std::vector<std::size_t> sifted_;
   std::size_t changes_ = 0;
   std::size_t spent_ = 0;
+  // Of the node that is sifted: what its ends weigh at each place of the rows beside its own.
+  std::vector<std::ptrdiff_t> above_;
+  std::vector<std::ptrdiff_t> below_;
 };
 
 }  // namespace

@@ -152,13 +152,13 @@ class Scheduler {
   // Gives the box, and those around it that are not open yet, a row for their title, outermost
   // first. Returns the row above the box's items.
   std::int32_t place_titles(std::uint32_t box, std::int32_t row) {
-    std::vector<std::uint32_t> around;
+    around_.clear();
     for (auto b = box; b != no_index; b = problem_.boxes[b].parent) {
-      if (problem_.boxes[b].title_px > 0) around.push_back(b);
+      if (problem_.boxes[b].title_px > 0) around_.push_back(b);
     }
     std::int32_t above = row - 1;
-    for (std::size_t i = around.size(); i-- > 0;) {
-      std::int32_t& title = title_row_[around[i]];
+    for (std::size_t i = around_.size(); i-- > 0;) {
+      std::int32_t& title = title_row_[around_[i]];
       if (title == not_placed) title = above + 1;
       above = std::max(above, title);
     }
@@ -176,6 +176,10 @@ class Scheduler {
 
   Layering result() const {
     Layering layering;
+    layering.row_of_item.reserve(row_of_.size());
+    layering.band_rows.reserve(band_rows_.size());
+    layering.row_of_title.reserve(title_row_.size());
+    layering.first_item_of_box.reserve(boxes_.size());
     std::int32_t first = INT32_MAX;
     for (const std::int32_t row : row_of_) first = std::min(first, row);
     for (const std::int32_t row : title_row_) {
@@ -207,6 +211,7 @@ class Scheduler {
   std::vector<std::uint32_t> open_;
   std::vector<std::uint32_t> closed_;
   std::vector<std::uint32_t> placed_now_;
+  std::vector<std::uint32_t> around_;
   std::vector<ScheduledColumn> columns_;
   std::vector<std::int32_t> band_rows_;
   std::vector<bool> group_opened_;

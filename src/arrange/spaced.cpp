@@ -17,6 +17,7 @@ struct Pool {
 
 std::vector<double> spaced(const std::vector<SpacedPlace>& places, double low, double high) {
   std::vector<Pool> pools;
+  pools.reserve(places.size());
   double offset = 0;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (i > 0) offset += places[i].least;

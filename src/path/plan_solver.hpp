@@ -12,8 +12,8 @@
 //    the search goes on.
 //    A core of several costs further what more than one of it, more than two, … break: Andres,
 //    Kaufmann, Matheis and Schaub, "Unsatisfiability-based optimization in clasp", 2012, and
-//    Morgado, Dodaro and Marques-Silva, "Core-guided MaxSAT with soft cardinality constraints", 2014;
-//    Ansótegui, Bonet, Gabàs and Levy, "Improving SAT-based weighted MaxSAT solvers", 2012.
+//    Morgado, Dodaro and Marques-Silva, "Core-guided MaxSAT with soft cardinality constraints",
+//    2014; Ansótegui, Bonet, Gabàs and Levy, "Improving SAT-based weighted MaxSAT solvers", 2012.
 //    The landmark view is that of Bonet and Helmert, "Strengthening landmark heuristics via hitting
 //    sets", 2010.
 // 4. All cheapest plans satisfy the assumptions that are left; so with these as clauses, the units

@@ -50,9 +50,7 @@ class PathPage {
 
   const Topic& topic(const PathStep& step) const { return roadmap_.topics()[step.topic]; }
 
-  std::string hours(const PathStep& step) const {
-    return hours_words(step.hours, step.guessed);
-  }
+  std::string hours(const PathStep& step) const { return hours_words(step.hours, step.guessed); }
 
   std::string when(std::size_t at) const {
     return timetable_ == nullptr ? "" : period_words(timetable_->options, timetable_->steps[at]);

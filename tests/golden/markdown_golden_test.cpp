@@ -37,8 +37,8 @@ std::string text_of(const std::string& path) {
 std::vector<std::string> remarks(const ReadNotes& notes) {
   std::vector<std::string> lines;
   for (const auto& each : notes.left_out) {
-    lines.push_back(fmt::format("left out {}:{}: {}", each.span.begin.line, each.span.begin.column,
-                                each.what));
+    lines.push_back(
+        fmt::format("left out {}:{}: {}", each.span.begin.line, each.span.begin.column, each.what));
   }
   for (const std::string& id : notes.known) lines.push_back("known: " + id);
   if (notes.sections_are_chained) lines.emplace_back("its sections are chained");
@@ -55,7 +55,8 @@ TEST(MarkdownPages, AreReadAsAReaderWould) {
     Diagnostics diagnostics;
     ReadNotes notes;
     const FileId file = sources.add(name + ".md", text_of(path + ".md"));
-    const TopicGraph graph(read_roadmap(sources, file, diagnostics, {.format = {}, .notes = &notes}));
+    const TopicGraph graph(
+        read_roadmap(sources, file, diagnostics, {.format = {}, .notes = &notes}));
     static_cast<void>(check(graph, {}, diagnostics));
     EXPECT_FALSE(diagnostics.has_errors());
     testing::expect_golden(roadmap_yaml(graph.roadmap(), remarks(notes)), path + ".yaml");

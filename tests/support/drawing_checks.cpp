@@ -207,8 +207,8 @@ Complaints texts_outside(const View& view, const Drawing& drawing) {
   Complaints complaints;
   for (std::size_t c = 0; c < drawing.cards.size(); ++c) {
     const CardKind kind = view.cards[c].kind;
-    const bool titled = kind != CardKind::junction && kind != CardKind::links &&
-                        kind != CardKind::section;
+    const bool titled =
+        kind != CardKind::junction && kind != CardKind::links && kind != CardKind::section;
     for (const DrawnText& line : drawing.cards[c].lines) {
       check_line(line, drawing.cards[c].box, card_words(view, drawing, c), complaints);
     }

@@ -363,9 +363,8 @@ TEST(LeftOut, NamesWhatOnlyARoadmapFileSays) {
       "sections: {a: {sections: {b: {sections: {c: {sections: {d: {sections: {e: {sections: "
       "{f: {topics: {deep: {}}}}}}}}}}}}}}\n"
       "topics: {x: {aliases: [ex]}, y: {requires: [{any: [{topic: x, because: why}, deep]}]}}\n");
-  EXPECT_THAT(not_in_markdown(graph),
-              ElementsAre("1 reason within a choice", "1 section's depth", "1 alias",
-                          "1 silenced code"));
+  EXPECT_THAT(not_in_markdown(graph), ElementsAre("1 reason within a choice", "1 section's depth",
+                                                  "1 alias", "1 silenced code"));
   EXPECT_THAT(not_in_dot(graph), ElementsAre("1 alias", "1 silenced code"));
   EXPECT_THAT(not_in_csv(graph),
               ElementsAre("titles, hours and levels of topics", "6 sections",

@@ -1,10 +1,10 @@
-#include "base/safe_names.hpp"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <map>
 #include <string>
+
+#include "base/safe_names.hpp"
 
 namespace prereq {
 namespace {
