@@ -15,6 +15,11 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 std::string_view without_byte_order_mark(std::string_view text);
 
+// Of a code point of several bytes, any but the first.
+constexpr bool is_continuation_byte(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 // Takes the next code point off the front of `utf8`. A byte that starts no well-formed code point
 // (overlong forms, surrogates and what lies beyond U+10FFFF included) is taken alone and gives
 // U+FFFD. Requires: `utf8` is not empty.

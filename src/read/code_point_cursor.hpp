@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/utf8.hpp"
+
 namespace prereq {
 
 class CodePointCursor {
@@ -19,16 +21,12 @@ class CodePointCursor {
     if (index < index_) return std::nullopt;
     while (index_ < index && offset_ < text_.size()) {
       ++offset_;
-      if (offset_ == text_.size() || !is_continuation(text_[offset_])) ++index_;
+      if (offset_ == text_.size() || !is_continuation_byte(text_[offset_])) ++index_;
     }
     return index_ == index ? std::optional(offset_) : std::nullopt;
   }
 
  private:
-  static bool is_continuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-  }
-
   std::string_view text_;
   bool is_ascii_;
   std::size_t index_ = 0;

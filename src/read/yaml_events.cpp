@@ -135,15 +135,14 @@ void YamlEvents::take_scalar(const yaml_event_t& event) {
   if (current_.is_empty() && is_elsewhere && previous_.kind != EventKind::end) {
     current_.span = {file_, previous_.span.end, previous_.span.end};
   }
-  if (!hidden_) {
-    const auto same = in_source(event);
-    current_.is_in_source = same.has_value();
-    if (same) current_.text = *same;
-    return;
+  if (hidden_) {
+    revealed_ = hidden_->reveal(current_.text, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
+                                event.start_mark.index, event.end_mark.index);
+    current_.text = revealed_;
+  } else if (const auto same = in_source(event)) {
+    current_.text = *same;
+    current_.is_in_source = true;
   }
-  revealed_ = hidden_->reveal(current_.text, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
-                              event.start_mark.index, event.end_mark.index);
-  current_.text = revealed_;
 }
 
 std::optional<std::string_view> YamlEvents::in_source(const yaml_event_t& event) {

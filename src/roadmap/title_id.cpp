@@ -89,13 +89,7 @@ std::string id_from_title(std::string_view title) {
     if (!id.empty()) id += '-';
     id += word;
   }
-  while (count_code_points(id) > max_id_length) {
-    do {
-      id.pop_back();
-    } while (!id.empty() && (static_cast<unsigned char>(id.back()) & 0xC0U) == 0x80U);
-    // What is left of a character that was cut in two.
-    if (find_malformed_utf8(id) != std::string_view::npos) id.pop_back();
-  }
+  id.resize(first_code_points(id, max_id_length).size());
   return id.empty() ? "untitled" : id;
 }
 

@@ -1,6 +1,7 @@
 // A path as a calendar: RFC 5545.
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "prereq/path_report.hpp"
 #include "write/path_words.hpp"
 #include "write/report_text.hpp"
@@ -14,14 +15,12 @@ using std::chrono::sys_days;
 constexpr std::size_t max_line_octets = 75;
 const sys_days last_date = std::chrono::year(9999) / 12 / 31;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 // A content line, folded between characters.
 void add_line(std::string& out, std::string_view line) {
   std::size_t room = max_line_octets;
   while (line.size() > room) {
     std::size_t cut = room;
-    while (cut > 1 && is_continuation(line[cut])) --cut;
+    while (cut > 1 && is_continuation_byte(line[cut])) --cut;
     out += line.substr(0, cut);
     out += "\r\n ";
     line.remove_prefix(cut);

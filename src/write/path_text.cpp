@@ -166,9 +166,10 @@ class PathWriter {
 
   void add_total() {
     std::string text = "Total " + format_hours(path_.hours);
-    if (!path_.range.is_single())
+    if (!path_.range.is_single()) {
       text +=
           ", between " + format_hours(path_.range.low) + " and " + format_hours(path_.range.high);
+    }
     if (path_.guessed > 0) {
       text += "; ~ " + counted(path_.guessed, "topic") + " without stated hours, taken as 1 h each";
     }

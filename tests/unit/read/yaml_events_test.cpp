@@ -10,14 +10,20 @@ namespace {
 using ::testing::ElementsAre;
 using testing::read_text;
 
-std::vector<std::string> events_of(std::string_view text) {
+// Calls on_event(event) for each; whether the reading was incomplete.
+template <typename OnEvent>
+bool for_each_event(std::string_view text, OnEvent on_event) {
   Diagnostics diagnostics;
   const auto checked = check_text(text, 0, diagnostics);
   const ReadLimits limits;
   YamlEvents events(*checked, 0, limits, diagnostics);
+  for (; events.peek().kind != EventKind::end; events.advance()) on_event(events.peek());
+  return events.is_incomplete();
+}
+
+std::vector<std::string> events_of(std::string_view text) {
   std::vector<std::string> names;
-  for (; events.peek().kind != EventKind::end; events.advance()) {
-    const Event& event = events.peek();
+  const bool is_incomplete = for_each_event(text, [&](const Event& event) {
     switch (event.kind) {
       case EventKind::scalar: names.push_back("'" + std::string(event.text) + "'"); break;
       case EventKind::alias: names.emplace_back("*"); break;
@@ -27,8 +33,8 @@ std::vector<std::string> events_of(std::string_view text) {
       case EventKind::mapping_end: names.emplace_back("}"); break;
       case EventKind::end: break;
     }
-  }
-  names.emplace_back(events.is_incomplete() ? "incomplete" : "complete");
+  });
+  names.emplace_back(is_incomplete ? "incomplete" : "complete");
   return names;
 }
 
@@ -55,18 +61,13 @@ TEST(YamlEvents, ReportAliasesWhereTheyStand) {
 
 // Which scalars are parts of the text, as `WORDS@OFFSET`, or copies.
 std::vector<std::string> places_of_scalars(std::string_view text) {
-  Diagnostics diagnostics;
-  const auto checked = check_text(text, 0, diagnostics);
-  const ReadLimits limits;
-  YamlEvents events(*checked, 0, limits, diagnostics);
   std::vector<std::string> places;
-  for (; events.peek().kind != EventKind::end; events.advance()) {
-    const Event& event = events.peek();
-    if (event.kind != EventKind::scalar) continue;
+  for_each_event(text, [&](const Event& event) {
+    if (event.kind != EventKind::scalar) return;
     std::string place(event.text);
     if (event.is_in_source) place += "@" + std::to_string(event.text.data() - text.data());
     places.push_back(std::move(place));
-  }
+  });
   return places;
 }
 
