@@ -1,5 +1,6 @@
 #include "graph/and_or_graph.hpp"
 
+#include <numeric>
 #include <utility>
 
 #include "graph/components.hpp"
@@ -15,7 +16,6 @@ class AndOrBuilder {
     for (const TopicIndex t : known) known_[t] = true;
     result_.topic_count_ = topics;
     result_.least_.assign(topics, 0);
-    result_.group_.assign(topics, no_index);
     make_units();
     links_.reserve(links_.size() + graph.edges().size());
     for (TopicIndex t = 0; t < topics; ++t) {
@@ -53,10 +53,10 @@ class AndOrBuilder {
       if (known_[edge.prerequisite] || known_[edge.dependent]) continue;
       corequisites.emplace_back(edge.dependent, edge.prerequisite);
     }
-    result_.unit_.resize(topics);
-    for (TopicIndex t = 0; t < topics; ++t) result_.unit_[t] = t;
     if (corequisites.empty()) return;
 
+    result_.unit_.resize(topics);
+    std::iota(result_.unit_.begin(), result_.unit_.end(), TopicIndex{0});
     const Components components = strong_components(topics, corequisites);
     std::vector<TopicIndex> first_member(components.count, no_index);
     for (TopicIndex t = 0; t < topics; ++t) {
@@ -77,12 +77,12 @@ class AndOrBuilder {
   }
 
   void add_topic(TopicIndex topic) {
-    const NodeIndex unit = result_.unit_[topic];
+    const NodeIndex unit = result_.unit(topic);
     const Topic& said = roadmap_.topics()[topic];
     add_tree(unit, said.requirements);
     for (const Requirement& entry : roadmap_.requirements(said.corequisites)) {
       if (entry.topic == no_index) continue;
-      if (entry.topic == topic || (unit != topic && result_.unit_[entry.topic] == unit)) continue;
+      if (entry.topic == topic || (unit != topic && result_.unit(entry.topic) == unit)) continue;
       need(unit, entry.topic, no_index);
     }
   }
@@ -136,7 +136,7 @@ class AndOrBuilder {
     }
   }
 
-  bool is_gate(NodeIndex node) const { return result_.group_[node] != no_index; }
+  bool is_gate(NodeIndex node) const { return result_.group(node) != no_index; }
 
   // Both are counting sorts that keep the order of the links otherwise.
   void link_inputs() {

@@ -53,16 +53,18 @@ class AndOrGraph {
   std::size_t edge_count() const { return inputs_.size(); }
 
   // The group behind a gate; no_index for topics and units.
-  RequirementIndex group(NodeIndex node) const { return group_[node]; }
+  RequirementIndex group(NodeIndex node) const {
+    return is_topic(node) ? no_index : group_[node - topic_count_];
+  }
   // The node that decides whether `topic` is met: its unit if it has one, else itself.
-  NodeIndex unit(TopicIndex topic) const { return unit_[topic]; }
+  NodeIndex unit(TopicIndex topic) const { return unit_.empty() ? topic : unit_[topic]; }
 
  private:
   friend class AndOrBuilder;
   std::uint32_t topic_count_ = 0;
   std::vector<std::uint32_t> least_;
-  std::vector<RequirementIndex> group_;
-  std::vector<NodeIndex> unit_;
+  std::vector<RequirementIndex> group_;  // of what comes after the topics
+  std::vector<NodeIndex> unit_;          // empty if no topic has one
   std::vector<NodeIndex> inputs_;
   std::vector<RequirementIndex> entries_;   // parallel to inputs_
   std::vector<std::uint32_t> first_input_;  // node_count() + 1

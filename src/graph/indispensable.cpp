@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <numeric>
 #include <tuple>
 
 #include "graph/components.hpp"
@@ -46,10 +47,10 @@ void Indispensables::order_nodes() {
       }
     }
   }
-  component_end_.resize(met.size());
-  for (std::size_t p = 0; p < node_at_.size(); ++p) component_end_[p] = static_cast<Place>(p + 1);
   if (node_at_.size() == met.size()) return;
 
+  component_end_.resize(met.size());
+  std::iota(component_end_.begin(), component_end_.end(), Place{1});
   std::vector<NodeIndex> cyclic;
   for (const NodeIndex n : met) {
     if (waiting_for[n] != 0) cyclic.push_back(n);
@@ -107,10 +108,10 @@ bool Indispensables::compute(std::span<const TopicIndex> topics, Place end,
   std::ranges::sort(forbidden_);
   begin_ = forbidden_.empty() ? end : forbidden_.front().first;
   // The whole component of the first one depends on it, perhaps also what stands before it.
-  while (begin_ > 0 && component_end_[begin_ - 1] > begin_) --begin_;
+  while (begin_ > 0 && component_end(begin_ - 1) > begin_) --begin_;
 
-  for (Place p = begin_; p < end; p = component_end_[p]) {
-    if (!run_component(p, component_end_[p], edge_visits)) return false;
+  for (Place p = begin_; p < end; p = component_end(p)) {
+    if (!run_component(p, component_end(p), edge_visits)) return false;
   }
   return true;
 }

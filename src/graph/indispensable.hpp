@@ -45,7 +45,9 @@ class Indispensables {
   }
 
   // One past the last position of the nodes that are on a common cycle with this one.
-  Place component_end(Place position) const { return component_end_[position]; }
+  Place component_end(Place position) const {
+    return component_end_.empty() ? position + 1 : component_end_[position];
+  }
 
   // Finds what of `topics` the nodes below position `end` cannot do without; each can be met, at
   // most `width`. Takes the edges looked at from `edge_visits`; false, and no answer, when there
@@ -73,7 +75,7 @@ class Indispensables {
   const AndOrGraph& nodes_;
   std::vector<NodeIndex> node_at_;
   std::vector<Place> position_;
-  std::vector<Place> component_end_;  // for each position, one past the last of its component
+  std::vector<Place> component_end_;  // by position; empty if there is no cycle
   std::vector<std::uint32_t> least_;
   std::vector<std::uint32_t> first_;
   std::vector<Place> inputs_;
