@@ -1,10 +1,13 @@
-// Rows of a table, with quotes where RFC 4180 wants them. Author text stays as it is: a reader that
-// takes cells for formulas has to be told otherwise.
+// Rows of a table, with quotes where RFC 4180 wants them. Author text stays as it is, but for
+// control characters, which a terminal would obey: a reader that takes cells for formulas has to be
+// told otherwise.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "base/xml.hpp"
 
 namespace prereq {
 
@@ -12,10 +15,11 @@ class CsvText {
  public:
   explicit CsvText(std::string_view line_end = "\r\n") : line_end_(line_end) {}
 
-  void add(std::string_view field) {
+  void add(std::string_view author_text) {
     if (!first_) out_ += ',';
     first_ = false;
-    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
+    const std::string field = xml_characters(author_text);
+    if (field.find_first_of(",\"\n") == std::string::npos) {
       out_ += field;
       return;
     }

@@ -274,6 +274,17 @@ TEST(EdgesCsv, IsATableOfEdges) {
             "algebra,models,recommends,\r\n");
 }
 
+// A terminal obeys them, and a spreadsheet shows nothing of them.
+TEST(EdgesCsv, HasNoControlCharacters) {
+  const TopicGraph graph = graph_of(R"(topics:
+  a: {}
+  b: {requires: [{topic: a, because: "\e[31mred\r\x7F and\ttabs\nand lines"}]}
+)");
+  EXPECT_EQ(edges_csv(graph),
+            "prerequisite,topic,kind,because\r\n"
+            "a,b,requires,\"\uFFFD[31mred\uFFFD\uFFFD and\ttabs\nand lines\"\r\n");
+}
+
 TEST(EdgesCsv, ReadsBackAsTheSameEdges) {
   for (const char* name : {"turbo.yaml", "self-study.yaml"}) {
     const TopicGraph graph = bundled_graph(name);
