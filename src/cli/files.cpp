@@ -156,6 +156,11 @@ std::optional<std::string> Console::read_file(const std::string& name, std::size
   const Descriptor in(standard ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC));
   std::string text;
   int error = in.is_open() ? 0 : errno;
+  // A large text is moved about while it grows, unless there is room for it.
+  struct stat status {};
+  if (error == 0 && ::fstat(in.get(), &status) == 0 && S_ISREG(status.st_mode)) {
+    text.reserve(std::min(limit, static_cast<std::size_t>(status.st_size)));
+  }
   std::array<char, 65536> block;
   while (error == 0 && text.size() <= limit) {
     const ssize_t got = ::read(in.get(), block.data(), block.size());

@@ -48,8 +48,9 @@ class FieldReader {
   template <typename OnEntry>
   void read_mapping(std::string_view what, OnEntry on_entry);
   // Calls on_entry() with the entry at hand. False when the value is no list; an empty one is.
+  // `expected` and then `field` complete "expected …".
   template <typename OnEntry>
-  bool read_list(std::string_view expected, OnEntry on_entry);
+  bool read_list(std::string_view expected, OnEntry on_entry, std::string_view field = {});
 
   std::string_view read_label(std::string_view field) { return read_text(field, limits_.label); }
   std::string_view read_prose(std::string_view field) { return read_text(field, limits_.text); }
@@ -124,13 +125,13 @@ void FieldReader::read_mapping(std::string_view what, OnEntry on_entry) {
 }
 
 template <typename OnEntry>
-bool FieldReader::read_list(std::string_view expected, OnEntry on_entry) {
+bool FieldReader::read_list(std::string_view expected, OnEntry on_entry, std::string_view field) {
   if (events_.peek().kind != EventKind::list_begin) {
     const bool is_absent = events_.peek().is_null() || events_.peek().kind == EventKind::alias;
     if (is_absent) {
       skip();
     } else {
-      wrong_type(expected);
+      wrong_type(std::string(expected).append(field));
     }
     return is_absent;
   }

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <iterator>
 
+#include "read/make_room.hpp"
+
 namespace prereq {
 namespace {
 
@@ -34,11 +36,12 @@ struct EntryDraft {
 
 IndexRange RequirementReader::read_entries(std::string_view field, bool allows_groups) {
   const std::size_t first_open = open_.size();
-  fields_.read_list(fmt::format("a list of topics for {}", field),
-                    [&] { read_entry(field, allows_groups); });
+  fields_.read_list(
+      "a list of topics for ", [&] { read_entry(field, allows_groups); }, field);
   auto& all = fields_.data().requirements;
   const auto begin = open_.begin() + static_cast<std::ptrdiff_t>(first_open);
   const auto first = static_cast<RequirementIndex>(all.size());
+  make_room(all, open_.size() - first_open, fields_.events().share_read());
   all.insert(all.end(), begin, open_.end());
   open_.erase(begin, open_.end());
   return {first, static_cast<RequirementIndex>(all.size())};

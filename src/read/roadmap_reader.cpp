@@ -4,6 +4,7 @@
 
 #include "base/nearest_name.hpp"
 #include "base/shown.hpp"
+#include "read/make_room.hpp"
 #include "roadmap/id.hpp"
 
 namespace prereq {
@@ -168,6 +169,7 @@ void RoadmapReader::read_topic(const Key& key, SectionIndex section) {
   fields_.read_object(topic_type, [&](std::size_t number, Span) {
     read_topic_field(static_cast<TopicField>(number), topic);
   });
+  make_room(data.topics, 1, fields_.events().share_read());
   data.add(topic, has_hours_, has_level_);
 }
 

@@ -61,6 +61,11 @@ class YamlEvents {
   // The event before peek(); its text is gone.
   const Event& previous() const { return previous_; }
 
+  // About how much of the text has been read, between 0 and 1.
+  double share_read() const {
+    return static_cast<double>(parser_.mark.index) / static_cast<double>(text_.text.size());
+  }
+
   // Something ended the reading before the end of the file, or an alias left a gap.
   bool is_incomplete() const { return is_incomplete_; }
   void stop();
