@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <functional>
+#include <utility>
 
 namespace prereq {
 namespace {
@@ -19,19 +20,23 @@ void NameTable::reserve(std::size_t count) {
 }
 
 void NameTable::grow(std::size_t slots) {
-  slots_.assign(slots, 0);
-  for (std::uint32_t index = 0; index < entries_.size(); ++index) {
-    slots_[slot_of(entries_[index].name, entries_[index].hash)] = index + 1;
+  const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots));
+  const std::size_t mask = slots - 1;
+  for (const Slot& moved : before) {
+    if (moved.number == 0) continue;
+    std::size_t slot = moved.hash & mask;
+    while (slots_[slot].number != 0) slot = (slot + 1) & mask;
+    slots_[slot] = moved;
   }
 }
 
 std::size_t NameTable::slot_of(std::string_view name, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
-  while (slots_[slot] != 0) {
-    const Entry& entry = entries_[slots_[slot] - 1];
-    if (entry.hash == hash && entry.name == name) break;
-    slot = (slot + 1) & mask;
+  for (; slots_[slot].number != 0; slot = (slot + 1) & mask) {
+    if (slots_[slot].hash != hash) continue;
+    const Entry& entry = entries_[slots_[slot].number - 1];
+    if (std::string_view(entry.name, entry.length) == name) break;
   }
   return slot;
 }
@@ -39,18 +44,22 @@ std::size_t NameTable::slot_of(std::string_view name, std::uint32_t hash) const 
 std::uint32_t NameTable::insert(std::string_view name, std::uint32_t value) {
   if (2 * (entries_.size() + 1) > slots_.size()) grow(slots_.empty() ? 16 : 2 * slots_.size());
   const std::uint32_t hash = hash_of(name);
-  const std::size_t slot = slot_of(name, hash);
-  if (slots_[slot] != 0) return entries_[slots_[slot] - 1].value;
-  entries_.push_back({name, value, hash});
-  slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+  Slot& slot = slots_[slot_of(name, hash)];
+  if (slot.number != 0) return entries_[slot.number - 1].value;
+  entries_.push_back({name.data(), static_cast<std::uint32_t>(name.size()), value});
+  slot = {static_cast<std::uint32_t>(entries_.size()), hash};
   return value;
 }
 
 std::optional<std::uint32_t> NameTable::find(std::string_view name) const {
   if (slots_.empty()) return std::nullopt;
-  const std::size_t slot = slot_of(name, hash_of(name));
-  if (slots_[slot] == 0) return std::nullopt;
-  return entries_[slots_[slot] - 1].value;
+  const Slot& slot = slots_[slot_of(name, hash_of(name))];
+  if (slot.number == 0) return std::nullopt;
+  return entries_[slot.number - 1].value;
+}
+
+void NameTable::prefetch(std::string_view name) const {
+  if (!slots_.empty()) __builtin_prefetch(&slots_[hash_of(name) & (slots_.size() - 1)]);
 }
 
 }  // namespace prereq

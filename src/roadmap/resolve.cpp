@@ -12,6 +12,9 @@
 namespace prereq {
 namespace {
 
+// How many names ahead the table is asked to bring in a name: several misses at a time, not one.
+constexpr std::size_t names_ahead = 8;
+
 class Resolver {
  public:
   Resolver(RoadmapData& data, Diagnostics& diagnostics) : data_(data), diagnostics_(diagnostics) {}
@@ -44,6 +47,9 @@ class Resolver {
     data_.topic_by_name.reserve(data_.topics.size() + data_.aliases.size());
     std::vector<TopicIndex> duplicates;
     for (TopicIndex t = 0; t < data_.topics.size(); ++t) {
+      if (t + names_ahead < data_.topics.size()) {
+        data_.topic_by_name.prefetch(data_.topics[t + names_ahead].id);
+      }
       const TopicIndex first = data_.topic_by_name.insert(data_.topics[t].id, t);
       if (first == t) continue;
       add_duplicate(Code::duplicate_topic, "topic", data_.topics[t].id, data_.topics[t].span,
@@ -166,7 +172,11 @@ class Resolver {
   void resolve_requirements() {
     NearestName names;
     bool is_filled = false;
-    for (Requirement& entry : data_.requirements) {
+    for (RequirementIndex index = 0; index < data_.requirements.size(); ++index) {
+      if (index + names_ahead < data_.requirements.size()) {
+        data_.topic_by_name.prefetch(data_.requirements[index + names_ahead].name);
+      }
+      Requirement& entry = data_.requirements[index];
       if (entry.kind != RequirementKind::topic) continue;
       entry.topic = data_.topic_by_name.find(entry.name).value_or(no_index);
       if (entry.topic != no_index || data_.incomplete || !is_valid_id(entry.name)) continue;
