@@ -1,6 +1,7 @@
 #include "check/reach_search.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace prereq {
 
@@ -29,22 +30,20 @@ void ReachSearch::start_pass(std::span<const ReachTarget> targets) {
   lowest_ = no_place;
   wanted_ = targets.size();
   for (const ReachTarget& target : targets) {
-    target_mark_[target.place] = pass_;
+    marks_[target.place].target = pass_;
     lowest_ = std::min(lowest_, target.place);
   }
 }
 
 bool ReachSearch::follow(const ReachRoot& root, std::span<ReachTarget> targets, bool only_certain,
                          std::uint64_t& edge_visits) {
+  if (leads_nowhere(root.place)) return true;
   // The root itself is not reached by being named, only from elsewhere.
   stack_.assign(1, root.place);
   while (!stack_.empty() && wanted_ != 0) {
     const Place at = stack_.back();
     stack_.pop_back();
-    if (mark_[at] == pass_) continue;
-    mark_[at] = pass_;
-    // Nothing below the lowest target can lead to one, cycles apart.
-    if (at < lowest_ && order_.component_end(at) == at + 1) continue;
+    if (std::exchange(marks_[at].visited, pass_) == pass_) continue;
     if (!order_.needs_all(at)) {
       has_met_choice_ = true;
       if (only_certain) continue;
@@ -52,12 +51,20 @@ bool ReachSearch::follow(const ReachRoot& root, std::span<ReachTarget> targets, 
     for (const Place input : order_.inputs(at)) {
       if (edge_visits == 0) return false;
       --edge_visits;
+      // Marks come last: bringing them in from memory takes most of the time.
       if (input == no_place) continue;
-      if (target_mark_[input] == pass_) reach(input, root, targets, only_certain);
-      if (mark_[input] != pass_) stack_.push_back(input);
+      if (input >= lowest_ && marks_[input].target == pass_) {
+        reach(input, root, targets, only_certain);
+      }
+      if (!leads_nowhere(input) && marks_[input].visited != pass_) stack_.push_back(input);
     }
   }
   return true;
+}
+
+// Neither the lowest target nor what is below it can lead to one, cycles apart.
+bool ReachSearch::leads_nowhere(Place at) const {
+  return at <= lowest_ && order_.component_end(at) == at + 1;
 }
 
 void ReachSearch::reach(Place place, const ReachRoot& root, std::span<ReachTarget> targets,
@@ -67,7 +74,7 @@ void ReachSearch::reach(Place place, const ReachRoot& root, std::span<ReachTarge
   // Known to be reached, but around a cycle perhaps only from itself: then another root may do.
   if (target->entry == root.entry) return;
   if (target->certain_from == no_index) target->certain_from = root.entry;
-  target_mark_[place] = pass_ - 1;
+  marks_[place].target = pass_ - 1;
   --wanted_;
 }
 

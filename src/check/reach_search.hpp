@@ -23,8 +23,7 @@ struct ReachTarget {
 
 class ReachSearch {
  public:
-  explicit ReachSearch(const Indispensables& order)
-      : order_(order), mark_(order.size(), 0), target_mark_(order.size(), 0) {}
+  explicit ReachSearch(const Indispensables& order) : order_(order), marks_(order.size()) {}
 
   // Fills in `targets`, whose places are distinct. Stops when `edge_visits` are used up: then
   // returns false, and what is not reached may be. A target reached only from itself, around a
@@ -33,17 +32,22 @@ class ReachSearch {
            std::uint64_t& edge_visits);
 
  private:
+  struct Marks {
+    std::uint32_t visited = 0;  // the last pass that did
+    std::uint32_t target = 0;   // the last pass that looks for it
+  };
+
   bool follow_all(std::span<const ReachRoot> roots, std::span<ReachTarget> targets,
                   bool only_certain, std::uint64_t& edge_visits);
   bool follow(const ReachRoot& root, std::span<ReachTarget> targets, bool only_certain,
               std::uint64_t& edge_visits);
   void reach(Place place, const ReachRoot& root, std::span<ReachTarget> targets, bool only_certain);
+  bool leads_nowhere(Place at) const;
   void start_pass(std::span<const ReachTarget> targets);
 
   const Indispensables& order_;
   std::uint32_t pass_ = 0;
-  std::vector<std::uint32_t> mark_;  // the last pass that visited a place
-  std::vector<std::uint32_t> target_mark_;
+  std::vector<Marks> marks_;  // by place
   std::vector<Place> stack_;
   Place lowest_ = 0;  // of the targets still looked for
   std::size_t wanted_ = 0;
