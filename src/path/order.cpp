@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <queue>
 #include <set>
 #include <utility>
@@ -18,10 +17,7 @@ namespace {
 class SectionOrder {
  public:
   SectionOrder(const Roadmap& roadmap, const PlanTask& task, const std::vector<Uses>& uses)
-      : first_of_(roadmap.topics().size(), no_index),
-        section_(roadmap.topics().size(), no_index),
-        waits_(roadmap.topics().size(), 0),
-        begin_(roadmap.topics().size() + 2, 0),
+      : topics_(roadmap.topics().size() + 2),
         outside_(roadmap.sections().size() + 1, 0),
         ready_(roadmap.sections().size() + 1) {
     const auto sections = static_cast<std::uint32_t>(roadmap.sections().size());
@@ -30,17 +26,17 @@ class SectionOrder {
       TopicIndex& first = first_of_unit[use.unit];
       if (first == no_index) {
         first = use.topic;
-        section_[first] = std::min(roadmap.topics()[first].section, sections);
+        topics_[first].section = std::min(roadmap.topics()[first].section, sections);
       }
-      first_of_[use.topic] = first;
+      topics_[use.topic].first = first;
     }
     link(uses);
   }
 
   // The first topics of the units.
   std::vector<TopicIndex> run() {
-    for (TopicIndex t = 0; t < first_of_.size(); ++t) {
-      if (first_of_[t] == t && waits_[t] == 0) make_ready(t);
+    for (TopicIndex t = 0; t < topics_.size(); ++t) {
+      if (topics_[t].first == t && topics_[t].waits == 0) make_ready(t);
     }
     std::vector<TopicIndex> order;
     std::uint32_t current = no_index;
@@ -50,20 +46,30 @@ class SectionOrder {
       ready_[current].pop();
       if (ready_[current].empty()) sections_.erase({outside_[current], current});
       order.push_back(unit);
-      for (std::uint32_t i = begin_[unit]; i < begin_[unit + 1]; ++i) release(unit, dependents_[i]);
+      for (std::uint32_t i = topics_[unit].begin; i < topics_[unit + 1].begin; ++i) {
+        release(unit, dependents_[i]);
+      }
     }
     return order;
   }
 
  private:
+  // Side by side: the walk jumps about in large roadmaps.
+  struct PlacedTopic {
+    TopicIndex first = no_index;       // of its unit; no_index outside the plan
+    std::uint32_t section = no_index;  // of first topics; without one, the number of sections
+    std::uint32_t waits = 0;           // of first topics: uses that are not done
+    std::uint32_t begin = 0;  // of what depends on it, in dependents_; up to the next one's
+  };
+
   // Calls visit(prerequisite, dependent) with the first topics of two units.
   template <typename Visit>
   void for_each_edge(const std::vector<Uses>& uses, Visit visit) const {
     for (const Uses& use : uses) {
-      const TopicIndex dependent = first_of_[use.topic];
+      const TopicIndex dependent = topics_[use.topic].first;
       for (const auto* const list : {&use.prerequisites, &use.corequisites}) {
         for (const TopicIndex t : *list) {
-          if (first_of_[t] != dependent) visit(first_of_[t], dependent);
+          if (topics_[t].first != dependent) visit(topics_[t].first, dependent);
         }
       }
     }
@@ -71,37 +77,36 @@ class SectionOrder {
 
   // A counting sort: counted two places on, so that what is left in the end are beginnings.
   void link(const std::vector<Uses>& uses) {
-    for_each_edge(uses, [this](TopicIndex unit, TopicIndex) { ++begin_[unit + 2]; });
-    std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
-    dependents_.resize(begin_.back());
+    for_each_edge(uses, [this](TopicIndex unit, TopicIndex) { ++topics_[unit + 2].begin; });
+    std::uint32_t sum = 0;
+    for (PlacedTopic& topic : topics_) topic.begin = sum += topic.begin;
+    dependents_.resize(sum);
     for_each_edge(uses, [this](TopicIndex unit, TopicIndex dependent) {
-      dependents_[begin_[unit + 1]++] = dependent;
-      ++waits_[dependent];
-      if (section_[unit] != section_[dependent]) ++outside_[section_[dependent]];
+      dependents_[topics_[unit + 1].begin++] = dependent;
+      ++topics_[dependent].waits;
+      const std::uint32_t section = topics_[dependent].section;
+      if (topics_[unit].section != section) ++outside_[section];
     });
   }
 
   void make_ready(TopicIndex unit) {
-    const std::uint32_t section = section_[unit];
+    const std::uint32_t section = topics_[unit].section;
     if (ready_[section].empty()) sections_.insert({outside_[section], section});
     ready_[section].push(unit);
   }
 
   void release(TopicIndex unit, TopicIndex dependent) {
-    const std::uint32_t section = section_[dependent];
-    if (section_[unit] != section) {
+    const std::uint32_t section = topics_[dependent].section;
+    if (topics_[unit].section != section) {
       const bool listed = sections_.erase({outside_[section], section}) != 0;
       --outside_[section];
       if (listed) sections_.insert({outside_[section], section});
     }
-    if (--waits_[dependent] == 0) make_ready(dependent);
+    if (--topics_[dependent].waits == 0) make_ready(dependent);
   }
 
   using Queue = std::priority_queue<TopicIndex, std::vector<TopicIndex>, std::greater<>>;
-  std::vector<TopicIndex> first_of_;    // by topic: the first one of its unit; no_index outside
-  std::vector<std::uint32_t> section_;  // by first topic; without a section, the number of them
-  std::vector<std::uint32_t> waits_;    // by first topic: uses that are not done
-  std::vector<std::uint32_t> begin_;    // by first topic, of what depends on it; and the end
+  std::vector<PlacedTopic> topics_;  // and two more, where beginnings end
   std::vector<TopicIndex> dependents_;
   std::vector<std::uint32_t> outside_;  // by section: uses of other sections that are not done
   std::vector<Queue> ready_;            // by section

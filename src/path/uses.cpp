@@ -82,6 +82,7 @@ class UseFinder {
   Uses uses_of(TopicIndex topic) {
     const Topic& said = roadmap_.topics()[topic];
     Uses uses{topic, task_.unit_of[topic], {}, {}};
+    uses.prerequisites.reserve(said.requirements.size());
     for (RequirementIndex i = said.requirements.first; i < said.requirements.last; ++i) {
       const Requirement& entry = roadmap_.requirements()[i];
       if (entry.kind != RequirementKind::topic) {

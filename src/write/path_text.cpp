@@ -31,6 +31,7 @@ class PathWriter {
   std::string run() {
     add_heading();
     if (path_.steps.empty()) return std::move(out_);
+    out_.reserve(path_.steps.size() * std::min<std::size_t>(columns_ + 1, 100));
     std::vector<char> begun(roadmap_.sections().size() + 1, 0);
     std::size_t section = SIZE_MAX;
     for (const PathStep& step : path_.steps) {
