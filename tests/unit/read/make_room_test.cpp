@@ -24,9 +24,7 @@ TEST(MakeRoom, DoublesWhereNothingCanBeForeseen) {
   EXPECT_EQ(room_for(9'999, 1), 20'000U);
 }
 
-TEST(MakeRoom, IsBoundedWhereTheTextBeginsDensely) {
-  EXPECT_EQ(room_for(9'999, 1e-9), 320'000U);
-}
+TEST(MakeRoom, IsBoundedWhereTheTextBeginsDensely) { EXPECT_EQ(room_for(9'999, 1e-9), 320'000U); }
 
 TEST(MakeRoom, LeavesRoomThatIsThere) {
   std::vector<char> list;
