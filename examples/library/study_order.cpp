@@ -19,6 +19,7 @@ int print_order(const std::string& name, const std::string& text) {
   const prereq::FileId file = sources.add(name, text);
   const prereq::TopicGraph graph(prereq::read_roadmap(sources, file, diagnostics));
   prereq::check(graph, {}, diagnostics);
+  prereq::apply_policy(graph.roadmap(), {}, diagnostics);
   std::cerr << prereq::format_human(diagnostics, sources);
   if (diagnostics.has_errors()) return 1;
 

@@ -20,6 +20,7 @@ struct Wish {
 std::optional<prereq::Path> plan(const prereq::TopicGraph& graph, const Wish& wish,
                                  prereq::Diagnostics& diagnostics) {
   prereq::check(graph, {}, diagnostics);
+  prereq::apply_policy(graph.roadmap(), {}, diagnostics);
   const std::vector<std::string> names = {wish.goal};
   const prereq::Targets targets = prereq::resolve_targets(names, graph.roadmap(), diagnostics);
   prereq::PathOptions options;
