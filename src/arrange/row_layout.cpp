@@ -103,10 +103,9 @@ class RowLayout {
     if (low > high) low = high = middle;
     const auto gaps = static_cast<double>(std::max<std::size_t>(lines.size(), 2) - 1);
     const double least = std::min(between_ports_px, (high - low) / gaps);
-    std::vector<SpacedPlace> wishes;
-    wishes.reserve(lines.size());
-    for (const std::uint32_t line : lines) wishes.push_back({next(line), 1, least});
-    const std::vector<double> places = spaced(wishes, low, high);
+    wishes_.clear();
+    for (const std::uint32_t line : lines) wishes_.push_back({next(line), 1, least});
+    const std::vector<double>& places = spacer_.place(wishes_, low, high);
     for (std::size_t i = 0; i < lines.size(); ++i) ports[lines[i]] = places[i];
   }
 
@@ -271,6 +270,8 @@ class RowLayout {
   const ArrangementPlan& plan_;
   const RowGraph& graph_;
   RowPlaces places_;
+  Spacer spacer_;
+  std::vector<SpacedPlace> wishes_;
   Coordinates out_;
   std::vector<double> start_;  // of each bundle, at its card's lower border
   std::vector<double> end_;    // of each edge, at its dependent's upper border

@@ -258,12 +258,11 @@ class Placement {
   void settle_row(std::size_t r) {
     const auto& row = graph_.rows[r];
     const std::size_t band = band_of(static_cast<std::uint32_t>(r));
-    std::vector<SpacedPlace> wishes;
     for (const Stretch& stretch : stretches_[r]) {
-      wishes.clear();
+      wishes_.clear();
       for (std::size_t i = stretch.first; i < stretch.last; ++i) {
-        wishes.push_back(wish(row[i]));
-        if (i > stretch.first) wishes.back().least = distance(row[i - 1], row[i]);
+        wishes_.push_back(wish(row[i]));
+        if (i > stretch.first) wishes_.back().least = distance(row[i - 1], row[i]);
       }
       double low = 0;
       double high = at_.width;
@@ -276,7 +275,7 @@ class Placement {
         if (stretch.after != no_index) low = columns[stretch.after].right() + line_to_border_px;
         if (stretch.before != no_index) high = columns[stretch.before].left - line_to_border_px;
       }
-      const std::vector<double> places = spaced(wishes, low, high);
+      const std::vector<double>& places = spacer_.place(wishes_, low, high);
       for (std::size_t i = stretch.first; i < stretch.last; ++i) {
         double& centre = at_.centre[row[i]];
         furthest_moved_ = std::max(furthest_moved_, std::abs(places[i - stretch.first] - centre));
@@ -290,18 +289,18 @@ class Placement {
     for (std::uint32_t band = 0; band < at_.columns.size(); ++band) {
       auto& columns = at_.columns[band];
       if (columns.empty()) continue;
-      std::vector<SpacedPlace> wishes;
+      wishes_.clear();
       for (std::size_t c = 0; c < columns.size(); ++c) {
         const double least = c == 0 ? 0 : columns[c - 1].width + corridors_[band][c];
-        wishes.push_back({columns[c].left, 1e-3, least});
+        wishes_.push_back({columns[c].left, 1e-3, least});
       }
       const std::uint32_t end = end_of(band);
       for (std::uint32_t r = graph_.bands[band].first_row; r < end; ++r) {
-        for (const std::uint32_t n : graph_.rows[r]) add_pull(n, band, wishes);
+        for (const std::uint32_t n : graph_.rows[r]) add_pull(n, band, wishes_);
       }
-      const std::vector<double> lefts =
-          spaced(wishes, corridors_[band].front(),
-                 at_.width - corridors_[band].back() - columns.back().width);
+      const std::vector<double>& lefts =
+          spacer_.place(wishes_, corridors_[band].front(),
+                        at_.width - corridors_[band].back() - columns.back().width);
       for (std::uint32_t r = graph_.bands[band].first_row; r < end; ++r) {
         for (const std::uint32_t n : graph_.rows[r]) {
           const std::uint32_t c = node(n).column;
@@ -362,6 +361,8 @@ class Placement {
   const RowGraph& graph_;
   RowPlaces at_;
   double furthest_moved_ = 0;
+  Spacer spacer_;
+  std::vector<SpacedPlace> wishes_;
   std::vector<std::vector<double>> corridors_;  // least widths: before, between and after columns
   std::vector<std::size_t> place_;
   std::vector<std::vector<Stretch>> stretches_;

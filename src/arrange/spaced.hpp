@@ -1,6 +1,7 @@
 // Places along a line, in a given order and no closer than they may be.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 namespace prereq {
@@ -11,8 +12,22 @@ struct SpacedPlace {
   double least = 0;  // distance from the one before
 };
 
-// The places nearest to those wanted by weighted least squares (pooling adjacent violators), then
-// kept between `low` and `high` as far as there is room. O(places).
-std::vector<double> spaced(const std::vector<SpacedPlace>& places, double low, double high);
+// Places by weighted least squares, pooling adjacent violators. Keeps its room from row to row.
+class Spacer {
+ public:
+  // The places nearest to those wanted, then kept between `low` and `high` as far as there is room.
+  // Valid until the next call. O(places).
+  const std::vector<double>& place(const std::vector<SpacedPlace>& places, double low, double high);
+
+ private:
+  struct Pool {
+    double sum = 0;  // of weight x offset wanted
+    double weight = 0;
+    std::size_t count = 0;
+    double mean() const { return sum / weight; }
+  };
+  std::vector<Pool> pools_;
+  std::vector<double> result_;
+};
 
 }  // namespace prereq

@@ -85,14 +85,14 @@ void WaySearch::cross(std::size_t gap) {
 }
 
 void WaySearch::relax(std::size_t gap, std::size_t from) {
-  const WayStop& stop = stops_[gap][from];
+  const std::vector<WayStop>& above = stops_[gap];
+  const WayStop stop = above[from];
   std::size_t summed = 0;
   std::ptrdiff_t crossed = 0;
   for (WayStop& next : stops_[gap + 1]) {
     for (; summed <= next.position; ++summed) crossed += change_[summed];
-    const bool on_line = next.node != no_index && node(next.node).kind == RowNodeKind::pass;
     auto price = static_cast<double>(crossed);
-    if (on_line) {
+    if (next.on_line) {
       if (stop.node == no_index || node(next.node).above.front() != stop.node) continue;
       price *= WayPrices::shared_crossing;
     } else {
@@ -102,7 +102,7 @@ void WaySearch::relax(std::size_t gap, std::size_t from) {
     const double cost = stop.cost + price;
     // Of equal ways, the one whose dearer part comes last.
     if (cost > next.cost || cost == unreachable) continue;
-    if (cost == next.cost && stops_[gap][next.came_from].cost <= stop.cost) continue;
+    if (cost == next.cost && above[next.came_from].cost <= stop.cost) continue;
     next.cost = cost;
     next.came_from = from;
   }
@@ -138,6 +138,7 @@ void WaySearch::find_stops(std::uint32_t r, std::uint32_t e, std::vector<WayStop
     if (may_follow(e, row[i])) {
       WayStop line = {2 * i + 1, centre_[row[i]], centre_[row[i]]};
       line.node = row[i];
+      line.on_line = true;
       stops.push_back(line);
     }
     if (node(row[i]).column != no_index) left = node(row[i]).column;

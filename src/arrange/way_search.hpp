@@ -26,6 +26,7 @@ struct WayStop {
   double high;
   double price = 0;               // of standing there; infinite where the edge may not
   std::uint32_t node = no_index;  // of the bundle's line or an end
+  bool on_line = false;           // of the bundle
   double cost = std::numeric_limits<double>::infinity();  // of the cheapest way there
   std::size_t came_from = 0;                              // in the row above
 };

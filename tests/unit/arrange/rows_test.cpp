@@ -36,25 +36,30 @@ double displeasure(const std::vector<SpacedPlace>& places, const std::vector<dou
   return sum;
 }
 
-TEST(Spaced, LeavesAloneWhatIsFarEnoughApart) {
+std::vector<double> spaced(const std::vector<SpacedPlace>& places, double low, double high) {
+  return Spacer().place(places, low, high);
+}
+
+TEST(Spacer, LeavesAloneWhatIsFarEnoughApart) {
   EXPECT_THAT(spaced({{10, 1, 0}, {30, 1, 5}, {36, 1, 5}}, 0, 100), ElementsAre(10, 30, 36));
   EXPECT_THAT(spaced({}, 0, 100), IsEmpty());
 }
 
-TEST(Spaced, SharesWhatIsTooNearByWeight) {
+TEST(Spacer, SharesWhatIsTooNearByWeight) {
   EXPECT_THAT(spaced({{50, 1, 0}, {50, 1, 10}}, 0, 100), ElementsAre(45, 55));
   EXPECT_THAT(spaced({{50, 3, 0}, {50, 1, 8}}, 0, 100), ElementsAre(48, 56));
 }
 
-TEST(Spaced, KeepsInsideAsLongAsThereIsRoom) {
+TEST(Spacer, KeepsInsideAsLongAsThereIsRoom) {
   EXPECT_THAT(spaced({{-20, 1, 0}, {150, 1, 10}}, 0, 100), ElementsAre(0, 100));
   EXPECT_THAT(spaced({{95, 1, 0}, {96, 1, 10}}, 0, 100), ElementsAre(90, 100));
   // Distances come before borders.
   EXPECT_THAT(spaced({{5, 1, 0}, {5, 1, 30}}, 0, 20), ElementsAre(0, 30));
 }
 
-TEST(Spaced, IsAsGoodAsAnyPlacesOnAGrid) {
+TEST(Spacer, IsAsGoodAsAnyPlacesOnAGrid) {
   Random random(3);
+  Spacer spacer;
   for (int run = 0; run < 200; ++run) {
     std::vector<SpacedPlace> places;
     for (int i = 0; i < 3; ++i) {
@@ -70,7 +75,7 @@ TEST(Spaced, IsAsGoodAsAnyPlacesOnAGrid) {
         }
       }
     }
-    const std::vector<double> found = spaced(places, 0, 12);
+    const std::vector<double> found = spacer.place(places, 0, 12);
     EXPECT_LE(displeasure(places, found), least + 1e-9);
     EXPECT_GE(found[1] - found[0], places[1].least - 1e-9);
     EXPECT_GE(found[2] - found[1], places[2].least - 1e-9);
