@@ -109,7 +109,7 @@ class CrossingCount {
     std::size_t j = flat_.first_piece[other];
     Point at = flat_.pieces[i].from;
     if (distance(at, flat_.pieces[j].from) > 0) return -1;
-    double along = static_cast<double>(i);
+    auto along = static_cast<double>(i);
     while (i < flat_.first_piece[edge + 1] && j < flat_.first_piece[other + 1]) {
       const FlatPiece& a = flat_.pieces[i];
       const FlatPiece& b = flat_.pieces[j];
