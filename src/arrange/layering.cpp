@@ -19,19 +19,19 @@ constexpr std::uint32_t most_columns = 12;
 class Descent {
  public:
   explicit Descent(const ScheduleInput& input)
-      : input_(input),
+      : scheduler_(input),
+        estimate_(input),
+        input_(input),
         visits_each_(input.item_count() + input.problem().edges.size() + input.box_count() + 1) {}
 
-  // Improves one box after the other until nothing helps any more.
+  // Improves one box after the other, in turns, until none has helped since its own last turn.
   void from(std::vector<BoxPlan> plan) {
     double cost = cost_of(plan);
-    for (bool improved = true; improved;) {
-      improved = false;
-      for (std::uint32_t box = 0; box < plan.size(); ++box) {
-        if (input_.members(box).empty()) continue;
-        if (spent_ > visit_budget) return;
-        improved |= improve(plan, box, cost);
-      }
+    std::size_t in_vain = 0;
+    for (std::uint32_t box = 0; in_vain < plan.size() && spent_ <= visit_budget;) {
+      const bool improved = !input_.members(box).empty() && improve(plan, box, cost);
+      in_vain = improved ? 1 : in_vain + 1;
+      box = box + 1 < plan.size() ? box + 1 : 0;
     }
   }
 
@@ -71,15 +71,17 @@ class Descent {
 
   double cost_of(const std::vector<BoxPlan>& plan) {
     spent_ += visits_each_;
-    Schedule schedule = schedule_rows(input_, plan);
-    const double cost = layering_cost(input_, schedule.layering);
+    const Schedule& schedule = scheduler_.schedule(plan);
+    const double cost = estimate_.of(schedule.layering);
     if (cost < best_cost_) {
       best_cost_ = cost;
-      best_ = std::move(schedule);
+      best_ = schedule;
     }
     return cost;
   }
 
+  RowScheduler scheduler_;
+  LayeringCost estimate_;
   const ScheduleInput& input_;
   std::size_t visits_each_;
   std::size_t spent_ = 0;
@@ -112,12 +114,12 @@ Schedule best_schedule(const ScheduleInput& input) {
 Layering layer(const LayeringProblem& problem) {
   const ScheduleInput input(problem);
   Schedule best = problem.in_bands ? best_schedule(input) : schedule_by_short_edges(input);
-  if (problem.in_bands && problem.max_breadth_px &&
-      widest_band_px(input, best.layering) > *problem.max_breadth_px) {
-    const ScheduleInput strict(problem, BoxOrder::strict);
-    Schedule other = best_schedule(strict);
-    if (widest_band_px(strict, other.layering) < widest_band_px(input, best.layering)) {
-      best = std::move(other);
+  if (problem.in_bands && problem.max_breadth_px) {
+    const double widest = LayeringCost(input).widest_band_px(best.layering);
+    if (widest > *problem.max_breadth_px) {
+      const ScheduleInput strict(problem, BoxOrder::strict);
+      Schedule other = best_schedule(strict);
+      if (LayeringCost(strict).widest_band_px(other.layering) < widest) best = std::move(other);
     }
   }
   best.layering.boxes_of_band = order_columns(input, best.columns);

@@ -80,7 +80,54 @@ struct Schedule {
   std::vector<ScheduledColumn> columns;
 };
 
-// Rows for every item and title. O((V + E) log V).
-Schedule schedule_rows(const ScheduleInput& input, const std::vector<BoxPlan>& plan);
+// Gives rows to every item and title. Keeps its room from one plan to the next, for the search
+// tries hundreds of plans.
+class RowScheduler {
+ public:
+  explicit RowScheduler(const ScheduleInput& input);
+
+  // Stays as it is until the next call. O((V + E) log V).
+  const Schedule& schedule(const std::vector<BoxPlan>& plan);
+
+ private:
+  struct BoxState {
+    std::uint32_t left = 0;
+    std::int32_t first_row = 0;
+    std::uint32_t first_item = no_index;
+    std::int32_t last_row = 0;
+    std::vector<std::uint32_t> ready;  // heap, the item to take first on top
+  };
+
+  void begin();
+  auto later() const;
+  void make_ready(std::uint32_t item);
+  std::size_t fill_row(std::int32_t row);
+  void fill_row_of(std::uint32_t box, std::int32_t row);
+  bool open_boxes(std::int32_t row);
+  std::uint32_t unfinished_group() const;
+  bool fits(std::uint32_t box) const;
+  bool ends_picture(std::uint32_t box) const;
+  bool may_open(std::uint32_t box, std::int32_t row) const;
+  void open(std::uint32_t box, std::int32_t row);
+  std::int32_t place_titles(std::uint32_t box, std::int32_t row);
+  void force_open(std::int32_t row);
+  void write_layering();
+
+  const ScheduleInput& in_;
+  const LayeringProblem& problem_;
+  const std::vector<BoxPlan>* plan_ = nullptr;
+  Schedule schedule_;
+  std::vector<std::int32_t> row_of_;
+  std::vector<std::uint32_t> waiting_for_;
+  std::vector<BoxState> boxes_;
+  std::vector<std::int32_t> title_row_;
+  std::vector<std::uint32_t> open_;
+  std::vector<std::uint32_t> closed_;
+  std::vector<std::uint32_t> placed_now_;
+  std::vector<std::uint32_t> around_;
+  std::vector<std::int32_t> band_rows_;
+  std::vector<bool> group_opened_;
+  double band_width_ = 0;
+};
 
 }  // namespace prereq
