@@ -16,6 +16,7 @@ class RowGraphBuilder {
     graph_.rows.resize(layering_.row_count);
     find_bands();
     if (bands == Bands::one) join_bands();
+    number_rows();
     find_columns();
   }
 
@@ -96,6 +97,14 @@ class RowGraphBuilder {
     }
     keep_groups_together(all.boxes);
     graph_.bands = {std::move(all)};
+  }
+
+  void number_rows() {
+    std::uint32_t band = 0;
+    for (std::uint32_t row = 0; row < layering_.row_count; ++row) {
+      while (band + 1 < graph_.bands.size() && graph_.bands[band + 1].first_row <= row) ++band;
+      graph_.band_of_row.push_back(band);
+    }
   }
 
   std::uint32_t outermost(std::uint32_t box) const {
@@ -219,11 +228,6 @@ class RowGraphBuilder {
 };
 
 }  // namespace
-
-std::uint32_t RowGraph::band_of(std::uint32_t row) const {
-  const auto after = std::ranges::upper_bound(bands, row, {}, &RowBand::first_row);
-  return static_cast<std::uint32_t>(after - bands.begin()) - 1;
-}
 
 bool is_within(const View& view, std::uint32_t box, std::uint32_t outer) {
   if (box >= view.sections.size()) return false;

@@ -50,8 +50,9 @@ struct RowGraph {
   std::vector<bool> stays_inside;                // of each edge: in the column that it begins in
   std::vector<std::vector<std::uint32_t>> rows;  // from left to right
   std::vector<RowBand> bands;                    // from top to bottom
+  std::vector<std::uint32_t> band_of_row;
 
-  std::uint32_t band_of(std::uint32_t row) const;
+  std::uint32_t band_of(std::uint32_t row) const { return band_of_row[row]; }
   // The column that an edge stays in, or no_index.
   std::uint32_t column_of(std::uint32_t edge) const {
     return stays_inside[edge] ? nodes[nodes_of_edge[edge].front()].column : no_index;
