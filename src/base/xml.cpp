@@ -23,8 +23,16 @@ bool is_replaced(char32_t c) {
          c == replacement_character;
 }
 
+bool is_plain(char c) {
+  return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
 void append_escaped(std::string& out, std::string_view utf8, bool in_attribute) {
   while (!utf8.empty()) {
+    const auto plain = std::ranges::find_if_not(utf8, is_plain) - utf8.begin();
+    out += utf8.substr(0, static_cast<std::size_t>(plain));
+    utf8.remove_prefix(static_cast<std::size_t>(plain));
+    if (utf8.empty()) return;
     const std::string_view before = utf8;
     const char32_t c = take_code_point(utf8);
     if (c == U'&') {
