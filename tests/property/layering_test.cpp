@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "arrange/layering_cost.hpp"
+#include "arrange/row_schedule.hpp"
 #include "support/random_roadmap.hpp"
 
 namespace prereq {
@@ -328,6 +330,31 @@ TEST(Layering, EndsWithTheBoxThatEndsThePicture) {
     }
     expect_sound(problem);
     expect_ends_last(problem, layer(problem));
+  }
+}
+
+std::vector<BoxPlan> random_plan(Random& random, std::uint32_t boxes) {
+  std::vector<BoxPlan> plan(boxes);
+  for (BoxPlan& box : plan) box = {1 + random.below(5), random.chance(50)};
+  return plan;
+}
+
+// They keep their room from one plan to the next, but nothing of what was in it.
+TEST(Layering, OfAPlanIsTheSameAndCostsTheSameWhateverWasTriedBefore) {
+  Random random(7);
+  for (int round = 0; round < 40 && !HasFailure(); ++round) {
+    const LayeringProblem problem = random_problem(random, 20, Boxes::tangled);
+    const ScheduleInput input(problem);
+    RowScheduler used_scheduler(input);
+    LayeringCost used_cost(input);
+    for (int tried = 0; tried < 10; ++tried) {
+      const std::vector<BoxPlan> plan = random_plan(random, input.box_count());
+      RowScheduler scheduler(input);
+      const Layering& layering = scheduler.schedule(plan).layering;
+      EXPECT_TRUE(same(used_scheduler.schedule(plan).layering, layering));
+      EXPECT_EQ(used_cost.of(layering), LayeringCost(input).of(layering));
+      EXPECT_EQ(used_cost.widest_band_px(layering), LayeringCost(input).widest_band_px(layering));
+    }
   }
 }
 
