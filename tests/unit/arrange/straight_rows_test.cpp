@@ -12,6 +12,7 @@ RowGraph in_one_box(const std::vector<std::uint32_t>& rows,
                     const std::vector<std::pair<std::uint32_t, std::uint32_t>>& links) {
   RowGraph graph;
   graph.bands.push_back({0, {0}, {0}});
+  graph.band_of_row.assign(rows.size(), 0);
   for (const std::uint32_t row : rows) {
     RowNode node;
     node.kind = RowNodeKind::card;
