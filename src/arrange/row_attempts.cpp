@@ -21,11 +21,17 @@ namespace prereq {
 namespace {
 
 constexpr double price_of_crossings = 1.5;
-// The narrower pages that are tried: the more there is to place, the more their pictures differ,
-// until a single one takes its time.
 constexpr std::size_t most_pieces_of_small = 200;
-constexpr std::array shares_of_small = {0.6, 0.5};
-constexpr std::array shares_of_medium = {0.85, 0.75, 0.7, 0.6, 0.5};
+// The pages that are tried besides the widest: the more there is to place, the more their pictures
+// differ, until a single one takes its time.
+struct OtherPages {
+  std::size_t count;
+  std::span<const double> px;      // the same for all wider pages: more room must be no loss
+  std::span<const double> shares;  // of the page, for want of these
+};
+constexpr std::array px_of_small = {1000.0, 600.0, 500.0};
+constexpr std::array px_of_medium = {1000.0, 850.0, 750.0, 700.0, 600.0, 500.0};
+constexpr std::array common_shares = {0.6, 0.5, 0.75, 0.85, 0.7};
 constexpr std::array shares_of_large = {0.56};
 constexpr std::size_t most_plans_followed = 2;
 constexpr std::size_t fewest_beginnings = 4;
@@ -83,24 +89,40 @@ auto side_by_side(std::size_t count, Function&& make) {
   return results;
 }
 
-std::span<const double> shares_for(const ArrangementPlan& plan) {
-  if (plan.pieces() > most_pieces_for_attempts) return shares_of_large;
-  if (plan.pieces() > most_pieces_of_small) return shares_of_medium;
-  return shares_of_small;
+OtherPages other_pages_for(const ArrangementPlan& plan) {
+  if (plan.pieces() > most_pieces_for_attempts) return {1, {}, shares_of_large};
+  if (plan.pieces() > most_pieces_of_small) return {5, px_of_medium, common_shares};
+  return {2, px_of_small, common_shares};
+}
+
+std::vector<double> other_widths(const ArrangementPlan& plan, double page) {
+  // What was planned for a little more room than there is may do with what there is.
+  constexpr double most_share = 1.07;
+  constexpr double least_difference = 0.03;
+  const OtherPages pages = other_pages_for(plan);
+  std::vector<double> widths;
+  for (const double px : pages.px) {
+    const double share = px / page;
+    if (share < most_share && std::abs(share - 1) > least_difference) widths.push_back(px);
+  }
+  for (const double share : pages.shares) {
+    if (widths.size() < pages.count) widths.push_back(share * page);
+  }
+  return widths;
 }
 
 // A narrower page often means fewer lines that cross, for hardly more room.
 std::vector<ArrangementPlan> plans_for(const View& view, const ArrangeOptions& options,
                                        ArrangementPlan widest) {
-  const std::span<const double> shares = shares_for(widest);
+  if (!options.max_width_px) return {std::move(widest)};
+  const std::vector<double> widths = other_widths(widest, *options.max_width_px);
   std::vector<ArrangementPlan> plans = {std::move(widest)};
-  if (!options.max_width_px) return plans;
-  auto narrower = side_by_side(shares.size(), [&](std::size_t i) {
-    ArrangeOptions narrow = options;
-    narrow.max_width_px = shares[i] * *options.max_width_px;
-    return plan_arrangement(view, narrow);
+  auto others = side_by_side(widths.size(), [&](std::size_t i) {
+    ArrangeOptions other = options;
+    other.max_width_px = widths[i];
+    return plan_arrangement(view, other);
   });
-  for (ArrangementPlan& next : narrower) {
+  for (ArrangementPlan& next : others) {
     if (next.passed_rows > most_passed_rows || !leads_down(view, next)) continue;
     const auto is_known = [&](const ArrangementPlan& plan) { return is_alike(next, plan); };
     if (std::ranges::none_of(plans, is_known)) plans.push_back(std::move(next));

@@ -28,6 +28,15 @@ TEST_P(BundledRoadmap, IsSoundAndFitsTheColumnOfAPage) {
   EXPECT_GE(quality.smallest_text_at(1000), 11);
 }
 
+// More room once made turbo half as tall again, for fewer crossings on a page of 600 px.
+TEST_P(BundledRoadmap, IsDrawnNoWorseOnAWiderPage) {
+  const auto length = [&](double px) {
+    return measure_quality(view_, testing::draw(view_, {Direction::down, px})).edge_length;
+  };
+  const double narrow = length(700);
+  for (const double px : {750, 800, 850, 900, 1000}) EXPECT_LE(length(px), narrow) << px;
+}
+
 TEST_P(BundledRoadmap, IsSoundRunningToTheRight) {
   EXPECT_THAT(testing::complaints_about(view_, testing::rightwards), IsEmpty());
   const Drawing drawing = testing::draw(view_, testing::rightwards);
