@@ -15,13 +15,13 @@ constexpr int rounds = 3;
 
 class Rerouting {
  public:
-  Rerouting(RowGraph& graph, std::vector<double>& centre, double width)
+  Rerouting(RowGraph& graph, RowPlaces& at)
       : graph_(graph),
-        centre_(centre),
-        width_(width),
+        centre_(at.centre),
+        width_(at.width),
         place_(graph.nodes.size(), 0),
         changed_(graph.rows.size(), 0),
-        ways_(graph, centre, width, place_) {
+        ways_(graph, at, place_) {
     for (auto& led : led_) led.assign(graph.bundles.size(), 0);
     for (const auto& row : graph_.rows) number(row);
   }
@@ -133,9 +133,8 @@ class Rerouting {
     const std::uint32_t to = graph_.nodes_of_edge[e].back();
     Row chain = {from};
     for (const WayStop& stop : ways_.find(e)) {
-      chain.push_back(stop.node != no_index
-                          ? stop.node
-                          : put_in(node(chain.back()).row + 1, stop.position / 2, e));
+      chain.push_back(stop.node != no_index ? stop.node
+                                            : put_in(node(chain.back()).row + 1, stop, e));
     }
     chain.push_back(to);
     settle(chain);
@@ -149,9 +148,8 @@ class Rerouting {
   double left_border(std::uint32_t n) const { return centre_[n] - node(n).width / 2; }
   double right_border(std::uint32_t n) const { return centre_[n] + node(n).width / 2; }
 
-  std::uint32_t put_in(std::uint32_t r, std::size_t at, std::uint32_t e) {
-    const RowNode made = {
-        RowNodeKind::pass, graph_.bundle_of_edge[e], r, graph_.column_of(e), 0, {}, {}};
+  std::uint32_t put_in(std::uint32_t r, const WayStop& stop, std::uint32_t e) {
+    const RowNode made = {RowNodeKind::pass, graph_.bundle_of_edge[e], r, stop.column, 0, {}, {}};
     auto n = static_cast<std::uint32_t>(graph_.nodes.size());
     if (unused_.empty()) {
       graph_.nodes.push_back(made);
@@ -163,7 +161,7 @@ class Rerouting {
       graph_.nodes[n] = made;
     }
     Row& row = graph_.rows[r];
-    row.insert(row.begin() + static_cast<std::ptrdiff_t>(at), n);
+    row.insert(row.begin() + static_cast<std::ptrdiff_t>(stop.position / 2), n);
     number(row);
     return n;
   }
@@ -231,8 +229,6 @@ class Rerouting {
 
 }  // namespace
 
-void reroute_edges(RowGraph& graph, std::vector<double>& centre, double width) {
-  Rerouting(graph, centre, width).run();
-}
+void reroute_edges(RowGraph& graph, RowPlaces& at) { Rerouting(graph, at).run(); }
 
 }  // namespace prereq

@@ -22,7 +22,8 @@ struct RowNode {
   std::uint32_t index = 0;  // of the card, section or bundle
   std::uint32_t row = 0;
   // Which of the boxes side by side in its band it stands in, from left to right; no_index for an
-  // edge that passes and may do so anywhere.
+  // edge that passes and may do so anywhere. One that does not stay in a box may still pass rows in
+  // those of its ends.
   std::uint32_t column = no_index;
   double width = 0;
   std::vector<std::uint32_t>

@@ -48,8 +48,13 @@ class RowLayout {
 
  private:
   Point centre(std::uint32_t n) const {
-    const std::uint32_t row = graph_.nodes[n].row;
-    return {places_.centre[n], row_top_[row] + row_depth_[row] / 2};
+    const RowNode& node = graph_.nodes[n];
+    const double top = row_top_[node.row];
+    // Nothing keeps the links of a section away from its title.
+    const bool is_links =
+        node.kind == RowNodeKind::card && view_.cards[node.index].kind == CardKind::links;
+    const double depth = is_links ? plan_.cards[node.index].box.height : row_depth_[node.row];
+    return {places_.centre[n], top + depth / 2};
   }
 
   // Lines at a card's border stand side by side, in the order of where they go.
@@ -162,11 +167,13 @@ class RowLayout {
     for (std::uint32_t r = 0; r < graph_.rows.size(); ++r) {
       row_top_[r] = y;
       RowGap& gap = gaps_[r];
-      gap.top = y + row_depth_[r];
-      const double needed = gap.depth + static_cast<double>(gap.tracks) * gap.step + arrow_room_px;
-      y = gap.top + std::max(least_gap(r), needed);
+      const double bottom = y + row_depth_[r];
+      out_.height = bottom;
+      // Lines go sideways below the boxes that end here.
+      gap.top = bottom + (gap.moved.empty() ? 0 : padding_below(r));
+      const double tracks = gap.depth + static_cast<double>(gap.tracks) * gap.step;
+      y = std::max(bottom + least_gap(r), gap.top + tracks + arrow_room_px);
     }
-    out_.height = gaps_.empty() ? 0 : gaps_.back().top;
   }
 
   double least_gap(std::uint32_t r) const {
@@ -182,6 +189,14 @@ class RowLayout {
     }
     if (!only_titles(r)) return Spacing::between_rows;
     return only_titles(r + 1) ? between_titles_px : title_to_cards_px;
+  }
+
+  double padding_below(std::uint32_t r) const {
+    const auto& columns = places_.columns[graph_.band_of(r)];
+    const bool ends = std::ranges::any_of(columns, [&](const ColumnPlace& column) {
+      return column.last_row == r && column.box < view_.sections.size();
+    });
+    return ends ? Spacing::box_padding : 0;
   }
 
   std::size_t frames_around(std::uint32_t box) const {

@@ -86,7 +86,7 @@ class RowOrder {
   }
 
   void start(Row& row) {
-    std::ranges::stable_sort(row, {}, [&](std::uint32_t n) { return node(n).column; });
+    std::ranges::stable_sort(row, {}, [&](std::uint32_t n) { return order_by_column(node(n)); });
     number(row);
   }
 

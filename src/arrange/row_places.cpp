@@ -239,6 +239,14 @@ class Placement {
     return inside ? 3 * straight : straight;
   }
 
+  // Titles, and what is said of links below them.
+  bool stands_left(std::uint32_t n) const {
+    if (node(n).column == no_index) return false;
+    return node(n).kind == RowNodeKind::title ||
+           (node(n).kind == RowNodeKind::card &&
+            view_.cards[node(n).index].kind == CardKind::links);
+  }
+
   SpacedPlace wish(std::uint32_t n) const {
     double sum = 0;
     double total = 0;
@@ -249,8 +257,7 @@ class Placement {
         total += w;
       }
     }
-    if (node(n).kind == RowNodeKind::title)
-      return {at_.columns[band_of(node(n).row)][node(n).column].left, 0.5, 0};
+    if (stands_left(n)) return {at_.columns[band_of(node(n).row)][node(n).column].left, 0.5, 0};
     if (total == 0) return {at_.centre[n], 0.01, 0};
     return {sum / total, total, 0};
   }

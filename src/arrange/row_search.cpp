@@ -66,7 +66,7 @@ FoundRows with_better_ways(const View& view, const ArrangementPlan& plan, RowGra
   FoundRows best;
   for (int round = 0; round < most_rounds; ++round) {
     RowPlaces places = place_in_rows(view, plan, graph, rough_sweeps);
-    reroute_edges(graph, places.centre, places.width);
+    reroute_edges(graph, places);
     const std::size_t led = count_crossings(graph);
     const std::size_t crossings = improve_rows(graph);
     if (round > 0 && crossings >= best.crossings) break;

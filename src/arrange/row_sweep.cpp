@@ -5,21 +5,26 @@
 
 namespace prereq {
 
+std::pair<std::uint32_t, bool> order_by_column(const RowNode& node) {
+  return {node.column, node.kind != RowNodeKind::title};
+}
+
 bool may_swap(const RowNode& a, const RowNode& b) {
-  return a.column == no_index || b.column == no_index || a.column == b.column;
+  return a.column == no_index || b.column == no_index || order_by_column(a) == order_by_column(b);
 }
 
 void restore_columns(RowGraph& graph, std::size_t row) {
-  const auto column = [&](std::uint32_t n) { return graph.nodes[n].column; };
+  const auto has_column = [&](std::uint32_t n) { return graph.nodes[n].column != no_index; };
+  const auto in_order = [&](std::uint32_t n) { return order_by_column(graph.nodes[n]); };
   std::vector<std::uint32_t> held;
   for (const std::uint32_t n : graph.rows[row]) {
-    if (column(n) != no_index) held.push_back(n);
+    if (has_column(n)) held.push_back(n);
   }
-  if (std::ranges::is_sorted(held, {}, column)) return;
-  std::ranges::stable_sort(held, {}, column);
+  if (std::ranges::is_sorted(held, {}, in_order)) return;
+  std::ranges::stable_sort(held, {}, in_order);
   std::size_t next = 0;
   for (std::uint32_t& n : graph.rows[row]) {
-    if (column(n) != no_index) n = held[next++];
+    if (has_column(n)) n = held[next++];
   }
 }
 

@@ -3,11 +3,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "arrange/row_graph.hpp"
 
 namespace prereq {
+
+// Those of a row that have columns stand in this order: by column, each title before all else in
+// its.
+std::pair<std::uint32_t, bool> order_by_column(const RowNode& node);
 
 // Whether either may stand left of the other.
 bool may_swap(const RowNode& a, const RowNode& b);

@@ -14,6 +14,7 @@
 #include "arrange/row_places.hpp"
 #include "arrange/row_search.hpp"
 #include "arrange/spaced.hpp"
+#include "prereq/drawing_quality.hpp"
 #include "support/realistic_roadmap.hpp"
 #include "unit/arrange/arranged.hpp"
 #include "unit/arrange/whole_rows.hpp"
@@ -170,7 +171,7 @@ TEST_P(Rows, StayWholeWhenEdgesAreLedAnew) {
   order_rows(graph);
   const std::size_t before = count_crossings(graph);
   RowPlaces places = place_in_rows(view_, plan_, graph);
-  reroute_edges(graph, places.centre, places.width);
+  reroute_edges(graph, places);
   testing::expect_whole_rows(graph);
   expect_branching(graph);
   EXPECT_EQ(places.centre.size(), graph.nodes.size());
@@ -230,6 +231,25 @@ TEST(RowSearch, FindsFewerCrossingsFromFurtherBeginningsAndTheSameEachTime) {
   EXPECT_LT(from_eight, from_one);
 }
 
+bool is_straight(const DrawnEdge& edge) {
+  return std::ranges::all_of(edge.curve, [&](Point p) { return p.x == edge.curve.front().x; });
+}
+
+// Lines once went around the row of the section's title, to enter it from its side.
+TEST(RowSearch, LeadsStraightIntoASectionPastItsTitle) {
+  const View view = testing::view_of(R"(
+sections:
+  a: {title: A, topics: {x1: {}, x2: {}, x3: {}}}
+  b:
+    title: B
+    topics: {y1: {requires: [x1]}, y2: {requires: [x2]}, y3: {requires: [x3]}}
+)");
+  const Drawing drawing = testing::draw(view);
+  ASSERT_EQ(drawing.edges.size(), 3U);
+  for (const DrawnEdge& edge : drawing.edges) EXPECT_TRUE(is_straight(edge));
+  EXPECT_EQ(measure_quality(view, drawing).edges_through_titles, 0U);
+}
+
 TEST(Reroute, LeadsAnEdgeAroundWhatItCrosses) {
   // One edge passes a row on the wrong side of a chain.
   RowGraph graph;
@@ -260,11 +280,12 @@ TEST(Reroute, LeadsAnEdgeAroundWhatItCrosses) {
     graph.stays_inside.push_back(false);
   }
   ASSERT_EQ(count_crossings(graph), 2U);
-  std::vector<double> centre = {20, 120, 60, 140, 20, 120};
-  reroute_edges(graph, centre, 160);
+  graph.band_of_row = {0, 0, 0};
+  RowPlaces places = {{20, 120, 60, 140, 20, 120}, {{}}, 160};
+  reroute_edges(graph, places);
   EXPECT_EQ(count_crossings(graph), 0U);
   EXPECT_THAT(graph.rows[1], ElementsAre(pass, middle));
-  EXPECT_THAT(centre[pass], DoubleNear(20, 20));
+  EXPECT_THAT(places.centre[pass], DoubleNear(20, 20));
 }
 
 }  // namespace
