@@ -13,6 +13,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/file_place.hpp"
 #include "cli/unfinished.hpp"
 
 namespace prereq::cli {
@@ -50,20 +51,6 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
-// Where a file of that name stands or would be made: links are followed, also to nothing.
-fs::path place_of(const std::string& name) {
-  constexpr int most_links = 40;  // as the kernel follows
-  std::error_code error;
-  fs::path place = fs::absolute(name, error);
-  for (int i = 0; i < most_links && fs::is_symlink(fs::symlink_status(place, error)); ++i) {
-    const fs::path target = fs::read_symlink(place, error);
-    if (error) break;
-    place = place.parent_path() / target;
-  }
-  const fs::path resolved = fs::weakly_canonical(place, error);
-  return error ? place : resolved;
-}
-
 // A file that is written but not yet in its place; removed again unless it is moved there.
 class StagedFile {
  public:
@@ -78,7 +65,9 @@ class StagedFile {
 
   // 0, or the errno of what went wrong.
   int write(const OutputFile& file) {
-    place_ = place_of(file.name).string();
+    FilePlace place = place_of(file.name);
+    if (place.error != 0) return place.error;
+    place_ = std::move(place.path);
     struct stat status {};
     const bool exists = ::stat(place_.c_str(), &status) == 0;
     if (!exists && errno != ENOENT) return errno;
@@ -142,11 +131,6 @@ std::optional<FileIdentity> identity(const std::string& name) {
   const int found = name == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(name.c_str(), &status);
   if (found != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
   return FileIdentity{status.st_dev, status.st_ino};
-}
-
-// Also before there is such a file.
-bool same_place(const std::string& one, const std::string& other) {
-  return one == other || place_of(one) == place_of(other);
 }
 
 }  // namespace
@@ -229,6 +213,10 @@ bool NewFolders::make(const std::string& name, Console& console) {
   std::error_code error;
   if (name.empty() || fs::is_directory(name, error)) return true;
   const std::string around = fs::path(name).parent_path().string();
+  if (fs::path(name).filename() == "..") {
+    console.complain("cannot make the folder '" + name + "': there is no folder '" + around + "'");
+    return false;
+  }
   if (around != name && !make(around, console)) return false;
   auto next = std::make_unique<std::string>(name);
   remember_unfinished_folder(next->c_str());

@@ -41,7 +41,7 @@ class NewFolders {
   NewFolders& operator=(const NewFolders&) = delete;
 
   // With the folders that it is in. One that exists is taken as it is. False, after a complaint, if
-  // there is none and none can be made.
+  // there is none and none can be made; nor is one made only to be left again by `..`.
   bool make(const std::string& name, Console& console);
   void keep();
 

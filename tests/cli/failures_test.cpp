@@ -67,6 +67,24 @@ TEST_F(Writing, IntoAFolderThatIsClosedIsAnErrorForEveryCommandThatWrites) {
   EXPECT_THAT(folder_.names(), ElementsAre("page.md", "shut", "small.yaml"));
 }
 
+TEST_F(Writing, AroundAFolderThatDoesNotExistOverwritesNothing) {
+  folder_.file("list.md", "# List\n\n## One\n\n- [First](https://example.org/first)\n");
+  const std::string list = testing::read_text(folder_.path() / "list.md");
+  for (const std::string command :
+       {"check small.yaml -o no/../small.yaml", "stats small.yaml -o no/../small.yaml",
+        "path small.yaml --to analyst -o no/../small.yaml",
+        "render small.yaml --format svg -o no/../small.yaml", "new no/../small.yaml",
+        "import list.md -o no/../list.md", "render small.yaml --split -o no/../pages"}) {
+    const Outcome run = shell("prereq " + command);
+    EXPECT_EQ(run.status, 2) << command;
+    EXPECT_THAT(run.err, ::testing::AnyOf(HasSubstr("': No such file or directory\n"),
+                                          HasSubstr("'no/..': there is no folder 'no'\n")));
+    EXPECT_THAT(folder_.names(), ElementsAre("list.md", "small.yaml")) << command;
+  }
+  EXPECT_EQ(testing::read_text(file_), testing::small_roadmap);
+  EXPECT_EQ(testing::read_text(folder_.path() / "list.md"), list);
+}
+
 TEST_F(Writing, WhatAVanishedFileHeldIsAnError) {
   for (const std::string command : {"render", "check", "stats", "embed"}) {
     const std::string name = command == "embed" ? "gone.md" : "gone.yaml";

@@ -124,6 +124,23 @@ TEST(WriteFiles, LeavesASymbolicLinkAloneThatLeadsToItself) {
   EXPECT_TRUE(fs::is_symlink(link));
 }
 
+TEST(WriteFiles, DoesNotTakeAMissingFolderBackByTwoDots) {
+  const TemporaryFolder folder;
+  Console console;
+  const std::string file = folder.file("a", "old");
+  const std::string around = (folder.path() / "no" / ".." / "a").string();
+  ::testing::internal::CaptureStderr();
+  EXPECT_FALSE(write_files({{around, "new"}}, console));
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(),
+            "prereq: cannot write '" + around + "': No such file or directory\n");
+  EXPECT_EQ(read_text(file), "old");
+  fs::create_directories(folder.path() / "yes" / "inner");
+  fs::create_directory_symlink("yes/inner", folder.path() / "no");
+  EXPECT_TRUE(write_files({{around, "new"}}, console));
+  EXPECT_EQ(read_text(folder.path() / "yes" / "a"), "new");
+  EXPECT_EQ(read_text(file), "old");
+}
+
 TEST(WriteFiles, WritesADeviceInPlace) {
   Console console;
   EXPECT_TRUE(write_files({{"/dev/null", "gone"}}, console));
@@ -179,6 +196,21 @@ TEST(NewFolders, AreNotMadeWhereAFileIsNorTakeItAway) {
   EXPECT_EQ(::testing::internal::GetCapturedStderr(),
             "prereq: cannot make the folder '" + name + "': File exists\n");
   EXPECT_EQ(read_text(name), "text");
+}
+
+TEST(NewFolders, AreNotMadeToBeLeftAgainByTwoDots) {
+  const TemporaryFolder folder;
+  Console console;
+  const std::string around = (folder.path() / "no" / "..").string();
+  ::testing::internal::CaptureStderr();
+  {
+    NewFolders made;
+    EXPECT_FALSE(made.make(around + "/pages", console));
+  }
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "prereq: cannot make the folder '" + around +
+                                                          "': there is no folder '" +
+                                                          (folder.path() / "no").string() + "'\n");
+  EXPECT_THAT(folder.names(), ElementsAre());
 }
 
 TEST(RefuseOverwriting, SeesARoadmapBehindEveryName) {
