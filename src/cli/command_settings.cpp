@@ -59,6 +59,7 @@ std::vector<Setting> read_settings(std::string file, Console& console,
     mistake = "settings are read from there; --no-config does without";
     return {};
   }
+  console.keep(file);
   if (text->size() > max_settings_bytes) {
     mistake = file + ": settings take more than 1 MiB";
     return {};

@@ -73,6 +73,12 @@ Status OutputOptions::give(const std::string& text, Status status, Console& cons
   return write_files({{file, text}}, console) ? status : Status::failed;
 }
 
+std::vector<std::string> InputFiles::with(const std::vector<std::string>& lists) const {
+  std::vector<std::string> all = names;
+  all.insert(all.end(), lists.begin(), lists.end());
+  return all;
+}
+
 void InputFiles::declare(CommandLine& line, std::string usage) {
   line.heading("Input");
   line.value("--read-as", "roadmap|markdown|dot|csv|curriculum",
@@ -164,8 +170,9 @@ LoadedRoadmap load_roadmap(const InputFiles& files, const LoadOptions& options, 
 }
 
 LoadedRoadmap load_roadmap_for(const OutputOptions& output, const InputFiles& files,
-                               const CommandLine& line, Console& console) {
-  const auto wrong = output.refuse(files.names);
+                               const CommandLine& line, Console& console,
+                               const std::vector<std::string>& lists) {
+  const auto wrong = output.refuse(files.with(lists));
   if (!wrong) {
     return load_roadmap(
         files, {.output = output.file, .quiet = output.quiet, .cycles = Cycles::refused}, console);

@@ -62,6 +62,8 @@ struct InputFiles {
   std::vector<std::string> names;
   ReadOptions read;
 
+  // Everything that is read when these lists are too.
+  std::vector<std::string> with(const std::vector<std::string>& lists) const;
   // Last of a command's options. `usage` may name more operands, which come last in `names`.
   void declare(CommandLine& line, std::string usage = "FILE...");
 };
@@ -81,9 +83,11 @@ struct LoadOptions {
 // Several files are one roadmap.
 LoadedRoadmap load_roadmap(const InputFiles& files, const LoadOptions& options, Console& console);
 
-// The same for a command that is to write its result to `output`: that must not be an input.
+// The same for a command that is to write its result to `output`: that must not be an input, nor
+// one of the lists that the command reads besides.
 LoadedRoadmap load_roadmap_for(const OutputOptions& output, const InputFiles& files,
-                               const CommandLine& line, Console& console);
+                               const CommandLine& line, Console& console,
+                               const std::vector<std::string>& lists = {});
 
 // Adds the text of a file to `sources`; nothing, after a complaint, if it cannot be read.
 std::optional<FileId> add_source(const std::string& file, Sources& sources, Console& console);

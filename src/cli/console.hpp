@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "prereq/arrange.hpp"
@@ -78,12 +79,16 @@ class Console {
   virtual std::optional<std::string> refuse_overwriting(const std::vector<std::string>& outputs,
                                                         const std::vector<std::string>& inputs);
 
+  // Also what refuse_overwriting() is not told of: the file with the settings.
+  void keep(std::string file) { kept_.push_back(std::move(file)); }
+
   // Call last: complains if standard output could not be written. Returns the status to exit with.
   Status finish(Status status);
 
  private:
   ColourChoice colour_ = ColourChoice::automatic;
   int write_errno_ = 0;
+  std::vector<std::string> kept_;
 };
 
 // To be called first: no signal for a closed pipe or a file at its limit, and no file may come to

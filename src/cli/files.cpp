@@ -179,6 +179,8 @@ bool Console::write_files(const std::vector<OutputFile>& files) {
 
 std::optional<std::string> Console::refuse_overwriting(const std::vector<std::string>& outputs,
                                                        const std::vector<std::string>& inputs) {
+  std::vector<std::string> read = inputs;
+  read.insert(read.end(), kept_.begin(), kept_.end());
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (same_place(outputs[i], outputs[j])) {
@@ -187,9 +189,9 @@ std::optional<std::string> Console::refuse_overwriting(const std::vector<std::st
     }
     if (outputs[i] == "-") continue;
     const auto output = identity(outputs[i]);
-    for (const std::string& input : inputs) {
+    for (const std::string& input : read) {
       if (output && output == identity(input)) {
-        return "'" + outputs[i] + "' was read as a roadmap and is not overwritten";
+        return "'" + outputs[i] + "' was read and is not overwritten";
       }
     }
   }

@@ -25,7 +25,8 @@ std::optional<std::string> read_limited(const std::string& name, std::size_t mos
 // not be written. Requires: refuse_overwriting() found nothing wrong with the names.
 bool write_files(const std::vector<OutputFile>& files, Console& console);
 
-// Nothing if `outputs` are distinct files and none is one of `inputs`; else why not. Names of one
+// Nothing if `outputs` are distinct files and none is one of `inputs` or holds the settings; else
+// why not. Names of one
 // file by different paths are seen through; so is a file that is standard input.
 std::optional<std::string> refuse_overwriting(const std::vector<std::string>& outputs,
                                               const std::vector<std::string>& inputs,

@@ -41,7 +41,8 @@ Status run_goals(CommandLine& line, Console& console) {
   files.declare(line);
   if (const auto done = line.parse(console)) return *done;
 
-  const LoadedRoadmap loaded = load_roadmap_for(output, files, line, console);
+  const LoadedRoadmap loaded =
+      load_roadmap_for(output, files, line, console, question.known_files());
   if (!loaded.graph) return loaded.status;
   Status status = Status::fine;
   const auto asked = question.resolve(loaded, output.quiet, console, status);

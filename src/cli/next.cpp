@@ -50,7 +50,8 @@ Status run_next(CommandLine& line, Console& console) {
   if (const auto option = options.question.needs_target(line, false)) {
     return line.usage_error(console, *option + " needs --to");
   }
-  const LoadedRoadmap loaded = load_roadmap_for(options.output, options.files, line, console);
+  const LoadedRoadmap loaded = load_roadmap_for(options.output, options.files, line, console,
+                                                options.question.known_files());
   if (!loaded.graph) return loaded.status;
   Status status = Status::fine;
   const auto asked = options.question.resolve(loaded, options.output.quiet, console, status);

@@ -139,7 +139,7 @@ std::optional<std::string> wrong_usage(const Options& options) {
   if (options.format == PathFormat::ics && !options.plan.is_dated()) {
     return "--format ics needs --pace and --start";
   }
-  return options.output.refuse(options.files.names);
+  return options.output.refuse(options.files.with(options.question.known_files()));
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ class PathQuestion {
 
   bool has_target() const { return !to_.empty(); }
   bool has_known() const { return known_.is_given(); }
+  const std::vector<std::string>& known_files() const { return known_.files; }
   // The first option that was given and says nothing without --to, such as "--with"; or nothing.
   // --avoid and --free only count if all that they do is to shape a path.
   std::optional<std::string> needs_target(const CommandLine& line,

@@ -188,7 +188,7 @@ std::optional<std::string> list_pictures(const Options& options, std::vector<Pic
   if (auto wrong = wrong_png_or_pdf(options, pictures, console)) return wrong;
   std::vector<std::string> written = options.outputs;
   if (!options.report.empty()) written.push_back(options.report);
-  return refuse_overwriting(written, options.files.names, console);
+  return refuse_overwriting(written, options.files.with(options.view.known_files()), console);
 }
 
 // What is wrong with how the pictures of the sections are to be written, or nothing.
@@ -352,7 +352,8 @@ Status give_pages(const Options& options, CommandLine& line, Console& console) {
   if (!tell_of_layout(diagnostics, loaded, console)) return Status::wrong_input;
   NewFolders created;
   if (!created.make(folder, console)) return Status::failed;
-  if (const auto wrong = refuse_overwriting(names, options.files.names, console)) {
+  const auto inputs = options.files.with(options.view.known_files());
+  if (const auto wrong = refuse_overwriting(names, inputs, console)) {
     return line.usage_error(console, *wrong);
   }
   if (!write_files(outputs, console)) return Status::failed;

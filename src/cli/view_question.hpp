@@ -18,6 +18,7 @@ class ViewQuestion {
   std::optional<std::string> wrong_usage(const CommandLine& line) const;
   Cycles cycles() const { return options_.cycles ? Cycles::allowed : Cycles::refused; }
   bool splits() const { return split_; }
+  const std::vector<std::string>& known_files() const { return path_.known_files(); }
 
   // Nothing after complaints, and why in `status`. Tells the console when a plan timed out.
   std::optional<ViewOptions> resolve(const LoadedRoadmap& loaded, bool quiet, Console& console,

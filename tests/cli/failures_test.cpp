@@ -85,6 +85,24 @@ TEST_F(Writing, AroundAFolderThatDoesNotExistOverwritesNothing) {
   EXPECT_EQ(testing::read_text(folder_.path() / "list.md"), list);
 }
 
+TEST_F(Writing, OverAListOfWhatIsKnownOrTheSettingsIsRefused) {
+  folder_.file("known.txt", "algebra\n");
+  folder_.file(".prereq.toml", "by = \"topics\"\n");
+  for (const std::string command :
+       {"path small.yaml --to analyst -o", "next small.yaml -o", "goals small.yaml -o",
+        "render small.yaml --format svg -o", "render small.yaml --report"}) {
+    const std::string name = command.substr(0, command.find(' '));
+    for (const std::string file : {"known.txt", ".prereq.toml"}) {
+      const Outcome run = shell("prereq " + command + " " + file + " --known-file known.txt");
+      EXPECT_EQ(run.status, 2) << command;
+      EXPECT_EQ(run.err, "prereq " + name + ": '" + file +
+                             "' was read and is not overwritten\nsee 'prereq " + name +
+                             " --help'\n");
+    }
+  }
+  EXPECT_EQ(testing::read_text(folder_.path() / "known.txt"), "algebra\n");
+}
+
 TEST_F(Writing, WhatAVanishedFileHeldIsAnError) {
   for (const std::string command : {"render", "check", "stats", "embed"}) {
     const std::string name = command == "embed" ? "gone.md" : "gone.yaml";

@@ -106,7 +106,7 @@ TEST_F(Importing, NeverOverwritesWhatItRead) {
     const Outcome run = this->run({"import", "README.md", option, "./README.md"});
     EXPECT_EQ(run.status, 2);
     EXPECT_EQ(run.out, "");
-    EXPECT_THAT(run.err, HasSubstr("'./README.md' was read as a roadmap and is not overwritten"));
+    EXPECT_THAT(run.err, HasSubstr("'./README.md' was read and is not overwritten"));
   }
   EXPECT_EQ(file("README.md"), page);
 }

@@ -68,7 +68,7 @@ TEST_F(RenderCommand, ReportsHowWellThePictureCanBeRead) {
 TEST_F(RenderCommand, ReportsNothingThatItCannotMeasure) {
   EXPECT_EQ(render({"small.yaml", "-o", "-", "--report", "-"}).status, 2);
   EXPECT_EQ(render({"small.yaml", "-o", "a.svg", "--report", "small.yaml"}).err,
-            "prereq render: 'small.yaml' was read as a roadmap and is not overwritten\n"
+            "prereq render: 'small.yaml' was read and is not overwritten\n"
             "see 'prereq render --help'\n");
   EXPECT_EQ(render({"small.yaml", "--renderer", "graphviz", "--report", "a.json"}).err,
             "prereq render: --report measures what prereq draws: leave out --renderer graphviz\n"
@@ -144,7 +144,7 @@ TEST_F(RenderCommand, NeverOverwritesTheRoadmap) {
   const Outcome run = render({"small.yaml", "-o", "small.yaml", "--format", "svg"});
   EXPECT_EQ(run.status, 2);
   EXPECT_EQ(run.err,
-            "prereq render: 'small.yaml' was read as a roadmap and is not overwritten\n"
+            "prereq render: 'small.yaml' was read and is not overwritten\n"
             "see 'prereq render --help'\n");
   EXPECT_EQ(read_text(file_), testing::small_roadmap);
 }

@@ -223,7 +223,7 @@ TEST(RefuseOverwriting, SeesARoadmapBehindEveryName) {
   fs::create_symlink("a.yaml", soft);
   for (const std::string& name : {file, hard, soft, (folder.path() / "." / "a.yaml").string()}) {
     EXPECT_THAT(refuse_overwriting({name}, {file}, console),
-                Optional(Eq("'" + name + "' was read as a roadmap and is not overwritten")));
+                Optional(Eq("'" + name + "' was read and is not overwritten")));
   }
   EXPECT_EQ(refuse_overwriting({(folder.path() / "new").string(), "-"}, {file}, console),
             std::nullopt);
