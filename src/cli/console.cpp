@@ -9,22 +9,12 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/descriptor.hpp"
 #include "prereq/report.hpp"
 #include "write/report_text.hpp"
 
 namespace prereq::cli {
 namespace {
-
-// 0, or the errno of what went wrong.
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
 
 bool is_set(const char* variable) {
   const char* const value = std::getenv(variable);

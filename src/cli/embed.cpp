@@ -144,11 +144,19 @@ class Embedding {
     return Status::wrong_input;
   }
 
-  Status write(const EmbedPlan& plan) {
+  // Pages come last: none is there before the pictures that it shows.
+  static std::vector<OutputFile> outputs_of(const EmbedPlan& plan) {
     std::vector<OutputFile> outputs;
-    for (const StaleFile& file : plan.stale) {
-      outputs.push_back({name_from_here(file.file), file.after});
+    for (const bool pages : {false, true}) {
+      for (const StaleFile& file : plan.stale) {
+        if (file.is_page == pages) outputs.push_back({name_from_here(file.file), file.after});
+      }
     }
+    return outputs;
+  }
+
+  Status write(const EmbedPlan& plan) {
+    const std::vector<OutputFile> outputs = outputs_of(plan);
     NewFolders created;
     for (const OutputFile& each : outputs) {
       if (!created.make(fs::path(each.name).parent_path().string(), console_)) {
@@ -157,7 +165,7 @@ class Embedding {
     }
     if (!write_files(outputs, console_)) return Status::failed;
     created.keep();
-    for (const OutputFile& each : outputs) say(each.name + ": written");
+    for (const StaleFile& file : plan.stale) say(name_from_here(file.file) + ": written");
     say_which_have_no_markers(plan);
     if (plan.stale.empty()) say("nothing was stale");
     return Status::fine;

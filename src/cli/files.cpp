@@ -13,7 +13,9 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/descriptor.hpp"
 #include "cli/file_place.hpp"
+#include "cli/staged_file.hpp"
 #include "cli/unfinished.hpp"
 
 namespace prereq::cli {
@@ -22,102 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string reason(int error) { return std::generic_category().message(error); }
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ > STDERR_FILENO) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int get() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
-  // False if what was written last did not reach the file.
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
-
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-// A file that is written but not yet in its place; removed again unless it is moved there.
-class StagedFile {
- public:
-  StagedFile() = default;
-  ~StagedFile() {
-    if (!temporary_) return;
-    ::unlink(temporary_->c_str());
-    forget_unfinished(temporary_->c_str());
-  }
-  StagedFile(StagedFile&&) = default;
-  StagedFile& operator=(StagedFile&&) = delete;
-
-  // 0, or the errno of what went wrong.
-  int write(const OutputFile& file) {
-    FilePlace place = place_of(file.name);
-    if (place.error != 0) return place.error;
-    place_ = std::move(place.path);
-    struct stat status {};
-    const bool exists = ::stat(place_.c_str(), &status) == 0;
-    if (!exists && errno != ENOENT) return errno;
-    if (exists && S_ISDIR(status.st_mode)) return EISDIR;
-    if (exists && !S_ISREG(status.st_mode)) return write_in_place(file.text);
-    // A file that its owner protected stays, although its folder would let us replace it.
-    if (exists && ::access(place_.c_str(), W_OK) != 0) return errno;
-    return write_beside(file.text, exists ? status.st_mode & 07777U : default_mode());
-  }
-
-  int move() {
-    if (!temporary_) return 0;
-    if (::rename(temporary_->c_str(), place_.c_str()) != 0) return errno;
-    forget_unfinished(temporary_->c_str());
-    temporary_.reset();
-    return 0;
-  }
-
- private:
-  static mode_t default_mode() {
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666U & ~mask;
-  }
-
-  int write_in_place(std::string_view text) const {
-    Descriptor out(::open(place_.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!out.is_open()) return errno;
-    return write_all(out.get(), text) && out.close() ? 0 : errno;
-  }
-
-  int write_beside(std::string_view text, mode_t mode) {
-    // In the same folder, so that it can be moved, under a name that is never too long there.
-    const fs::path beside = fs::path(place_).parent_path() / ".prereq-XXXXXX";
-    temporary_ = std::make_unique<std::string>(beside.string());
-    remember_unfinished(temporary_->c_str());
-    Descriptor out(::mkostemp(temporary_->data(), O_CLOEXEC));
-    if (!out.is_open()) {
-      const int error = errno;
-      forget_unfinished(temporary_->c_str());
-      temporary_.reset();
-      return error;
-    }
-    const bool written = ::fchmod(out.get(), mode) == 0 && write_all(out.get(), text);
-    return written && out.close() ? 0 : errno;
-  }
-
-  std::string place_;
-  std::unique_ptr<std::string> temporary_;  // where it is until it is moved; at a fixed address
-};
 
 struct FileIdentity {
   dev_t device = 0;
@@ -163,18 +69,23 @@ bool Console::write_files(const std::vector<OutputFile>& files) {
     complain("cannot write '" + file.name + "': " + reason(error));
     return false;
   };
-  std::vector<StagedFile> staged;
-  staged.reserve(files.size());
-  for (const OutputFile& file : files) {
-    StagedFile& next = staged.emplace_back();
-    if (file.name == "-") continue;
-    if (const int error = next.write(file)) return failed(file, error);
+  std::vector<StagedFile> staged(files.size());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (files[i].name == "-") continue;
+    if (const int error = staged[i].stage(files[i])) return failed(files[i], error);
   }
+  // What cannot be taken back, and may take any time, comes before what can.
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (files[i].name == "-") write(files[i].text);
-    if (const int error = staged[i].move()) return failed(files[i], error);
+    if (const int error = staged[i].write_in_place(files[i].text)) return failed(files[i], error);
   }
-  return true;
+  const MoveResult moved = move_all(staged);
+  if (moved.error == 0) return true;
+  failed(files[moved.failed], moved.error);
+  for (const std::size_t i : moved.stay) {
+    complain("cannot put '" + files[i].name + "' back as it was: it is written all the same");
+  }
+  return false;
 }
 
 std::optional<std::string> Console::refuse_overwriting(const std::vector<std::string>& outputs,

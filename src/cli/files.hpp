@@ -19,10 +19,12 @@ std::optional<std::string> read_file(const std::string& name, std::size_t limit,
 std::optional<std::string> read_limited(const std::string& name, std::size_t most_mib,
                                         std::string_view what, Console& console);
 
-// Writes each file beside its place and moves all of them there once every one is whole: a file is
-// either as it was or new. What is no regular file, such as a device, is written in place. Symbolic
-// links are followed, also to what is not there yet. False, after a complaint, if anything could
-// not be written. Requires: refuse_overwriting() found nothing wrong with the names.
+// Writes each file beside its place and moves all of them there, in their order, once every one is
+// whole: a file is either as it was or new. If one cannot be moved, those before it are taken back;
+// a signal that would end the program waits for the last. What is no regular file, such as a
+// device, is written in place before that. Symbolic links are followed, also to what is not there
+// yet. False, after a complaint, if anything could not be written. Requires: refuse_overwriting()
+// found nothing wrong with the names.
 bool write_files(const std::vector<OutputFile>& files, Console& console);
 
 // Nothing if `outputs` are distinct files and none is one of `inputs` or holds the settings; else

@@ -133,6 +133,16 @@ TEST_F(Writing, ThatIsInterruptedLeavesNothing) {
   }
 }
 
+// The signal comes as soon as the first file is there.
+TEST_F(Writing, ThatIsInterruptedWhileFilesAreMovedMovesAllOfThem) {
+  const Outcome run =
+      shell("names=$(printf -- '-o f%d.mmd ' {1..400}); '" PREREQ_PROGRAM
+            "' render small.yaml -q $names & while [ ! -e f1.mmd ]; do :; done; kill $!; wait $!; "
+            "ls -A | grep -c mmd");
+  EXPECT_EQ(run.out, "400\n");
+  EXPECT_EQ(folder_.names().size(), 401U);
+}
+
 TEST_F(Writing, ThatTakesLongShowsProgressOnATerminalAndNowhereElse) {
   folder_.file("long.csv", testing::long_work());
   const std::string command =

@@ -1,0 +1,148 @@
+#include "cli/staged_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <utility>
+
+#include "cli/descriptor.hpp"
+#include "cli/file_place.hpp"
+#include "cli/unfinished.hpp"
+
+namespace prereq::cli {
+namespace {
+
+mode_t default_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666U & ~mask;
+}
+
+// For as long as it lives, signals that would end the program wait. Requires: other threads take
+// none.
+class HeldSignals {
+ public:
+  HeldSignals() {
+    sigset_t held;
+    sigemptyset(&held);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&held, signal);
+    ::pthread_sigmask(SIG_BLOCK, &held, &before_);
+  }
+  ~HeldSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  HeldSignals(const HeldSignals&) = delete;
+  HeldSignals& operator=(const HeldSignals&) = delete;
+
+ private:
+  sigset_t before_;
+};
+
+}  // namespace
+
+StagedFile::~StagedFile() {
+  if (!temporary_) return;
+  ::unlink(temporary_->c_str());
+  forget_unfinished(temporary_->c_str());
+}
+
+int StagedFile::stage(const OutputFile& file) {
+  FilePlace place = place_of(file.name);
+  if (place.error != 0) return place.error;
+  place_ = std::move(place.path);
+  struct stat status {};
+  const bool exists = ::stat(place_.c_str(), &status) == 0;
+  if (!exists && errno != ENOENT) return errno;
+  if (exists && S_ISDIR(status.st_mode)) return EISDIR;
+  is_special_ = exists && !S_ISREG(status.st_mode);
+  if (is_special_) return 0;
+  // A file that its owner protected stays, although its folder would let us replace it.
+  if (exists && ::access(place_.c_str(), W_OK) != 0) return errno;
+  return write_beside(file.text, exists ? status.st_mode & 07777U : default_mode());
+}
+
+int StagedFile::write_in_place(std::string_view text) const {
+  if (!is_special_) return 0;
+  Descriptor out(::open(place_.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!out.is_open()) return errno;
+  if (const int error = write_all(out.get(), text)) return error;
+  return out.close() ? 0 : errno;
+}
+
+int StagedFile::write_beside(std::string_view text, unsigned mode) {
+  // In the same folder, so that it can be moved, under a name that is never too long there.
+  const std::filesystem::path beside = std::filesystem::path(place_).parent_path();
+  temporary_ = std::make_unique<std::string>((beside / ".prereq-XXXXXX").string());
+  remember_unfinished(temporary_->c_str());
+  Descriptor out(::mkostemp(temporary_->data(), O_CLOEXEC));
+  if (!out.is_open()) {
+    const int error = errno;
+    forget_unfinished(temporary_->c_str());
+    temporary_.reset();
+    return error;
+  }
+  if (::fchmod(out.get(), mode) != 0) return errno;
+  if (const int error = write_all(out.get(), text)) return error;
+  return out.close() ? 0 : errno;
+}
+
+int StagedFile::move(bool can_be_undone) {
+  if (!temporary_) return 0;
+  if (can_be_undone) keep_old();
+  if (::rename(temporary_->c_str(), place_.c_str()) != 0) {
+    const int error = errno;
+    settle();
+    return error;
+  }
+  forget_unfinished(temporary_->c_str());
+  temporary_.reset();
+  moved_ = true;
+  return 0;
+}
+
+// A second name for it: the first one is never without a file. Where a file cannot have two, it is
+// replaced for good.
+void StagedFile::keep_old() {
+  const std::string beside = *temporary_ + ".old";
+  if (::link(place_.c_str(), beside.c_str()) == 0) {
+    old_ = beside;
+  } else {
+    was_missing_ = errno == ENOENT;
+  }
+}
+
+bool StagedFile::undo() {
+  if (!std::exchange(moved_, false)) return true;
+  if (old_.empty()) return was_missing_ && ::unlink(place_.c_str()) == 0;
+  const bool is_back = ::rename(old_.c_str(), place_.c_str()) == 0;
+  if (is_back) old_.clear();
+  settle();
+  return is_back;
+}
+
+void StagedFile::settle() {
+  if (!old_.empty()) ::unlink(std::exchange(old_, {}).c_str());
+}
+
+MoveResult move_all(std::vector<StagedFile>& files) {
+  const HeldSignals held;
+  MoveResult result;
+  for (std::size_t i = 0; i < files.size() && result.error == 0; ++i) {
+    result.failed = i;
+    result.error = files[i].move(i + 1 < files.size());
+  }
+  if (result.error == 0) {
+    for (StagedFile& file : files) file.settle();
+    return result;
+  }
+  for (std::size_t i = result.failed; i-- > 0;) {
+    if (!files[i].undo()) result.stay.push_back(i);
+  }
+  return result;
+}
+
+}  // namespace prereq::cli
