@@ -22,14 +22,14 @@ std::optional<std::string> read_limited(const std::string& name, std::size_t mos
 // Writes each file beside its place and moves all of them there, in their order, once every one is
 // whole: a file is either as it was or new. If one cannot be moved, those before it are taken back;
 // a signal that would end the program waits for the last. What is no regular file, such as a
-// device, is written in place before that. Symbolic links are followed, also to what is not there
-// yet. False, after a complaint, if anything could not be written. Requires: refuse_overwriting()
-// found nothing wrong with the names.
+// device, or is open already, such as /dev/stdout, is written before that, where it is. Symbolic
+// links are followed, also to what is not there yet. False, after a complaint, if anything could
+// not be written. Requires: refuse_overwriting() found nothing wrong with the names.
 bool write_files(const std::vector<OutputFile>& files, Console& console);
 
 // Nothing if `outputs` are distinct files and none is one of `inputs` or holds the settings; else
-// why not. Names of one
-// file by different paths are seen through; so is a file that is standard input.
+// why not. Names of one file by different paths are seen through; so is a file that is standard
+// input.
 std::optional<std::string> refuse_overwriting(const std::vector<std::string>& outputs,
                                               const std::vector<std::string>& inputs,
                                               Console& console);

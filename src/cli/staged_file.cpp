@@ -24,6 +24,11 @@ mode_t default_mode() {
   return 0666U & ~mask;
 }
 
+bool takes_text(int descriptor) {
+  const int flags = ::fcntl(descriptor, F_GETFL);
+  return flags >= 0 && (flags & O_ACCMODE) != O_RDONLY;
+}
+
 // For as long as it lives, signals that would end the program wait. Requires: other threads take
 // none.
 class HeldSignals {
@@ -53,6 +58,8 @@ StagedFile::~StagedFile() {
 int StagedFile::stage(const OutputFile& file) {
   FilePlace place = place_of(file.name);
   if (place.error != 0) return place.error;
+  descriptor_ = place.descriptor;
+  if (descriptor_) return takes_text(*descriptor_) ? 0 : EBADF;
   place_ = std::move(place.path);
   struct stat status {};
   const bool exists = ::stat(place_.c_str(), &status) == 0;
@@ -66,6 +73,10 @@ int StagedFile::stage(const OutputFile& file) {
 }
 
 int StagedFile::write_in_place(std::string_view text) const {
+  if (descriptor_) {
+    const int error = write_all(*descriptor_, text);
+    return error == EPIPE ? 0 : error;  // a reader that goes away is no failure
+  }
   if (!is_special_) return 0;
   Descriptor out(::open(place_.c_str(), O_WRONLY | O_CLOEXEC));
   if (!out.is_open()) return errno;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,8 @@ class StagedFile {
 
   // Writes the text beside the file, unless that is no regular file.
   int stage(const OutputFile& file);
-  // Writes the text to what is no regular file, such as a device; nothing for others.
+  // Writes the text to what is no regular file, such as a device, or is open already, such as
+  // /dev/stdout; nothing for others.
   int write_in_place(std::string_view text) const;
   // If it is to be undone, what was there before is kept until `settle`.
   int move(bool can_be_undone);
@@ -36,6 +38,7 @@ class StagedFile {
   void keep_old();
 
   std::string place_;
+  std::optional<int> descriptor_;  // what is open already and takes the text, instead
   bool is_special_ = false;
   bool was_missing_ = false;  // just before it was moved
   bool moved_ = false;

@@ -50,5 +50,46 @@ TEST_F(Streams, ARoadmapOnStandardInputIsNotOverwritten) {
   EXPECT_EQ(testing::read_text(file_), testing::small_roadmap);
 }
 
+// As scripts write to what has to be a file.
+TEST_F(Streams, AreWrittenToByTheirNamesAmongFiles) {
+  const auto shell = [&](const std::string& command) {
+    return testing::run_program(
+        {"bash", "-c", "prereq() { '" PREREQ_PROGRAM "' \"$@\"; }; " + command},
+        {.folder = folder_.path()});
+  };
+  const std::string answer = prereq({"goals", file_}).out;
+  for (const std::string name : {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "out"}) {
+    const Outcome run = shell("ln -sf /dev/stdout out; prereq goals small.yaml -o " + name +
+                              " | cat; exit ${PIPESTATUS[0]}");
+    EXPECT_EQ(run.err, "") << name;
+    EXPECT_EQ(run.status, 0);
+    EXPECT_EQ(run.out, answer);
+  }
+  EXPECT_EQ(shell("prereq goals small.yaml -o /dev/stderr 2>&1 >/dev/null | cat").out, answer);
+  EXPECT_EQ(shell("prereq goals small.yaml -o >(cat >copy; mv copy done); "
+                  "while [ ! -e done ]; do sleep 0.01; done; cat done")
+                .out,
+            answer);
+  EXPECT_EQ(shell("prereq goals small.yaml -o /dev/stdout | head -c 1").err, "");
+}
+
+TEST_F(Streams, ThatAreFilesAreContinuedByTheirNames) {
+  const std::string answer = prereq({"goals", file_}).out;
+  const std::string command = "echo before >log; '" PREREQ_PROGRAM
+                              "' goals small.yaml -o /dev/stdout >>log; echo after >>log; cat log";
+  EXPECT_EQ(testing::run_program({"sh", "-c", command}, {.folder = folder_.path()}).out,
+            "before\n" + answer + "after\n");
+}
+
+TEST_F(Streams, ThatAreClosedOrOnlyReadAreNoFiles) {
+  for (const std::string name : {"/dev/fd/77", "/dev/stdin"}) {
+    const std::string command =
+        "'" PREREQ_PROGRAM "' goals '" + file_ + "' -o " + name + " </dev/null";
+    const Outcome run = testing::run_program({"sh", "-c", command});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_EQ(run.err, "prereq: cannot write '" + name + "': Bad file descriptor\n");
+  }
+}
+
 }  // namespace
 }  // namespace prereq
