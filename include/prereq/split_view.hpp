@@ -11,7 +11,8 @@
 namespace prereq {
 
 struct ViewPage {
-  std::string name;  // of the file, without extension: "overview", "section-math"
+  // Of the file, without extension: "overview", "section-math". With it, at most 255 bytes.
+  std::string name;
   View view;
 };
 

@@ -7,6 +7,7 @@
 #include "prereq/split_view.hpp"
 #include "view/collapse.hpp"
 #include "view/narrow.hpp"
+#include "view/page_names.hpp"
 #include "view/words.hpp"
 
 namespace prereq {
@@ -56,7 +57,7 @@ class Splitter {
 
   std::string page_name(SectionIndex section) const {
     if (section == no_index) return std::string(overview_name);
-    return "section-" + escape_id(roadmap_.sections()[section].id);
+    return page_name_of(roadmap_.sections()[section].id, longest_file_name - extension_.size());
   }
 
   View overview() {
@@ -82,7 +83,8 @@ class Splitter {
       if (!card.context || card.kind == CardKind::junction) continue;
       const auto topic = roadmap_.find_topic(card.id);
       const std::string name = page_name(topic ? page_of(*topic) : no_index);
-      card.url = fmt::format("{0}{1}#{0}-topic-{2}", name, extension_, escape_id(card.id));
+      card.url =
+          fmt::format("{}{}#{}-topic-{}", name, extension_, root_id(name), escape_id(card.id));
     }
     view.links.push_back({"‹ Overview", std::string(overview_name) + extension_, Cost::unstated});
     return view;

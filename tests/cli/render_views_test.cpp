@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -219,6 +220,35 @@ TEST_F(RenderViews, SplitIntoPicturesThatLeadToOneAnother) {
   // Again, into the folder that is there now: the same bytes.
   EXPECT_EQ(render({"--split", "-o", "pictures"}).status, 0);
   EXPECT_EQ(read_text(pictures / "overview.svg"), overview);
+}
+
+// Every link has to lead to what is there.
+TEST_F(RenderViews, SplitSectionsWhoseIdsAreTooLongForFilesOrAreNoWords) {
+  std::string id;
+  for (int i = 0; i < 127; ++i) id += "é";
+  folder_.file("long.yaml", "sections:\n  " + id + "a: {topics: {a: {}}}\n  " + id +
+                                "b: {topics: {b: {requires: [a, c]}}}\n"
+                                "  \"c#\": {topics: {c: {}}}\n");
+  const Outcome split = run({"render", "long.yaml", "--split", "-o", "pictures"});
+  EXPECT_EQ(split.err, "");
+  EXPECT_EQ(split.status, 0);
+  const auto pictures = folder_.path() / "pictures";
+  std::string all_links;
+  int files = 0;
+  for (const auto& file : std::filesystem::directory_iterator(pictures)) {
+    ++files;
+    const std::string picture = read_text(file.path());
+    const std::regex link("href=\"([^\"#]+)(#([^\"]+))?\"");
+    for (std::sregex_iterator at(picture.begin(), picture.end(), link), end; at != end; ++at) {
+      const std::string target = read_text(pictures / (*at)[1].str());
+      EXPECT_NE(target, "") << (*at)[1];
+      const std::string id_there = (*at)[3].matched ? " id=\"" + (*at)[3].str() + "\"" : "";
+      EXPECT_THAT(target, HasSubstr(id_there));
+      all_links += (*at)[0];
+    }
+  }
+  EXPECT_EQ(files, 4);
+  EXPECT_THAT(all_links, HasSubstr("section-c_23_.svg#section-c_5F_23_5F_-topic-c"));
 }
 
 TEST_F(RenderViews, AroundNothingIsAnError) {
