@@ -8,6 +8,7 @@
 #include <csignal>
 #include <mutex>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -31,7 +32,7 @@ class Progress::Line {
     sigset_t before;
     sigfillset(&all);
     ::pthread_sigmask(SIG_SETMASK, &all, &before);
-    thread_ = std::thread([this] { run(); });
+    start();
     ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
   }
   ~Line() {
@@ -40,13 +41,21 @@ class Progress::Line {
       done_ = true;
     }
     wake_.notify_one();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
     shown = false;
   }
   Line(const Line&) = delete;
   Line& operator=(const Line&) = delete;
 
  private:
+  // Where there is no memory for an ornament, there is none.
+  void start() {
+    try {
+      thread_ = std::thread([this] { run(); });
+    } catch (const std::system_error&) {
+    }
+  }
+
   void run() {
     std::unique_lock lock(mutex_);
     for (int seconds = 1; !wake_.wait_for(lock, std::chrono::seconds(1), [this] { return done_; });

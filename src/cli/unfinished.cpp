@@ -32,7 +32,7 @@ void forget(Names<most>& names, const char* name) {
   }
 }
 
-extern "C" void remove_unfinished(int signal) {
+void remove_now() {
   for (const auto& each : files) {
     if (const char* const name = each.load()) static_cast<void>(::unlink(name));
   }
@@ -40,6 +40,10 @@ extern "C" void remove_unfinished(int signal) {
   for (std::size_t i = folders.size(); i-- > 0;) {
     if (const char* const name = folders[i].load()) static_cast<void>(::rmdir(name));
   }
+}
+
+extern "C" void remove_unfinished(int signal) {
+  remove_now();
   // Ends the program as if there were no handler, once this one returns.
   static_cast<void>(std::signal(signal, SIG_DFL));
   static_cast<void>(std::raise(signal));
@@ -62,6 +66,8 @@ void handle_signals() {
 }
 
 }  // namespace
+
+void remove_all_unfinished() { remove_now(); }
 
 void remember_unfinished(const char* name) {
   handle_signals();

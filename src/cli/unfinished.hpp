@@ -13,4 +13,7 @@ void forget_unfinished(const char* name);
 void remember_unfinished_folder(const char* name);
 void forget_unfinished_folder(const char* name);
 
+// As a signal would. Requires: the program is about to end.
+void remove_all_unfinished();
+
 }  // namespace prereq::cli

@@ -112,6 +112,17 @@ TEST_F(Writing, WhatAVanishedFileHeldIsAnError) {
   }
 }
 
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+// AddressSanitizer and ThreadSanitizer need more than any limit.
+TEST_F(Writing, WithoutEnoughMemoryIsOneLine) {
+  const Outcome run =
+      shell("truncate -s 200M large.yaml; ulimit -v 150000; prereq check large.yaml -o result.txt");
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err, "prereq: out of memory: let it have more, or make the roadmap smaller\n");
+  EXPECT_THAT(folder_.names(), ElementsAre("large.yaml", "small.yaml"));
+}
+#endif
+
 TEST_F(Writing, IntoAPipeThatClosesIsFine) {
   const Outcome run = shell(
       "set -o pipefail; prereq render small.yaml | head -c 5; echo; prereq schema | head -n 1");
