@@ -12,6 +12,8 @@
 #include <thread>
 #include <utility>
 
+#include "cli/unfinished.hpp"
+
 namespace prereq::cli {
 namespace {
 
@@ -60,10 +62,13 @@ class Progress::Line {
     std::unique_lock lock(mutex_);
     for (int seconds = 1; !wake_.wait_for(lock, std::chrono::seconds(1), [this] { return done_; });
          ++seconds) {
+      remember_unfinished_line();
       say("\r" + what_ + " … " + std::to_string(seconds) + " s\x1b[K");
       any_ = true;
     }
-    if (any_) say("\r\x1b[K");
+    if (!any_) return;
+    say("\r\x1b[K");
+    forget_unfinished_line();
   }
 
   std::string what_;

@@ -32,7 +32,16 @@ void forget(Names<most>& names, const char* name) {
   }
 }
 
+std::atomic<bool> line = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+void erase_line() {
+  constexpr std::array<char, 4> erased = {'\r', '\x1b', '[', 'K'};
+  static_cast<void>(::write(STDERR_FILENO, erased.data(), erased.size()) < 0);
+}
+
 void remove_now() {
+  if (line.exchange(false)) erase_line();
   for (const auto& each : files) {
     if (const char* const name = each.load()) static_cast<void>(::unlink(name));
   }
@@ -82,5 +91,12 @@ void remember_unfinished_folder(const char* name) {
 }
 
 void forget_unfinished_folder(const char* name) { forget(folders, name); }
+
+void remember_unfinished_line() {
+  handle_signals();
+  line = true;
+}
+
+void forget_unfinished_line() { line = false; }
 
 }  // namespace prereq::cli

@@ -1,4 +1,4 @@
-// Names of files and folders that are to be gone when a signal ends the program.
+// Files, folders and a line on the terminal that are to be gone when a signal ends the program.
 #pragma once
 
 namespace prereq::cli {
@@ -12,6 +12,10 @@ void forget_unfinished(const char* name);
 // The same for a folder, which goes after the files if it is empty then. Beyond 16, they stay.
 void remember_unfinished_folder(const char* name);
 void forget_unfinished_folder(const char* name);
+
+// The same for the last line of standard error, which shows progress on a terminal.
+void remember_unfinished_line();
+void forget_unfinished_line();
 
 // As a signal would. Requires: the program is about to end.
 void remove_all_unfinished();

@@ -162,6 +162,8 @@ TEST_F(Writing, ThatTakesLongShowsProgressOnATerminalAndNowhereElse) {
       run_program({"script", "--quiet", "--command", command, "/dev/null"},
                   {.folder = folder_.path(), .environment = {{"TERM", "xterm"}}});
   EXPECT_THAT(terminal.out, HasSubstr("\rdrawing … 1 s\x1b[K"));
+  // Nothing stays of the line where the next prompt will be.
+  EXPECT_THAT(terminal.out, HasSubstr(" s\x1b[K\r\x1b[K"));
   const Outcome dumb = run_program({"script", "--quiet", "--command", command, "/dev/null"},
                                    {.folder = folder_.path(), .environment = {{"TERM", "dumb"}}});
   EXPECT_THAT(dumb.out, Not(HasSubstr("drawing")));
