@@ -11,6 +11,7 @@
 #include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 #include "read/cmark.hpp"
+#include "read/cmark_memory.hpp"
 #include "read/front_matter.hpp"
 #include "read/html_words.hpp"
 
@@ -19,7 +20,7 @@ namespace {
 
 CmarkNode parse(std::string_view text) {
   cmark_gfm_core_extensions_ensure_registered();
-  const CmarkParser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+  const CmarkParser parser(cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory_for_cmark()));
   for (const char* name : {"table", "autolink", "strikethrough", "tasklist"}) {
     cmark_syntax_extension* const extension = cmark_find_syntax_extension(name);
     if (extension != nullptr) cmark_parser_attach_syntax_extension(parser.get(), extension);

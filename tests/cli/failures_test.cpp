@@ -121,6 +121,18 @@ TEST_F(Writing, WithoutEnoughMemoryIsOneLine) {
   EXPECT_EQ(run.err, "prereq: out of memory: let it have more, or make the roadmap smaller\n");
   EXPECT_THAT(folder_.names(), ElementsAre("large.yaml", "small.yaml"));
 }
+
+// cmark cannot be told that there is none.
+TEST_F(Writing, WithoutEnoughMemoryForMarkdownIsTheSameLine) {
+  std::string list = "# List\n";
+  for (int i = 0; i < 40000; ++i) {
+    list += "## S" + std::to_string(i) + "\n- [t](https://e.org/" + std::to_string(i) + ")\n";
+  }
+  folder_.file("list.md", list);
+  const Outcome run = shell("ulimit -v 50000; prereq import list.md -o list.yaml");
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err, "prereq: out of memory: let it have more, or make the roadmap smaller\n");
+}
 #endif
 
 TEST_F(Writing, IntoAPipeThatClosesIsFine) {
