@@ -67,10 +67,4 @@ FilePlace place_of(const std::string& name) {
   return {.error = error ? error.value() : ELOOP};
 }
 
-bool same_place(const std::string& one, const std::string& other) {
-  if (one == other) return true;
-  const FilePlace place = place_of(one);
-  return place.error == 0 && place == place_of(other);
-}
-
 }  // namespace prereq::cli

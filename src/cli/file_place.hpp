@@ -19,7 +19,4 @@ struct FilePlace {
 // no `..` takes back one that is not.
 FilePlace place_of(const std::string& name);
 
-// Whether both are one place, also before anything stands there.
-bool same_place(const std::string& one, const std::string& other);
-
 }  // namespace prereq::cli

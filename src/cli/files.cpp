@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -90,20 +91,19 @@ bool Console::write_files(const std::vector<OutputFile>& files) {
 
 std::optional<std::string> Console::refuse_overwriting(const std::vector<std::string>& outputs,
                                                        const std::vector<std::string>& inputs) {
-  std::vector<std::string> read = inputs;
-  read.insert(read.end(), kept_.begin(), kept_.end());
-  for (std::size_t i = 0; i < outputs.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (same_place(outputs[i], outputs[j])) {
-        return "'" + outputs[i] + "' would be written twice";
-      }
-    }
-    if (outputs[i] == "-") continue;
-    const auto output = identity(outputs[i]);
-    for (const std::string& input : read) {
-      if (output && output == identity(input)) {
-        return "'" + outputs[i] + "' was read and is not overwritten";
-      }
+  std::vector<std::optional<FileIdentity>> read;
+  for (const std::string& name : inputs) read.push_back(identity(name));
+  for (const std::string& name : kept_) read.push_back(identity(name));
+  std::vector<FilePlace> places;
+  for (const std::string& name : outputs) {
+    const FilePlace place = name == "-" ? FilePlace{.path = name} : place_of(name);
+    // One that has no place cannot be written either way, but its name tells.
+    places.push_back(place.error == 0 ? place : FilePlace{.path = name, .error = place.error});
+    if (std::ranges::count(places, places.back()) > 1)
+      return "'" + name + "' would be written twice";
+    const auto output = name == "-" ? std::nullopt : identity(name);
+    if (output && std::ranges::find(read, output) != read.end()) {
+      return "'" + name + "' was read and is not overwritten";
     }
   }
   return std::nullopt;
