@@ -35,6 +35,19 @@ struct Count128 {
 };
 std::string to_string(Count128 count);  // decimal digits
 
+// Hours added up over topics that have added up hours themselves: exact beyond what Hours holds.
+struct HoursSum {
+  Count128 seconds;
+
+  constexpr HoursSum() = default;
+  // Requires: not negative.
+  constexpr HoursSum(Hours hours)  // NOLINT(google-explicit-constructor): one summand is a sum
+      : seconds{0, static_cast<std::uint64_t>(hours.seconds())} {}
+  friend constexpr auto operator<=>(const HoursSum&, const HoursSum&) = default;
+};
+// As format_hours of Hours.
+std::string format_hours(const HoursSum& sum);
+
 // Delay and blocking together; in a curriculum of quarters two thirds of that, rounded to one
 // decimal. Exact in tenths.
 struct Complexity {
@@ -59,10 +72,10 @@ struct MetricTotals {
   std::uint64_t blocking = 0;
   std::uint64_t delay = 0;
   Count128 centrality;
-  Complexity complexity;      // the sum of the rounded ones
-  Hours hours;                // of all topics
-  Hours blocking_hours;       // stops at 2^63 - 1 seconds
-  Hours delay_hours;          // the same
+  Complexity complexity;  // the sum of the rounded ones
+  Hours hours;            // of all topics
+  HoursSum blocking_hours;
+  HoursSum delay_hours;
   std::uint32_t guessed = 0;  // topics whose hours nobody stated
 };
 

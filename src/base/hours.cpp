@@ -120,7 +120,9 @@ void append_number(std::string& text, Hours hours, bool in_minutes) {
   if (in_minutes) {
     text += std::to_string(hours.seconds() / seconds_per_minute);
   } else {
-    append_hundredths(text, (hours.seconds() + seconds_per_hundredth / 2) / seconds_per_hundredth);
+    const std::int64_t rest = hours.seconds() % seconds_per_hundredth;
+    const std::int64_t up = rest >= seconds_per_hundredth / 2 ? 1 : 0;
+    append_hundredths(text, hours.seconds() / seconds_per_hundredth + up);
   }
 }
 

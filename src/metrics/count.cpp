@@ -27,6 +27,24 @@ SaturatingCount operator*(SaturatingCount a, SaturatingCount b) {
   return product;
 }
 
+SaturatingCount operator/(SaturatingCount a, std::uint64_t b) {
+  a.value_ /= b;
+  return a;
+}
+
+std::string format_hours(const HoursSum& sum) {
+  constexpr std::uint64_t seconds_per_hundredth = 36;
+  if (sum <= HoursSum(Hours::from_seconds(INT64_MAX))) {
+    return format_hours(Hours::from_seconds(static_cast<std::int64_t>(sum.seconds.low)));
+  }
+  const SaturatingCount rounded = SaturatingCount(sum.seconds) + seconds_per_hundredth / 2;
+  std::string text = to_string((rounded / seconds_per_hundredth).count());
+  text.insert(text.size() - 2, ".");
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text + " h";
+}
+
 std::string to_string(Complexity complexity) {
   std::string text = std::to_string(complexity.tenths / 10);
   const std::uint64_t rest = complexity.tenths % 10;

@@ -17,6 +17,8 @@ class SaturatingCount {
 
   friend SaturatingCount operator+(SaturatingCount a, SaturatingCount b);
   friend SaturatingCount operator*(SaturatingCount a, SaturatingCount b);
+  // Rounded down; meaningless for who has stopped. Requires: not by 0.
+  friend SaturatingCount operator/(SaturatingCount a, std::uint64_t b);
   SaturatingCount& operator+=(SaturatingCount other) { return *this = *this + other; }
 
  private:

@@ -5,11 +5,8 @@
 namespace prereq {
 namespace {
 
-// Requires: neither is negative.
-Hours saturating_sum(Hours a, Hours b) {
-  std::int64_t sum = 0;
-  if (__builtin_add_overflow(a.seconds(), b.seconds(), &sum)) sum = INT64_MAX;
-  return Hours::from_seconds(sum);
+void add(Hours part, HoursSum& sum) {
+  sum.seconds = (SaturatingCount(sum.seconds) + SaturatingCount(HoursSum(part).seconds)).count();
 }
 
 void add(const SectionTotals& part, SectionTotals& sum) {
@@ -29,8 +26,8 @@ MetricTotals add_up(const Roadmap& roadmap, const std::vector<TopicMetrics>& top
     totals.delay += topic.delay;
     totals.complexity.tenths += topic.complexity.tenths;
     centrality += SaturatingCount(topic.centrality);
-    totals.blocking_hours = saturating_sum(totals.blocking_hours, topic.blocking_hours);
-    totals.delay_hours = saturating_sum(totals.delay_hours, topic.delay_hours);
+    add(topic.blocking_hours, totals.blocking_hours);
+    add(topic.delay_hours, totals.delay_hours);
     totals.hours += roadmap.topics()[t].hours.midpoint();
     if (roadmap.topics()[t].hours_guessed) ++totals.guessed;
   }

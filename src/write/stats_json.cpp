@@ -10,6 +10,16 @@ Json count_number(Count128 count) {
   return count.low;
 }
 
+Json hours_sum_number(const HoursSum& sum) {
+  if (sum <= HoursSum(Hours::from_seconds(INT64_MAX))) {
+    return hours_number(Hours::from_seconds(static_cast<std::int64_t>(sum.seconds.low)));
+  }
+  const std::string text = format_hours(sum);
+  const std::string digits = text.substr(0, text.find(' '));
+  const Json value = Json::parse(digits);
+  return value.get<double>() > static_cast<double>(largest_exact_number) ? Json(digits) : value;
+}
+
 Json complexity_number(Complexity complexity) {
   const std::uint64_t tenths = complexity.tenths;
   if (tenths % 10 != 0) return static_cast<double>(tenths) / 10;
@@ -45,8 +55,8 @@ Json totals_json(const Metrics& metrics) {
   object["centrality"] = count_number(totals.centrality);
   if (totals.centrality.is_saturated()) object["saturated"] = true;
   object["complexity"] = complexity_number(totals.complexity);
-  object["blocking_hours"] = hours_number(totals.blocking_hours);
-  object["delay_hours"] = hours_number(totals.delay_hours);
+  object["blocking_hours"] = hours_sum_number(totals.blocking_hours);
+  object["delay_hours"] = hours_sum_number(totals.delay_hours);
   return object;
 }
 

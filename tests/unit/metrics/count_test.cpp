@@ -30,5 +30,20 @@ TEST(Count, StopsAtTheLargestValueAndStaysThere) {
   EXPECT_FALSE(half.count().is_saturated());
 }
 
+TEST(HoursSum, IsWrittenExactlyWhereHoursWouldOverflow) {
+  HoursSum sum;
+  EXPECT_EQ(format_hours(sum), "0 h");
+  sum.seconds = {0, 20 * 60};
+  EXPECT_EQ(format_hours(sum), "20 min");
+  sum.seconds = {0, INT64_MAX};
+  EXPECT_EQ(format_hours(sum), "2562047788015215.5 h");
+  sum.seconds = {0, 9'363'600'000'000'000'000U};
+  EXPECT_EQ(format_hours(sum), "2601000000000000 h");
+  sum.seconds = {1, 0};
+  EXPECT_EQ(format_hours(sum), "5124095576030431 h");
+  sum.seconds = {0, 9'363'600'000'000'000'000U + 900};
+  EXPECT_EQ(format_hours(sum), "2601000000000000.25 h");
+}
+
 }  // namespace
 }  // namespace prereq
