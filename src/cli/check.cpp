@@ -25,7 +25,8 @@ struct Options {
 };
 
 // What is wrong with the codes, or nothing once they are in the policy.
-std::optional<std::string> allow_codes(const std::vector<std::string>& names, Policy& policy) {
+std::optional<std::string> allow_codes(const std::vector<std::string>& names,
+                                       const std::string& source, Policy& policy) {
   for (const std::string& name : names) {
     const auto code = find_code(name);
     if (!code) {
@@ -33,10 +34,10 @@ std::optional<std::string> allow_codes(const std::vector<std::string>& names, Po
       for (std::size_t i = 0; i < code_count; ++i) {
         all.emplace_back(code_name(static_cast<Code>(i)));
       }
-      return "--allow: '" + name + "' is no code" + did_you_mean(name, all);
+      return source + ": '" + name + "' is no code" + did_you_mean(name, all);
     }
     if (!can_be_allowed(*code)) {
-      return "--allow: '" + name + "' is an error, which cannot be silenced";
+      return source + ": '" + name + "' is an error, which cannot be silenced";
     }
     policy.allow.push_back(*code);
   }
@@ -128,7 +129,7 @@ Status run_check(CommandLine& line, Console& console) {
   Options options;
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
-  if (const auto wrong = allow_codes(options.allow, options.policy)) {
+  if (const auto wrong = allow_codes(options.allow, line.source_of("--allow"), options.policy)) {
     return line.usage_error(console, *wrong);
   }
   if (const auto wrong = options.output.refuse(options.files.names)) {

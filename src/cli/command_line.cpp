@@ -96,6 +96,12 @@ bool CommandLine::given(std::string_view name) const {
   return std::ranges::find(given_, name) != given_.end();
 }
 
+std::string CommandLine::source_of(std::string_view name) const {
+  if (given(name)) return std::string(name);
+  const auto found = std::ranges::find(set_, name, &std::pair<std::string, std::string>::first);
+  return found == set_.end() ? "" : found->second;
+}
+
 std::vector<CommandLine::Option> CommandLine::options() const {
   std::vector<Option> all = options_;
   const std::string heading = "Everywhere";

@@ -89,6 +89,9 @@ class CommandLine {
 
   // Whether the option, such as `--by`, stands on the command line; what is set elsewhere does not.
   bool given(std::string_view name) const;
+  // Who says it: the option itself if it is given, else `.prereq.toml:3` or `PREREQ_BY` if it is
+  // set there, else nothing.
+  std::string source_of(std::string_view name) const;
 
   // From here on parse() only says that all is done: for who wants to know what a command declares.
   void only_describe() { only_describes_ = true; }
@@ -123,8 +126,9 @@ class CommandLine {
   std::vector<Option> options_;
   std::string operand_usage_;
   std::vector<std::string>* operands_ = nullptr;
-  std::vector<std::string> given_;  // long names
-  std::string config_;              // the file to read settings from; empty for the nearest
+  std::vector<std::string> given_;                        // long names
+  std::vector<std::pair<std::string, std::string>> set_;  // long names, and where that is
+  std::string config_;  // the file to read settings from; empty for the nearest
   bool no_config_ = false;
   bool only_describes_ = false;
 };

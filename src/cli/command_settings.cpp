@@ -127,6 +127,7 @@ std::optional<std::string> CommandLine::apply_settings(Console& console) {
     if (!setting && !decided) setting = find_setting(of_file, command_, name);
     if (!setting) continue;
     if (auto wrong = set(option, *setting)) return wrong;
+    set_.emplace_back(option.name(), setting->origin);
   }
   return std::nullopt;
 }

@@ -131,13 +131,21 @@ std::string written(const TopicGraph& graph, const Path& path, const Timetable* 
                    timetable);
 }
 
+// Settings that say nothing without a pace are dropped.
+void give_way(TimetablePlan& plan, const CommandLine& line) {
+  if (plan.pace) return;
+  if (!line.given("--start")) plan.start.reset();
+  if (!line.given("--days")) plan.days.reset();
+}
+
 // What is wrong with the options together, or nothing.
-std::optional<std::string> wrong_usage(const Options& options) {
+std::optional<std::string> wrong_usage(const Options& options, const CommandLine& line) {
   if (!options.question.has_target()) return "say what to reach: --to GOAL";
   if (!options.plan.pace && options.plan.start) return "--start needs --pace";
   if (!options.plan.pace && options.plan.days.any()) return "--days needs --pace";
   if (options.format == PathFormat::ics && !options.plan.is_dated()) {
-    return "--format ics needs --pace and --start";
+    const std::string source = line.given("--format") ? "" : line.source_of("--format") + ": ";
+    return source + "--format ics needs --pace and --start";
   }
   return options.output.refuse(options.files.with(options.question.known_files()));
 }
@@ -148,7 +156,8 @@ Status run_path(CommandLine& line, Console& console) {
   Options options;
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
-  if (const auto wrong = wrong_usage(options)) return line.usage_error(console, *wrong);
+  give_way(options.plan, line);
+  if (const auto wrong = wrong_usage(options, line)) return line.usage_error(console, *wrong);
   const LoadedRoadmap loaded = load_roadmap(
       options.files,
       {.output = options.output.file, .quiet = options.output.quiet, .cycles = Cycles::refused},

@@ -23,6 +23,7 @@ struct Options {
   InputFiles files;
   std::vector<std::string> outputs;
   std::optional<PictureFormat> format;
+  bool format_given = false;  // on the command line
   ViewQuestion view;
   DrawOptions draw;
   std::string id_prefix;
@@ -141,6 +142,16 @@ void declare(CommandLine& line, Options& options, Console& console) {
 
 std::string stem(const std::string& file) { return std::filesystem::path(file).stem().string(); }
 
+// Settings that contradict what was typed are dropped.
+void give_way(Options& options, const CommandLine& line) {
+  options.view.give_way(line);
+  const bool splits = options.view.splits();
+  if (splits && !line.given("--format")) options.format.reset();
+  if (splits && !line.given("--id-prefix")) options.id_prefix.clear();
+  const bool needs_own_drawing = splits || !options.report.empty();
+  if (needs_own_drawing && !line.given("--renderer")) options.draw.renderer = Renderer::prereq;
+}
+
 // What is wrong with PNG and PDF as they are asked for, or nothing.
 std::optional<std::string> wrong_png_or_pdf(const Options& options,
                                             const std::vector<Picture>& pictures,
@@ -162,8 +173,9 @@ std::optional<std::string> wrong_png_or_pdf(const Options& options,
 std::optional<std::string> list_pictures(const Options& options, std::vector<Picture>& pictures,
                                          Console& console) {
   for (const std::string& file : options.outputs) {
-    std::optional<PictureFormat> format = options.format;
-    if (!format) format = format_named(file);
+    std::optional<PictureFormat> format =
+        options.format_given ? options.format : format_named(file);
+    if (!format) format = options.format;
     if (!format && file == "-") format = PictureFormat::svg;
     if (!format) {
       return "cannot tell the format of '" + file +
@@ -367,6 +379,8 @@ Status run_render(CommandLine& line, Console& console) {
   Options options;
   declare(line, options, console);
   if (const auto done = line.parse(console)) return *done;
+  give_way(options, line);
+  options.format_given = line.given("--format");
   options.scale_given = line.given("--scale");
   options.layout_given = options.with_layout && line.given("--layout");
   std::vector<Picture> pictures;

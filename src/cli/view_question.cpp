@@ -90,6 +90,10 @@ void ViewQuestion::declare_part(CommandLine& line) {
             split_);
 }
 
+void ViewQuestion::give_way(const CommandLine& line) {
+  if (!line.given("--allow-cycles") && (path_.has_target() || split_)) options_.cycles = false;
+}
+
 std::optional<std::string> ViewQuestion::wrong_usage(const CommandLine& line) const {
   if (const auto option = path_.needs_target(line)) return *option + " needs --to";
   if (around_.empty()) {

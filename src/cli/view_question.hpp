@@ -14,6 +14,8 @@ class ViewQuestion {
  public:
   void declare(CommandLine& line);
 
+  // Settings that contradict what was typed are dropped.
+  void give_way(const CommandLine& line);
   // What is wrong with the options together, or nothing.
   std::optional<std::string> wrong_usage(const CommandLine& line) const;
   Cycles cycles() const { return options_.cycles ? Cycles::allowed : Cycles::refused; }

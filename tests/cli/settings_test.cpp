@@ -107,6 +107,52 @@ TEST_F(Settings, ThatACommandHasNoUseForDoNoHarm) {
   }
 }
 
+TEST_F(Settings, OfAFormatGiveWayToTheExtensionThatWasTyped) {
+  const auto begins = [&](const std::string& file) {
+    return testing::read_text(folder_.path() / file).substr(0, 4);
+  };
+  EXPECT_EQ(run({"render", "small.yaml", "-o", "x.svg"}, "", {{"PREREQ_FORMAT", "dot"}}).err, "");
+  EXPECT_EQ(begins("x.svg"), "<svg");
+  folder_.file(".prereq.toml", "[render]\nformat = \"dot\"\n");
+  EXPECT_EQ(run({"render", "small.yaml", "-o", "y.svg"}).err, "");
+  EXPECT_EQ(begins("y.svg"), "<svg");
+  EXPECT_THAT(run({"render", "small.yaml"}).out, HasSubstr("digraph"));
+  EXPECT_THAT(run({"render", "small.yaml", "-o", "-"}).out, HasSubstr("digraph"));
+  run({"render", "small.yaml", "-o", "without-extension"});
+  EXPECT_THAT(testing::read_text(folder_.path() / "without-extension"), HasSubstr("digraph"));
+  EXPECT_EQ(run({"render", "small.yaml", "-o", "z.dot", "--format", "svg"}).err, "");
+  EXPECT_EQ(begins("z.dot"), "<svg");
+}
+
+TEST_F(Settings, ThatContradictWhatWasTypedGiveWay) {
+  folder_.file(".prereq.toml",
+               "renderer = \"graphviz\"\nallow-cycles = true\nid-prefix = \"p\"\n"
+               "start = 2027-01-04\ndays = \"mon,tue\"\n[render]\nformat = \"png\"\n");
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {"render", "small.yaml", "--to", "analyst", "-o", "x.svg"},
+           {"render", "small.yaml", "--split", "-o", "pictures"},
+           {"render", "small.yaml", "--report", "report.json", "-o", "x.svg"},
+           {"path", "small.yaml", "--to", "analyst"},
+           {"path", "small.yaml", "--to", "analyst", "--pace", "6h/week"}}) {
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.err, "") << arguments[2];
+    EXPECT_EQ(outcome.status, 0) << arguments[2];
+  }
+  EXPECT_EQ(run({"render", "small.yaml", "--to", "analyst", "--allow-cycles"}).status, 2);
+  EXPECT_EQ(run({"render", "small.yaml", "--split", "--id-prefix", "q", "-o", "x"}).status, 2);
+  EXPECT_EQ(run({"path", "small.yaml", "--to", "analyst", "--start", "2027-01-04"}).status, 2);
+}
+
+TEST_F(Settings, ThatCannotBeFollowedAreNamedByTheirPlace) {
+  folder_.file(".prereq.toml", "[path]\nformat = \"ics\"\n[check]\nallow = \"cicle\"\n");
+  EXPECT_EQ(run({"path", "small.yaml", "--to", "analyst"}).err,
+            "prereq path: .prereq.toml:2: --format ics needs --pace and --start\n"
+            "see 'prereq path --help'\n");
+  EXPECT_EQ(run({"check", "small.yaml"}).err,
+            "prereq check: .prereq.toml:4: 'cicle' is no code; did you mean 'cycle'?\n"
+            "see 'prereq check --help'\n");
+}
+
 TEST_F(Settings, NeverOverruleNoColor) {
   folder_.file(".prereq.toml", "color = \"always\"\n");
   EXPECT_THAT(run({"check", "wrong.yaml"}).out, HasSubstr("\x1b["));
