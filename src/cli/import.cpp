@@ -36,8 +36,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.flag("--check", "write nothing; exit with 1 and show what would change", options.check);
   line.flag("--force", "write over files that are there, whatever was changed in them by hand",
             options.force);
-  line.example("prereq import README.md -o roadmap.yaml", "a draft of a roadmap file");
-  line.example("prereq import plan.yaml more.yaml -o roadmap.yaml", "one file instead of several");
+  line.example("prereq import README.md -o draft.yaml", "a draft of a roadmap file");
+  line.example("prereq import plan.yaml more.yaml -o both.yaml", "one file instead of several");
   line.wrong_input_means("the input has errors, or --check found that a file would change");
   options.files.declare(line);
 }

@@ -104,7 +104,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
             "for roadmaps of up to 500 topics",
             options.explain);
   line.example("prereq path graphs/turbo.yaml --to llm-builder", "the shortest path to a goal");
-  line.example("prereq path graphs/turbo.yaml --to transformers --known python,pytorch",
+  line.example("prereq path graphs/turbo.yaml --to transformers --known python,algebra",
                "to a topic, for somebody who knows some");
   line.example("prereq path graphs/turbo.yaml --to llm-builder --free --format markdown",
                "a checklist of what can be learned for free");

@@ -130,7 +130,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq render roadmap.yaml -o roadmap.mmd",
                "a flowchart for Mermaid, as on GitHub");
   line.example("prereq render roadmap.yaml -o roadmap.json", "all of it, for other programs");
-  line.example("prereq render roadmap.yaml --to deep-learning --known python -o path.svg",
+  line.example("prereq render roadmap.yaml --to sourdough-loaf --known shaping -o path.svg",
                "the shortest path to a topic, with what is done and what can be started");
   line.example("prereq render roadmap.yaml --collapse all -o overview.svg", "its sections alone");
   line.example("prereq render roadmap.yaml --split -o pictures", "an overview and its sections");
