@@ -52,7 +52,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.heading("What counts");
   line.flag("--strict", "count warnings as errors", options.policy.strict);
   line.list("--allow", "CODES", "silence these warnings everywhere, such as isolated-topic",
-            options.allow);
+            options.allow, CommandLine::EmptyList::allowed);
   line.flag("--exhaustive", "find every redundant prerequisite, however long it takes",
             options.check.exhaustive);
   line.flag("--each", "take each FILE as a roadmap of its own; else they are one", options.each);

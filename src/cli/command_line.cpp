@@ -25,6 +25,10 @@ std::string words_of(const CLI::ParseError& error) {
 
 std::string CommandLine::Option::name() const { return names.substr(names.find("--")); }
 
+bool CommandLine::Option::takes_file() const {
+  return placeholder == "FILE" || placeholder == "NAME.EXT";
+}
+
 CommandLine::CommandLine(std::string_view command, std::string_view summary,
                          std::vector<std::string> arguments)
     : command_(command), summary_(summary), arguments_(std::move(arguments)) {}
@@ -62,10 +66,14 @@ void CommandLine::values(std::string names, std::string placeholder, std::string
 }
 
 void CommandLine::list(std::string names, std::string placeholder, std::string help,
-                       std::vector<std::string>& target) {
+                       std::vector<std::string>& target, EmptyList empty) {
   value(std::move(names), std::move(placeholder), std::move(help),
-        [&target](const std::string& text) {
-          for (std::string& part : split_list(text)) target.push_back(std::move(part));
+        [&target, empty](const std::string& text) -> std::optional<std::string> {
+          std::vector<std::string> parts = split_list(text);
+          if (parts.empty() && empty == EmptyList::refused) {
+            return "names nothing: name something, or leave the option out";
+          }
+          for (std::string& part : parts) target.push_back(std::move(part));
           return std::nullopt;
         });
   options_.back().repeats = true;
@@ -131,7 +139,7 @@ std::optional<Status> CommandLine::parse(Console& console) {
     }
     const auto take = [&mistake, &option](const std::vector<std::string>& values) {
       for (const std::string& each : values) {
-        const auto wrong = option.set(each);
+        const auto wrong = each.empty() && option.takes_file() ? "names no file" : option.set(each);
         if (wrong && mistake.empty()) {
           mistake = option.name() + ": '" + each + "' " + *wrong;
         }

@@ -37,6 +37,7 @@ class CommandLine {
     bool repeats = false;  // takes several values
 
     std::string name() const;  // "--output"
+    bool takes_file() const;
   };
 
   // `arguments` are those after the command's name.
@@ -61,9 +62,11 @@ class CommandLine {
   // May be repeated; each occurrence is taken whole.
   void values(std::string names, std::string placeholder, std::string help,
               std::vector<std::string>& target);
-  // May be repeated; each occurrence is split at commas, empty parts left out.
+  // May be repeated; each occurrence is split at commas, empty parts left out. One without any part
+  // is mostly a shell's variable that is not set: refused, unless no names at all mean something.
+  enum class EmptyList : bool { refused, allowed };
   void list(std::string names, std::string placeholder, std::string help,
-            std::vector<std::string>& target);
+            std::vector<std::string>& target, EmptyList empty = EmptyList::refused);
   // One of these words; the placeholder is made of them.
   template <typename T>
   void choice(const std::string& names, const std::string& help, T& target,

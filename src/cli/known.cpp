@@ -10,7 +10,8 @@ namespace prereq::cli {
 
 void KnownOptions::declare(CommandLine& line) {
   line.heading("What is known");
-  line.list("--known", "LIST", "topics or section:ID that are known, with all they need", names);
+  line.list("--known", "LIST", "topics or section:ID that are known, with all they need", names,
+            CommandLine::EmptyList::allowed);
   line.values("--known-file", "FILE",
               "a list of them: separated by commas or line breaks, with comments after '#'", files);
   line.flag("--known-exactly", "take the list literally, not with all it needs", exactly);

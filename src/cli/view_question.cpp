@@ -157,8 +157,10 @@ void ViewQuestion::resolve_part(const Roadmap& roadmap, ViewOptions& view,
     around.downstream = downstream_ || !upstream_;
     view.around = std::move(around);
   }
-  view.collapse_all = std::ranges::find(collapse_, "all") != collapse_.end();
-  if (!view.collapse_all) view.collapse = resolve_sections(collapse_, roadmap, diagnostics);
+  std::vector<std::string> sections = collapse_;
+  view.collapse_all = std::erase(sections, "all") > 0;
+  view.collapse = resolve_sections(sections, roadmap, diagnostics);
+  if (view.collapse_all) view.collapse.clear();
 }
 
 bool ViewQuestion::resolve_learner(const LoadedRoadmap& loaded, bool quiet, Console& console,

@@ -169,6 +169,7 @@ TEST_F(RenderViews, NameTheNearestOfAnUnknownTopicOrSection) {
   EXPECT_EQ(topic.status, 1);
   EXPECT_THAT(topic.err,
               HasSubstr("error: 'netz' is not a topic; did you mean 'nets'? [unknown-topic]"));
+  EXPECT_EQ(render({"--collapse", "all,maths"}).status, 1);
   const Outcome section = render({"--collapse", "maths"});
   EXPECT_EQ(section.status, 1);
   EXPECT_THAT(section.err, HasSubstr("error: section 'maths' is not defined; did you mean 'math'? "

@@ -112,6 +112,36 @@ TEST(Options, SayWhichWordsTheyTake) {
                      "1000000\nsee 'prereq path --help'\n");
 }
 
+TEST(Options, RefuseListsThatNameNothing) {
+  const testing::TemporaryFolder folder;
+  folder.file("a.yaml", testing::small_roadmap);
+  const testing::RunOptions here{.folder = folder.path()};
+  const std::vector<std::pair<std::string, std::string>> lists = {
+      {"render", "--to"}, {"render", "--around"}, {"render", "--collapse"}, {"next", "--to"},
+      {"path", "--to"},   {"goals", "--avoid"},   {"path", "--with"}};
+  for (const auto& [command, option] : lists) {
+    for (const std::string list : {"", ",", " , "}) {
+      expect_usage_error(prereq({command, "a.yaml", option, list}, here),
+                         "prereq " + command + ": " + option + ": '" + list +
+                             "' names nothing: name something, or leave the option out\nsee "
+                             "'prereq " +
+                             command + " --help'\n");
+    }
+  }
+  EXPECT_EQ(prereq({"next", "a.yaml", "--known", ""}, here).status, 0);
+}
+
+TEST(Options, RefuseFilesWithoutAName) {
+  const testing::TemporaryFolder folder;
+  folder.file("a.yaml", testing::small_roadmap);
+  const testing::RunOptions here{.folder = folder.path()};
+  expect_usage_error(prereq({"render", "a.yaml", "--split", "-o", ""}, here),
+                     "prereq render: --output: '' names no file\nsee 'prereq render --help'\n");
+  expect_usage_error(prereq({"render", "a.yaml", "--report", ""}, here),
+                     "prereq render: --report: '' names no file\nsee 'prereq render --help'\n");
+  EXPECT_EQ(folder.names(), std::vector<std::string>{"a.yaml"});
+}
+
 TEST(Options, NeedTheirValue) {
   const Outcome run = prereq({"goals", "a.yaml", "--output"});
   EXPECT_EQ(run.status, 2);
