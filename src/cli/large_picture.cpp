@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <vector>
 
 #include "cli/words.hpp"
@@ -26,6 +27,19 @@ std::optional<std::string> advice_on_large_picture(const Drawing& drawing, const
   views.emplace_back("what is around a topic (--around TOPIC --depth 2)");
   return fmt::format("the picture is {:.0f} x {:.0f} px, too large for a page; to be read, draw {}",
                      drawing.width, drawing.height, join(views, ", or "));
+}
+
+std::optional<std::string> advice_on_wide_picture(const Drawing& drawing,
+                                                  const ArrangeOptions& options,
+                                                  const std::string& source) {
+  if (!options.max_width_px || drawing.width <= *options.max_width_px) return std::nullopt;
+  const std::string excess =
+      fmt::format("the picture is {:.0f} px wide, more than the {:.0f} that {} asks for: ",
+                  std::ceil(drawing.width), *options.max_width_px, source);
+  if (options.direction == Direction::right) {
+    return excess + "only --direction down keeps to a width";
+  }
+  return excess + "draw less of it (--collapse, --to), or allow it that much";
 }
 
 }  // namespace prereq::cli

@@ -10,6 +10,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
+using ::testing::MatchesRegex;
 using ::testing::Not;
 using testing::Outcome;
 using testing::prereq;
@@ -283,6 +284,22 @@ TEST_F(RenderCommand, LayoutIsOfJson) {
   EXPECT_EQ(render({"small.yaml", "-o", "a.svg", "--layout"}).err,
             "prereq render: --layout is of JSON: -o NAME.json\nsee 'prereq render --help'\n");
   EXPECT_EQ(render({"small.yaml", "-o", "pages", "--split", "--layout"}).status, 2);
+}
+
+TEST_F(RenderCommand, TellsOfAPictureThatIsWiderThanAskedFor) {
+  const std::string wide = R"(prereq: the picture is [0-9]+ px wide, more than the 100 that )";
+  EXPECT_THAT(
+      render({"small.yaml", "--max-width", "100"}).err,
+      MatchesRegex(wide + "--max-width asks for: draw less of it \\(--collapse, --to\\), or "
+                          "allow it that much\n"));
+  EXPECT_THAT(
+      render({"small.yaml", "--max-width", "100", "--direction", "right"}).err,
+      MatchesRegex(wide + "--max-width asks for: only --direction down keeps to a width\n"));
+  EXPECT_EQ(render({"small.yaml", "--max-width", "100", "-q"}).err, "");
+  EXPECT_EQ(render({"small.yaml", "--direction", "right"}).err, "");
+  EXPECT_EQ(render({"small.yaml", "--max-width", "1000"}).err, "");
+  folder_.file(".prereq.toml", "max-width = 100\n");
+  EXPECT_THAT(render({"small.yaml"}).err, HasSubstr("that .prereq.toml:1 asks for: draw less"));
 }
 
 TEST_F(RenderCommand, RefusesAWidthThatIsNone) {
