@@ -2,8 +2,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <deque>
 #include <utility>
 
+#include "cli/settings.hpp"
 #include "cli/words.hpp"
 
 namespace prereq::cli {
@@ -19,6 +21,60 @@ std::string words_of(const CLI::ParseError& error) {
   const auto missing = words.find(": 1 required ");
   if (missing == std::string::npos) return words;
   return words.substr(0, missing) + ": expected a value, found nothing";
+}
+
+// CLI11 counts flags, takes -1 for one that is off, and complains of others in its own words.
+class Switches {
+ public:
+  void add(CLI::App& app, const std::string& names, bool& target) {
+    Switch& added = switches_.emplace_back(Switch{target, {}, nullptr});
+    added.parsed = app.add_flag(names, added.text);
+    added.parsed->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  }
+
+  // Sets those that were given; what is wrong with one, or nothing.
+  std::optional<std::string> set() const {
+    for (const Switch& each : switches_) {
+      if (each.parsed->count() == 0) continue;
+      const auto value = parse_switch(each.text);
+      if (!value) {
+        return each.parsed->get_name() + ": '" + each.text + "' is neither true nor false";
+      }
+      each.target = *value;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  struct Switch {
+    bool& target;
+    std::string text;
+    CLI::Option* parsed;
+  };
+  std::deque<Switch> switches_;  // CLI11 holds on to the texts
+};
+
+// `-q=false` as `--quiet=false`.
+std::string with_long_name(const std::string& argument,
+                           const std::vector<CommandLine::Option>& options) {
+  if (argument.size() < 3 || argument[0] != '-' || argument[1] == '-' || argument[2] != '=') {
+    return argument;
+  }
+  for (const CommandLine::Option& option : options) {
+    const bool is_meant =
+        option.placeholder.empty() && option.names.starts_with(argument.substr(0, 2) + ",");
+    if (is_meant) return option.name() + argument.substr(2);
+  }
+  return argument;
+}
+
+// CLI11 takes `-q=false` for several flags, one of them called '='.
+void write_flags_out(std::vector<std::string>& arguments,
+                     const std::vector<CommandLine::Option>& options) {
+  for (std::string& argument : arguments) {
+    if (argument == "--") return;
+    argument = with_long_name(argument, options);
+  }
 }
 
 }  // namespace
@@ -125,16 +181,16 @@ std::optional<Status> CommandLine::parse(Console& console) {
   app.set_help_flag();
   app.allow_extras();  // they are reported below, with the nearest name
   bool wants_help = false;
-  app.add_flag("-h,--help", wants_help);
+  Switches switches;
+  switches.add(app, "-h,--help", wants_help);
   if (!console.page()) {
     app.add_option("--config", config_)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    app.add_flag("--no-config", no_config_);
+    switches.add(app, "--no-config", no_config_);
   }
   std::string mistake;
   for (const Option& option : options_) {
     if (option.flag != nullptr) {
-      app.add_flag(option.names, *option.flag)
-          ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+      switches.add(app, option.names, *option.flag);
       continue;
     }
     const auto take = [&mistake, &option](const std::vector<std::string>& values) {
@@ -156,6 +212,7 @@ std::optional<Status> CommandLine::parse(Console& console) {
   if (operands_ != nullptr) app.add_option("OPERAND", *operands_);
 
   try {
+    write_flags_out(arguments_, options());
     app.parse(std::vector<std::string>(arguments_.rbegin(), arguments_.rend()));
   } catch (const CLI::ParseError& error) {
     return usage_error(console, words_of(error));
@@ -163,6 +220,7 @@ std::optional<Status> CommandLine::parse(Console& console) {
   for (const Option& option : options_) {
     if (app.get_option(option.name())->count() > 0) given_.push_back(option.name());
   }
+  if (const auto wrong = switches.set()) return usage_error(console, *wrong);
   if (wants_help && console.page()) return usage_error(console, "a marker cannot ask for help");
   if (wants_help) {
     console.write(help());

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <array>
 #include <sstream>
 
 #include "cli/cli_test.hpp"
@@ -110,6 +111,29 @@ TEST(Options, SayWhichWordsTheyTake) {
   expect_usage_error(prereq({"path", "--time-limit", "-1", "--to", "a", "a.yaml"}),
                      "prereq path: --time-limit: '-1' is not a number of seconds from 0 to "
                      "1000000\nsee 'prereq path --help'\n");
+}
+
+TEST(Options, ThatAreFlagsAreOnOrOff) {
+  const testing::TemporaryFolder folder;
+  folder.file("a.yaml", testing::roadmap_with_warning);
+  const testing::RunOptions here{.folder = folder.path()};
+  const auto status = [&](const std::string& flag) {
+    return prereq({"check", "a.yaml", flag}, here).status;
+  };
+  EXPECT_EQ(status("--strict"), 1);
+  EXPECT_EQ(status("--strict=yes"), 1);
+  EXPECT_EQ(status("--strict=false"), 0);
+  for (const auto& [flag, name, value] :
+       std::vector<std::array<std::string, 3>>{{"--strict=-1", "--strict", "-1"},
+                                               {"--quiet=nope", "--quiet", "nope"},
+                                               {"-q=nope", "--quiet", "nope"},
+                                               {"--no-config=2", "--no-config", "2"}}) {
+    expect_usage_error(prereq({"check", "a.yaml", flag}, here),
+                       "prereq check: " + name + ": '" + value +
+                           "' is neither true nor false\nsee 'prereq check --help'\n");
+  }
+  EXPECT_EQ(prereq({"check", "a.yaml", "-q=false"}, here).out,
+            prereq({"check", "a.yaml"}, here).out);
 }
 
 TEST(Options, RefuseListsThatNameNothing) {
