@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <string>
 #include <utility>
+
+#include "base/ascii_words.hpp"
 
 namespace prereq {
 namespace {
@@ -87,9 +90,11 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
 
 std::string_view nearest_name(std::string_view name,
                               const std::vector<std::string_view>& candidates) {
+  const std::string lower = in_lower_case(name);
   std::size_t limit = largest_distance(name);
   std::string_view nearest;
   for (const std::string_view candidate : candidates) {
+    if (candidate.size() == name.size() && in_lower_case(candidate) == lower) return candidate;
     const std::size_t distance = edit_distance(name, candidate, limit);
     if (distance > limit) continue;
     nearest = candidate;

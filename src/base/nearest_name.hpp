@@ -14,7 +14,8 @@ namespace prereq {
 std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t limit);
 
 // The first of the candidates with the smallest distance, if that is at most a third of the name's
-// length, rounded up, and at most 3 (0 for a single byte); else empty. O(candidates * length).
+// length, rounded up, and at most 3 (0 for a single byte); else empty. One that differs in the case
+// of ASCII letters alone is closer than any other. O(candidates * length).
 std::string_view nearest_name(std::string_view name,
                               const std::vector<std::string_view>& candidates);
 
@@ -32,7 +33,8 @@ class NearestName {
   // The text must outlive this object.
   void add(std::string_view name);
 
-  // What nearest_name() would say for the names added, in order. O(names of about that length).
+  // What nearest_name() would say for the names added, in order, if case were nothing special.
+  // O(names of about that length).
   std::string_view find(std::string_view name);
 
  private:

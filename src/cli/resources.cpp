@@ -17,10 +17,10 @@ void declare_list_format(CommandLine& line, ListFormat& format, const Console& c
 }
 
 // What is wrong with the name.
-std::string unknown_section(const Roadmap& roadmap, const std::string& name) {
+std::string unknown_section(const Roadmap& roadmap, std::string_view name) {
   std::vector<std::string> ids;
   for (const Section& section : roadmap.sections()) ids.emplace_back(section.id);
-  return "section '" + name + "' is not defined" + did_you_mean(name, ids);
+  return "section '" + std::string(name) + "' is not defined" + did_you_mean(name, ids);
 }
 
 }  // namespace
@@ -44,10 +44,11 @@ Status run_resources(CommandLine& line, Console& console) {
   const LoadedRoadmap loaded = load_roadmap_for(output, files, line, console);
   if (!loaded.graph) return loaded.status;
   const Roadmap& roadmap = loaded.graph->roadmap();
-  const auto section = roadmap.find_section(name);
+  const std::string_view id = section_id(name);
+  const auto section = roadmap.find_section(id);
   if (!section) {
     Diagnostics diagnostics;
-    diagnostics.add(Code::unknown_section, {}, unknown_section(roadmap, name));
+    diagnostics.add(Code::unknown_section, {}, unknown_section(roadmap, id));
     console.print_problems(diagnostics, loaded.sources);
     return Status::wrong_input;
   }

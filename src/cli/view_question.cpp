@@ -30,12 +30,9 @@ std::optional<std::string> parse_depth(const std::string& text,
 // Ids of sections, with or without `section:`.
 std::vector<SectionIndex> resolve_sections(const std::vector<std::string>& names,
                                            const Roadmap& roadmap, Diagnostics& diagnostics) {
-  constexpr std::string_view prefix = "section:";
   std::vector<SectionIndex> sections;
   for (const std::string& name : names) {
-    const std::string_view id = std::string_view(name).starts_with(prefix)
-                                    ? std::string_view(name).substr(prefix.size())
-                                    : std::string_view(name);
+    const std::string_view id = section_id(name);
     if (const auto section = roadmap.find_section(id)) {
       sections.push_back(*section);
       continue;

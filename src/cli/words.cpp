@@ -34,6 +34,11 @@ std::string join(const std::vector<std::string>& words, std::string_view separat
   return joined;
 }
 
+std::string_view section_id(std::string_view name) {
+  constexpr std::string_view prefix = "section:";
+  return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
+}
+
 std::vector<std::string> split_list(std::string_view text) {
   const std::vector<std::string_view> parts = split_at_any(text, ",");
   return {parts.begin(), parts.end()};

@@ -12,6 +12,9 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string>& 
 
 std::string join(const std::vector<std::string>& words, std::string_view separator);
 
+// The id of the section that `section:ID` or `ID` names.
+std::string_view section_id(std::string_view name);
+
 // Split at commas; white space around the parts and empty parts are left out.
 std::vector<std::string> split_list(std::string_view text);
 // The same of every line, without comments: from a '#' that begins a line or follows white space.

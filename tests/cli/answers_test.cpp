@@ -225,6 +225,10 @@ TEST(ResourcesCommand, ListsWhatASectionIsLearnedWith) {
             "    - **Sets** (2 h)\n"
             "        - [Sets](<https://example.org/s>)\n");
   EXPECT_EQ(prereq({"resources", file, "play", "--format", "html"}).out, "<p>No resources.</p>\n");
+  EXPECT_EQ(prereq({"resources", file, "section:math"}).out,
+            prereq({"resources", file, "math"}).out);
+  EXPECT_THAT(prereq({"path", file, "--to", "section:MATH"}).err,
+              HasSubstr("section 'MATH' is not defined; did you mean 'math'?"));
   const Outcome unknown = prereq({"resources", file, "maths"});
   EXPECT_EQ(unknown.status, 1);
   EXPECT_EQ(unknown.err,

@@ -86,6 +86,12 @@ TEST(ExplainCommand, ColoursOnlyWhenAsked) {
               StartsWith("\x1b[1mcycle (error)\x1b[0m: topics that"));
 }
 
+TEST(ExplainCommand, NamesTheCodeThatWasMeantInCapitals) {
+  EXPECT_EQ(prereq({"explain", "CYCLE"}).err,
+            "prereq explain: 'CYCLE' is no code; did you mean 'cycle'?\n"
+            "see 'prereq explain --help'\n");
+}
+
 // On a terminal, which script(1) is.
 std::string check_on_terminal(const std::string& options, std::string_view roadmap) {
   const TemporaryFolder folder;

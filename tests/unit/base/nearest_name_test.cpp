@@ -53,6 +53,12 @@ TEST(NearestName, KeepsSilentAboutWhatIsFar) {
 
 TEST(NearestName, OfASingleLetterIsNoOther) { EXPECT_EQ(nearest_name("b", {"a", "c"}), ""); }
 
+TEST(NearestName, IsTheOneInAnotherCase) {
+  EXPECT_EQ(nearest_name("CYCLE", {"syntax", "cycle"}), "cycle");
+  EXPECT_EQ(nearest_name("Git", {"gin", "git", "Gin"}), "git");
+  EXPECT_EQ(nearest_name("R", {"s", "r"}), "r");
+}
+
 TEST(NearestName, AsAnObjectAnswersLikeTheFunction) {
   std::vector<std::string> words = {""};
   for (std::size_t i = 0; words[i].size() < 5; ++i) {
