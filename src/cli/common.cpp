@@ -31,7 +31,7 @@ std::optional<std::string> read_as_another(const InputFiles& files, const Source
 
 }  // namespace
 
-void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet) {
+void declare_colour(CommandLine& line, Console& console) {
   line.value("--color", "auto|always|never",
              "auto (default) colours a terminal unless NO_COLOR is set",
              [&console](const std::string& word) -> std::optional<std::string> {
@@ -41,6 +41,10 @@ void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet) 
                console.choose_colour(static_cast<ColourChoice>(found - words.begin()));
                return std::nullopt;
              });
+}
+
+void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet) {
+  declare_colour(line, console);
   line.flag("-q,--quiet", "print no summaries and no warnings about options", quiet);
 }
 

@@ -33,6 +33,7 @@ struct OutputOptions {
 };
 
 // --color and -q by themselves, for commands with a different -o.
+void declare_colour(CommandLine& line, Console& console);
 void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet);
 
 // --timeout of the commands that draw.

@@ -51,6 +51,7 @@ Status run_new(CommandLine& line, Console& console) {
       "overwritten.");
   line.heading("Output");
   line.value("-o,--output", "FILE", "the same as FILE; '-' is standard output", output);
+  declare_colour(line, console);
   line.flag("-q,--quiet", "do not say what to do next", quiet);
   line.example("prereq new docs/plan.yaml", "a roadmap of that name");
   line.operands("[FILE]", files);

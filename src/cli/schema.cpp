@@ -12,7 +12,7 @@ Status run_schema(CommandLine& line, Console& console) {
       "you type: a comment at the top of the file, '# yaml-language-server: "
       "$schema=roadmap.schema.json', switches it on in those that use yaml-language-server, such "
       "as VS Code with its YAML extension.");
-  line.value("-o,--output", "FILE", "write there instead of to standard output ('-')", output.file);
+  output.declare(line, console);
   line.example("prereq schema -o roadmap.schema.json", "a copy beside your roadmap");
   if (const auto done = line.parse(console)) return *done;
   return output.give(std::string(roadmap_schema), Status::fine, console);

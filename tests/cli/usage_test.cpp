@@ -93,6 +93,16 @@ TEST(Help, ShowsUsageExamplesAndExitStatusOfEveryCommand) {
   }
 }
 
+TEST(Options, ThatAreEverywhereAreKnownToEveryCommand) {
+  for (const std::string& command : all_commands) {
+    for (const std::string flag : {"--quiet", "--color=never"}) {
+      EXPECT_EQ(prereq({command, flag, "--help"}).err, "") << command;
+      EXPECT_EQ(prereq({command, flag, "--no-option"}).err, prereq({command, "--no-option"}).err)
+          << command;
+    }
+  }
+}
+
 TEST(Options, UnknownOnesGetTheNearestName) {
   expect_usage_error(prereq({"render", "--them", "dark", "a.yaml"}),
                      "prereq render: unknown option '--them'; did you mean '--theme'?\n"
