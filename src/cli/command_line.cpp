@@ -111,6 +111,11 @@ void CommandLine::value(std::string names, std::string placeholder, std::string 
         });
 }
 
+void CommandLine::values(std::string names, std::string placeholder, std::string help, Setter set) {
+  value(std::move(names), std::move(placeholder), std::move(help), std::move(set));
+  options_.back().repeats = true;
+}
+
 void CommandLine::values(std::string names, std::string placeholder, std::string help,
                          std::vector<std::string>& target) {
   value(std::move(names), std::move(placeholder), std::move(help),

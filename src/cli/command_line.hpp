@@ -57,6 +57,8 @@ class CommandLine {
   // Names are `-o,--output`.
   void flag(std::string names, std::string help, bool& target);
   void value(std::string names, std::string placeholder, std::string help, Setter set);
+  // May be repeated.
+  void values(std::string names, std::string placeholder, std::string help, Setter set);
   // The last one given counts.
   void value(std::string names, std::string placeholder, std::string help, std::string& target);
   // May be repeated; each occurrence is taken whole.

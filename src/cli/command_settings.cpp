@@ -89,6 +89,9 @@ std::optional<Setting> find_setting(const std::vector<Setting>& settings,
 
 std::optional<std::string> set(const CommandLine::Option& option, const Setting& setting) {
   const std::string where = setting.origin + ": ";
+  if (setting.is_list && !option.repeats) {
+    return where + "'" + setting.name + "' takes one value, not a list";
+  }
   if (setting.values.size() != 1 && !option.repeats) {
     return where + "'" + setting.name + "' takes one value; put one with spaces in quotes";
   }

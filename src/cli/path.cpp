@@ -68,9 +68,9 @@ void declare_timetable(CommandLine& line, TimetablePlan& plan) {
                if (plan.start) return std::nullopt;
                return "is not a date such as 2027-01-04";
              });
-  line.value("--days", "LIST",
-             "the days of the week to study on, such as mon,wed,sat (default all); needs --pace",
-             [&plan](const std::string& text) { return parse_days(text, plan.days); });
+  line.values("--days", "LIST",
+              "the days of the week to study on, such as mon,wed,sat (default all); needs --pace",
+              [&plan](const std::string& text) { return parse_days(text, plan.days); });
 }
 
 void declare_path_format(CommandLine& line, PathFormat& format, const Console& console) {

@@ -1,49 +1,20 @@
 #include "cli/settings.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
-#include <sstream>
 #include <system_error>
 #include <utility>
 
 #include "base/ascii_words.hpp"
+#include "cli/setting_value.hpp"
 
 namespace prereq::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-// Where the text in quotes that starts here ends, or npos.
-std::size_t closing_quote(std::string_view text, std::size_t at) {
-  const char quote = text[at];
-  for (std::size_t i = at + 1; i < text.size(); ++i) {
-    if (quote == '"' && text[i] == '\\') {
-      ++i;
-    } else if (text[i] == quote) {
-      return i;
-    }
-  }
-  return std::string_view::npos;
-}
-
-// The text before a comment; nothing if a quote is not closed.
-std::optional<std::string_view> without_comment(std::string_view text, std::string_view marks) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '"' || text[i] == '\'') {
-      i = closing_quote(text, i);
-      if (i == std::string_view::npos) return std::nullopt;
-    } else if (marks.find(text[i]) != std::string_view::npos) {
-      return trimmed(text.substr(0, i));
-    }
-  }
-  return trimmed(text);
-}
-
-// CLI11 reads values, but neither tells lines nor refuses what is no value: a line at a time, and
-// checked before.
 class LineParser {
  public:
   LineParser(const std::string& file, std::optional<std::string>& mistake)
@@ -57,13 +28,12 @@ class LineParser {
     const auto equals = text.find('=');
     if (equals == std::string_view::npos) return complain("expected NAME = VALUE");
     const std::string_view name = trimmed(text.substr(0, equals));
-    const auto value = without_comment(text.substr(equals + 1), is_ini_ ? "#;" : "#");
-    if (!value) return complain("a quote is not closed");
-    if (name.empty() || value->empty()) return complain("expected NAME = VALUE");
-    if (value->front() == '[' && value->back() != ']') {
-      return complain("a list has to end with ']' on its line");
-    }
-    add(std::string(name), std::string(*value));
+    if (name.empty()) return complain("expected NAME = VALUE");
+    std::string wrong;
+    auto value = parse_setting_value(text.substr(equals + 1), is_ini_ ? "#;" : "#", wrong);
+    if (!value) return complain(wrong);
+    settings_.push_back(
+        {command_, std::string(name), std::move(value->values), origin(), value->is_list});
   }
 
   std::vector<Setting> take() { return std::move(settings_); }
@@ -81,23 +51,6 @@ class LineParser {
     if (!rest.empty() && rest[0] != '#' && rest[0] != ';') return complain("expected [COMMAND]");
     command_ = trimmed(text.substr(1, end - 1));
     if (command_.empty()) complain("expected [COMMAND]");
-  }
-
-  void add(std::string name, std::string value) {
-    // CLI11 2.1 splits these at spaces.
-    if (value.front() == '\'' && value.find('"') == std::string::npos) {
-      value.front() = '"';
-      value.back() = '"';
-    }
-    std::istringstream line(name + " = " + value + "\n");
-    try {
-      const std::vector<CLI::ConfigItem> items =
-          is_ini_ ? CLI::ConfigINI().from_config(line) : CLI::ConfigTOML().from_config(line);
-      if (items.size() != 1) return complain("expected NAME = VALUE");
-      settings_.push_back({command_, std::move(name), items.front().inputs, origin()});
-    } catch (const CLI::Error& error) {
-      complain(error.what());
-    }
   }
 
   const std::string& name_;
@@ -142,7 +95,7 @@ std::optional<Setting> setting_from_environment(const SettableOption& option) {
   }
   const char* const value = std::getenv(variable.c_str());
   if (value == nullptr || *value == '\0') return std::nullopt;
-  return Setting{{}, option.name, {value}, variable};
+  return Setting{{}, option.name, {value}, variable, false};
 }
 
 std::optional<bool> parse_switch(std::string_view text) {

@@ -25,7 +25,8 @@ struct Setting {
   std::string command;  // empty for every command that has the option
   std::string name;
   std::vector<std::string> values;
-  std::string origin;  // for messages: ".prereq.toml:3" or "PREREQ_THEME"
+  std::string origin;    // for messages: ".prereq.toml:3" or "PREREQ_THEME"
+  bool is_list = false;  // in brackets
 };
 
 // The settings in a file's text, one a line. What is wrong goes into `mistake`, with the line;

@@ -189,6 +189,43 @@ TEST_F(Settings, ThatAreWrongAreSaidWithTheirLine) {
   expect_mistake("color = a b\n", "1: 'color' takes one value; put one with spaces in quotes");
 }
 
+TEST_F(Settings, OfAStringHaveEscapesInDoubleQuotesAlone) {
+  const auto prefix_is = [&](const std::string& text, const std::string& prefix) {
+    folder_.file(".prereq.toml", "id-prefix = " + text + "\n");
+    const Outcome set = run({"render", "small.yaml"});
+    EXPECT_EQ(set.err, "") << text;
+    EXPECT_EQ(set.out, run({"render", "small.yaml", "--no-config", "--id-prefix", prefix}).out)
+        << text;
+  };
+  prefix_is(R"("a\"b")", "a\"b");
+  prefix_is(R"("a\\b" # c)", "a\\b");
+  prefix_is(R"('a\b')", "a\\b");
+  prefix_is(R"('a # b')", "a # b");
+  expect_mistake(R"(id-prefix = "a\x")",
+                 "1: expected \\\\ for a backslash, or the string in single quotes");
+}
+
+TEST_F(Settings, OfListsAreSeparatedByCommas) {
+  expect_mistake("known = [\"a\" \"b\"]\n", "1: expected ',' between values");
+  expect_mistake("known = [[\"a\"]]\n", "1: expected a value, found a list in a list");
+  expect_mistake("known = [a] b\n", "1: expected nothing behind ']'");
+  expect_mistake("color = [\"never\"]\n", "1: 'color' takes one value, not a list");
+  folder_.file(".prereq.toml", "known = ['algebra', statistics,] # so far\n");
+  EXPECT_THAT(run({"path", "small.yaml", "--to", "analyst"}).out, HasSubstr("1 topic, 20 h"));
+  folder_.file(".prereq.toml", "known = []\n");
+  EXPECT_THAT(run({"path", "small.yaml", "--to", "analyst"}).out, HasSubstr("3 topics, 90 h"));
+}
+
+TEST_F(Settings, OfDaysMayBeAList) {
+  const auto plan = [&](const std::string& days) {
+    folder_.file(".prereq.toml", "days = " + days + "\n");
+    return run({"path", "small.yaml", "--to", "analyst", "--pace", "6h/week"});
+  };
+  EXPECT_EQ(plan("[\"mon\", \"tue\"]").err, "");
+  EXPECT_THAT(plan("[\"mon\", \"tue\"]").out, HasSubstr("on mon and tue"));
+  EXPECT_EQ(plan("[\"mon\", \"tue\"]").out, plan("\"mon,tue\"").out);
+}
+
 TEST_F(Settings, MayBeginWithAByteOrderMark) {
   folder_.file(".prereq.toml", "\xEF\xBB\xBFstrict = true\n");
   EXPECT_EQ(run({"check", "small.yaml"}, "").err, "");
