@@ -89,6 +89,7 @@ class Console {
   ColourChoice colour_ = ColourChoice::automatic;
   int write_errno_ = 0;
   std::vector<std::string> kept_;
+  bool input_is_read_ = false;
 };
 
 // To be called first: no signal for a closed pipe or a file at its limit, and no file may come to

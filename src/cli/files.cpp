@@ -44,6 +44,10 @@ std::optional<FileIdentity> identity(const std::string& name) {
 
 std::optional<std::string> Console::read_file(const std::string& name, std::size_t limit) {
   const bool standard = name == "-";
+  if (standard && std::exchange(input_is_read_, true)) {
+    complain("'-' was given twice, but standard input can be read only once: name it once");
+    return std::nullopt;
+  }
   const Descriptor in(standard ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC));
   std::string text;
   int error = in.is_open() ? 0 : errno;

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <filesystem>
+
 #include "cli/cli_test.hpp"
 
 namespace prereq {
@@ -32,6 +34,28 @@ TEST_F(Streams, AFullDiskIsAFailure) {
     EXPECT_EQ(run.status, 2) << arguments[0];
     EXPECT_EQ(run.err, "prereq: cannot write to standard output: No space left on device\n");
   }
+}
+
+TEST_F(Streams, StandardInputIsReadOnceAlone) {
+  for (const auto& arguments :
+       std::vector<std::vector<std::string>>{{"check", "-", "-"},
+                                             {"check", "--each", "-", "-"},
+                                             {"render", "-", "-"},
+                                             {"next", "-", "--known-file", "-"}}) {
+    const Outcome run = prereq(arguments, {.input = std::string(testing::small_roadmap)});
+    EXPECT_EQ(run.status, 2) << arguments[0];
+    EXPECT_EQ(run.err,
+              "prereq: '-' was given twice, but standard input can be read only once: name it "
+              "once\n");
+  }
+  // Each of two folders has its own addresses.
+  const std::string first = (folder_.path() / "a.svg").string();
+  std::filesystem::create_directories(folder_.path() / "b");
+  const std::string second = (folder_.path() / "b" / "a.svg").string();
+  EXPECT_EQ(prereq({"render", "-", "-o", first, "-o", second},
+                   {.input = std::string(testing::small_roadmap)})
+                .err,
+            "");
 }
 
 TEST_F(Streams, AClosedStandardOutputIsAFailureAndNoFileTakesItsPlace) {
