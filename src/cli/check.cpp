@@ -60,7 +60,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.choice(
       "--format",
       "for people (default), for editors, for programs, as SARIF 2.1.0, or as annotations of "
-      "GitHub's workflows",
+      "GitHub's workflows; else the extension of -o decides",
       options.format,
       {{"human", Format::human},
        {"short", Format::compact},

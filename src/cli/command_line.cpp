@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <deque>
+#include <filesystem>
 #include <utility>
 
 #include "cli/settings.hpp"
@@ -171,6 +172,21 @@ std::string CommandLine::source_of(std::string_view name) const {
   return found == set_.end() ? "" : found->second;
 }
 
+void CommandLine::let_extension_decide(const std::string& file) {
+  const std::string extension = std::filesystem::path(file).extension().string();
+  format_of_extension_ = extension.empty() ? "" : extension.substr(1);
+  if (format_of_extension_ == "md") format_of_extension_ = "markdown";
+  if (format_of_extension_ == "txt") format_of_extension_ = "text";
+}
+
+void CommandLine::apply_extension() {
+  const std::string format = "--format";
+  if (format_of_extension_.empty() || given(format)) return;
+  const auto option = std::ranges::find(options_, format, &Option::name);
+  if (option == options_.end() || option->set(format_of_extension_)) return;
+  std::erase_if(set_, [&](const auto& each) { return each.first == format; });
+}
+
 std::vector<CommandLine::Option> CommandLine::options() const {
   std::vector<Option> all = options_;
   const std::string heading = "Everywhere";
@@ -241,10 +257,12 @@ std::optional<Status> CommandLine::parse(Console& console) {
   if (!mistake.empty()) return usage_error(console, mistake);
   if (const auto wrong = wrong_operands()) return usage_error(console, *wrong);
   if (console.page()) return std::nullopt;
-  const auto wrong = apply_settings(console);
-  if (!wrong) return std::nullopt;
-  console.complain(*wrong);
-  return Status::failed;
+  if (const auto wrong_setting = apply_settings(console)) {
+    console.complain(*wrong_setting);
+    return Status::failed;
+  }
+  apply_extension();
+  return std::nullopt;
 }
 
 Status CommandLine::usage_error(Console& console, std::string_view message) const {

@@ -88,6 +88,10 @@ class CommandLine {
   // Without this there are none.
   void operands(std::string usage, std::vector<std::string>& target);
 
+  // To be told where -o writes: unless --format is given, the file's extension is what it says, if
+  // that is one of its words; `.md` and `.txt` are those of Markdown and text.
+  void let_extension_decide(const std::string& file);
+
   // Nothing if the command is to go on; else the status to exit with, because help was asked for
   // and printed, or because of a mistake that was complained about.
   std::optional<Status> parse(Console& console);
@@ -120,6 +124,7 @@ class CommandLine {
   static std::string unknown_option(const std::string& name, const std::vector<Option>& known);
   // What is wrong with the settings, or nothing.
   std::optional<std::string> apply_settings(Console& console);
+  void apply_extension();
 
   std::string command_;
   std::string summary_;
@@ -133,6 +138,7 @@ class CommandLine {
   std::vector<std::string>* operands_ = nullptr;
   std::vector<std::string> given_;                        // long names
   std::vector<std::pair<std::string, std::string>> set_;  // long names, and where that is
+  std::string format_of_extension_;                       // empty for none
   std::string config_;  // the file to read settings from; empty for the nearest
   bool no_config_ = false;
   bool only_describes_ = false;

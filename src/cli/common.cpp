@@ -65,7 +65,12 @@ void declare_timeout(CommandLine& line, double& seconds) {
 void OutputOptions::declare(CommandLine& line, Console& console) {
   declared_for = &console;
   line.heading("Output");
-  line.value("-o,--output", "FILE", "write there instead of to standard output ('-')", file);
+  line.value("-o,--output", "FILE", "write there instead of to standard output ('-')",
+             [this, &line](const std::string& name) {
+               file = name;
+               line.let_extension_decide(name);
+               return std::nullopt;
+             });
   declare_colour_and_quiet(line, console, quiet);
 }
 
@@ -101,21 +106,24 @@ void InputFiles::declare(CommandLine& line, std::string usage) {
 }
 
 void declare_format(CommandLine& line, AnswerFormat& format) {
-  line.choice("--format", "text for people (default), or JSON for programs", format,
-              {{"text", AnswerFormat::text}, {"json", AnswerFormat::json}});
+  line.choice("--format",
+              "text for people (default), or JSON for programs; else the extension of -o decides",
+              format, {{"text", AnswerFormat::text}, {"json", AnswerFormat::json}});
 }
 
 void declare_page_formats(CommandLine& line, AnswerFormat& format, const Console& console) {
   if (declare_format_of_page(line, console, format, AnswerFormat::markdown, AnswerFormat::html)) {
     return;
   }
-  line.choice("--format",
-              "text for people (default), JSON for programs, or Markdown or HTML for a page",
-              format,
-              {{"text", AnswerFormat::text},
-               {"json", AnswerFormat::json},
-               {"markdown", AnswerFormat::markdown},
-               {"html", AnswerFormat::html}});
+  line.choice(
+      "--format",
+      "text for people (default), JSON for programs, or Markdown or HTML for a page; else the "
+      "extension of -o decides",
+      format,
+      {{"text", AnswerFormat::text},
+       {"json", AnswerFormat::json},
+       {"markdown", AnswerFormat::markdown},
+       {"html", AnswerFormat::html}});
 }
 
 std::optional<FileId> add_source(const std::string& file, Sources& sources, Console& console) {

@@ -25,8 +25,9 @@ Status run_explain(CommandLine& line, Console& console) {
       "Explains the code that stands in brackets behind a diagnostic: what causes it and how to "
       "mend it, with an example. Without CODE, lists all codes.");
   output.declare(line, console);
-  line.choice("--format", "text for people (default), or Markdown for a page", format,
-              {{"text", ExplainFormat::text}, {"markdown", ExplainFormat::markdown}});
+  line.choice("--format",
+              "text for people (default), or Markdown for a page; else the extension of -o decides",
+              format, {{"text", ExplainFormat::text}, {"markdown", ExplainFormat::markdown}});
   line.example("prereq explain cycle", "topics that nobody can learn");
   line.example("prereq explain", "every code, one a line");
   line.operands("[CODE]", names);

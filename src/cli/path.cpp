@@ -75,16 +75,18 @@ void declare_timetable(CommandLine& line, TimetablePlan& plan) {
 
 void declare_path_format(CommandLine& line, PathFormat& format, const Console& console) {
   if (declare_format_of_page(line, console, format, PathFormat::markdown, PathFormat::html)) return;
-  line.choice("--format",
-              "text for people (default), JSON for programs, Markdown or HTML for a page, a CSV "
-              "table, or an iCalendar file, which needs --pace and --start",
-              format,
-              {{"text", PathFormat::text},
-               {"json", PathFormat::json},
-               {"markdown", PathFormat::markdown},
-               {"html", PathFormat::html},
-               {"csv", PathFormat::csv},
-               {"ics", PathFormat::ics}});
+  line.choice(
+      "--format",
+      "text for people (default), JSON for programs, Markdown or HTML for a page, a CSV "
+      "table, or an iCalendar file, which needs --pace and --start; else the extension of -o "
+      "decides",
+      format,
+      {{"text", PathFormat::text},
+       {"json", PathFormat::json},
+       {"markdown", PathFormat::markdown},
+       {"html", PathFormat::html},
+       {"csv", PathFormat::csv},
+       {"ics", PathFormat::ics}});
 }
 
 void declare(CommandLine& line, Options& options, Console& console) {
@@ -144,8 +146,9 @@ std::optional<std::string> wrong_usage(const Options& options, const CommandLine
   if (!options.plan.pace && options.plan.start) return "--start needs --pace";
   if (!options.plan.pace && options.plan.days.any()) return "--days needs --pace";
   if (options.format == PathFormat::ics && !options.plan.is_dated()) {
-    const std::string source = line.given("--format") ? "" : line.source_of("--format") + ": ";
-    return source + "--format ics needs --pace and --start";
+    const std::string source = line.source_of("--format");
+    const bool is_set = !source.empty() && !line.given("--format");
+    return (is_set ? source + ": " : "") + "--format ics needs --pace and --start";
   }
   return options.output.refuse(options.files.with(options.question.known_files()));
 }

@@ -12,7 +12,7 @@ enum class ListFormat : std::uint8_t { markdown, html };
 
 void declare_list_format(CommandLine& line, ListFormat& format, const Console& console) {
   if (declare_format_of_page(line, console, format, ListFormat::markdown, ListFormat::html)) return;
-  line.choice("--format", "Markdown (default) or HTML", format,
+  line.choice("--format", "Markdown (default) or HTML; else the extension of -o decides", format,
               {{"markdown", ListFormat::markdown}, {"html", ListFormat::html}});
 }
 

@@ -14,7 +14,8 @@ void declare_stats_format(CommandLine& line, StatsFormat& format, const Console&
   }
   line.choice(
       "--format",
-      "text for people (default), every topic as JSON or CSV, or Markdown or HTML for a page",
+      "text for people (default), every topic as JSON or CSV, or Markdown or HTML for a page; else "
+      "the extension of -o decides",
       format,
       {{"text", StatsFormat::text},
        {"json", StatsFormat::json},

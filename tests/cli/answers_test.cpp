@@ -206,6 +206,59 @@ TEST_F(Answers, StopOnErrorsInTheRoadmap) {
   }
 }
 
+TEST(AnswerFiles, HaveTheFormatThatTheExtensionSays) {
+  const TemporaryFolder folder;
+  folder.file("a.yaml", testing::small_roadmap);
+  const auto run = [&](std::vector<std::string> arguments) {
+    return prereq(std::move(arguments), {.folder = folder.path()});
+  };
+  struct Case {
+    std::vector<std::string> command;
+    std::string extension;
+    std::string format;
+  };
+  const std::vector<std::string> path = {"path", "a.yaml", "--to", "analyst"};
+  for (const Case& each : std::vector<Case>{{path, "json", "json"},
+                                            {path, "csv", "csv"},
+                                            {path, "md", "markdown"},
+                                            {path, "html", "html"},
+                                            {path, "txt", "text"},
+                                            {path, "out", "text"},
+                                            {{"next", "a.yaml"}, "json", "json"},
+                                            {{"next", "a.yaml"}, "csv", "text"},
+                                            {{"goals", "a.yaml"}, "md", "markdown"},
+                                            {{"stats", "a.yaml"}, "csv", "csv"},
+                                            {{"check", "a.yaml"}, "sarif", "sarif"}}) {
+    const std::string file = "result." + each.extension;
+    std::vector<std::string> by_name = each.command;
+    by_name.insert(by_name.end(), {"-o", file});
+    EXPECT_EQ(run(by_name).err, "") << file;
+    std::vector<std::string> by_format = each.command;
+    by_format.insert(by_format.end(), {"--format", each.format});
+    EXPECT_EQ(testing::read_text(folder.path() / file), run(by_format).out)
+        << each.command.front() << " " << file;
+  }
+}
+
+TEST(AnswerFiles, HaveTheFormatThatWasTypedBeforeThatOfTheExtension) {
+  const TemporaryFolder folder;
+  folder.file("a.yaml", testing::small_roadmap);
+  folder.file(".prereq.toml", "[goals]\nformat = \"json\"\n");
+  const auto first = [&](const std::string& file, const std::vector<std::string>& options) {
+    std::vector<std::string> arguments = {"goals", "a.yaml", "-o", file};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    EXPECT_EQ(prereq(arguments, {.folder = folder.path()}).err, "");
+    return testing::read_text(folder.path() / file).substr(0, 1);
+  };
+  EXPECT_EQ(first("a.md", {}), "|");
+  EXPECT_EQ(first("a.md", {"--format", "json"}), "{");
+  EXPECT_EQ(first("a", {}), "{");
+  EXPECT_EQ(
+      prereq({"path", "a.yaml", "--to", "analyst", "-o", "plan.ics"}, {.folder = folder.path()})
+          .err,
+      "prereq path: --format ics needs --pace and --start\nsee 'prereq path --help'\n");
+}
+
 TEST(ResourcesCommand, ListsWhatASectionIsLearnedWith) {
   const TemporaryFolder folder;
   const std::string file = folder.file("a.yaml", R"yaml(sections:
