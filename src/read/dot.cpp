@@ -314,6 +314,18 @@ Span place_of_error(std::string_view text, FileId file, const DotSyntaxError& er
   return {file, {error.line, column}, {error.line, column + length}};
 }
 
+void report(const DotSyntaxError& error, Span span, Diagnostics& diagnostics) {
+  if (error.is_limit) {
+    diagnostics.add(Code::too_large, span,
+                    "a statement that is too long for Graphviz: split it into several");
+  } else if (error.near.empty()) {
+    diagnostics.add(Code::syntax, span, "not a graph in DOT: it ends too early");
+  } else {
+    diagnostics.add(Code::syntax, span,
+                    fmt::format("not DOT from here on: unexpected '{}'", shown(error.near)));
+  }
+}
+
 RoadmapData nothing_read() {
   RoadmapData nothing;
   nothing.incomplete = true;
@@ -328,10 +340,7 @@ RoadmapData read_dot(std::string_view text, FileId file, EdgeDirection direction
   if (!places) return nothing_read();
   const auto loaded = load_dot(text);
   if (const auto* error = std::get_if<DotSyntaxError>(&loaded)) {
-    diagnostics.add(Code::syntax, place_of_error(text, file, *error),
-                    error->near.empty()
-                        ? std::string("not a graph in DOT: it ends too early")
-                        : fmt::format("not DOT from here on: unexpected '{}'", error->near));
+    report(*error, place_of_error(text, file, *error), diagnostics);
     return nothing_read();
   }
   const auto& graph = std::get<DotFile>(loaded);

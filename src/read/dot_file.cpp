@@ -6,10 +6,12 @@
 #include <cstring>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
 #include "base/graphviz_lock.hpp"
+#include "base/utf8.hpp"
 
 namespace prereq {
 namespace {
@@ -27,21 +29,36 @@ int take_text(void* channel, char* buffer, int size) {
   return static_cast<int>(count);
 }
 
-// Guarded by graphviz_mutex(). One message comes in several parts.
-std::string& reader_messages() {
-  static std::string messages;
+// Guarded by graphviz_mutex(). What is only a warning the scanner has told, with a better place.
+struct ReaderMessages {
+  bool is_error = false;             // the one whose parts are coming
+  std::size_t count = 0;             // of all parts
+  std::optional<std::string> error;  // the first
+};
+
+ReaderMessages& reader_messages() {
+  static ReaderMessages messages;
   return messages;
 }
 
+// A message comes in parts: "Error" or "Warning", ": ", and the words.
 int keep_message(char* part) {
-  reader_messages() += part;
+  ReaderMessages& messages = reader_messages();
+  const std::string_view words = part;
+  ++messages.count;
+  if (words == "Error" || words == "Warning") {
+    messages.is_error = words == "Error" && !messages.error;
+    if (messages.is_error) messages.error.emplace();
+  } else if (messages.is_error) {
+    messages.error->append(words);
+  }
   return 0;
 }
 
 // Keeps what cgraph complains of from being printed.
 class MessageKeeper {
  public:
-  MessageKeeper() : previous_(agseterrf(keep_message)) { reader_messages().clear(); }
+  MessageKeeper() : previous_(agseterrf(keep_message)) { reader_messages() = {}; }
   ~MessageKeeper() { agseterrf(previous_); }
   MessageKeeper(const MessageKeeper&) = delete;
   MessageKeeper& operator=(const MessageKeeper&) = delete;
@@ -56,20 +73,21 @@ DotGraphHandle parse(std::string_view text) {
   agsetfile(nullptr);
   DotGraphHandle graph(agread(&text, &discipline));
   // What its scanner still holds after an error would begin the next text.
-  const std::size_t first_message = reader_messages().size();
-  for (std::size_t before = SIZE_MAX; before != reader_messages().size();) {
-    before = reader_messages().size();
+  const auto error = reader_messages().error;
+  for (std::size_t before = SIZE_MAX; before != reader_messages().count;) {
+    before = reader_messages().count;
     if (DotGraphHandle(agread(&text, &discipline)) != nullptr) before = SIZE_MAX;
   }
-  reader_messages().resize(first_message);
+  reader_messages().error = error;
   return graph;
 }
 
-// "syntax error in line 3 near 'x'"
+// "syntax error in line 3 near 'x'", or "memory exhausted" instead of a syntax error.
 DotSyntaxError syntax_error(const std::string& message) {
   DotSyntaxError error;
   constexpr std::string_view line = " in line ";
   constexpr std::string_view near = " near '";
+  error.is_limit = message.find("memory exhausted") != std::string::npos;
   if (const auto at = message.find(line); at != std::string::npos) {
     error.line =
         static_cast<std::uint32_t>(std::strtoul(message.c_str() + at + line.size(), nullptr, 10));
@@ -78,6 +96,7 @@ DotSyntaxError syntax_error(const std::string& message) {
   const auto end = message.rfind('\'');
   if (start != std::string::npos && end > start + near.size()) {
     error.near = message.substr(start + near.size(), end - start - near.size());
+    error.near.resize(std::min(error.near.size(), find_malformed_utf8(error.near)));
   }
   return error;
 }
@@ -183,7 +202,8 @@ std::variant<DotFile, DotSyntaxError> load_dot(std::string_view text) {
   const std::scoped_lock lock(graphviz_mutex());
   const MessageKeeper keeper;
   const DotGraphHandle graph = parse(text);
-  if (graph == nullptr) return syntax_error(reader_messages());
+  const auto& error = reader_messages().error;
+  if (graph == nullptr || error) return syntax_error(error.value_or(std::string()));
   return DotLoader(graph.get()).load();
 }
 

@@ -58,7 +58,8 @@ struct DotFile {
 
 struct DotSyntaxError {
   std::uint32_t line = 1;
-  std::string near;  // the token; empty at the end of the text
+  std::string near;       // the token; empty at the end of the text
+  bool is_limit = false;  // of Graphviz's parser: the text may be DOT
 };
 
 // Requires: scan_dot() had nothing to say against the text. Serialised with all use of Graphviz.

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "base/ascii_words.hpp"
+#include "base/shown.hpp"
+#include "base/utf8.hpp"
 #include "read/dot_tokens.hpp"
 
 namespace prereq {
@@ -17,7 +19,7 @@ class DotScanner {
   std::optional<DotPlaces> scan() {
     while (advance()) {
       if (token_.kind == DotTokenKind::end) {
-        if (scopes_.empty()) return std::move(places_);
+        if (scopes_.empty()) return finish();
         complain(Code::syntax, "the graph that starts here is never closed", scopes_.back().start);
         return std::nullopt;
       }
@@ -40,7 +42,13 @@ class DotScanner {
     std::uint64_t nodes = 0;
     Side left;
     bool after_arrow = false;
+    std::uint32_t arrows = 0;  // of the statement that is being read
   };
+
+  std::optional<DotPlaces> finish() {
+    if (has_broken_names_) return std::nullopt;
+    return std::move(places_);
+  }
 
   bool advance() {
     if (ahead_) {
@@ -50,6 +58,7 @@ class DotScanner {
     auto next = tokens_.next();
     if (!next) return false;
     token_ = std::move(*next);
+    if (!token_.broken_name.empty() && is_graph_) report_broken_name();
     if (token_.parts <= limits_.joined_strings) return true;
     complain(Code::too_large, "more strings joined by '+' than prereq reads", token_.span);
     return false;
@@ -63,37 +72,61 @@ class DotScanner {
     return ahead_->kind == DotTokenKind::mark && ahead_->text.front() == mark;
   }
 
+  void report_broken_name() {
+    has_broken_names_ = true;
+    Span span = token_.span;
+    span.end.column =
+        span.begin.column + static_cast<std::uint32_t>(count_code_points(token_.broken_name));
+    complain(Code::syntax,
+             "put '" + shown(token_.broken_name) +
+                 "' in quotes: without them DOT does not read it as one name",
+             span);
+  }
+
   void complain(Code code, std::string message, Span span) {
     diagnostics_.add(code, span, std::move(message));
   }
 
   bool take() {
     switch (token_.kind) {
-      case DotTokenKind::arrow:
-        if (!scopes_.empty()) scopes_.back().after_arrow = true;
-        return true;
+      case DotTokenKind::arrow: return scopes_.empty() || take_arrow();
       case DotTokenKind::mark: return take_mark(token_.text.front());
       case DotTokenKind::word: return take_word();
       default: return take_name();
     }
   }
 
+  bool take_arrow() {
+    scopes_.back().after_arrow = true;
+    ++scopes_.back().arrows;
+    if (++arrows_ <= limits_.arrows) return true;
+    complain(Code::too_large,
+             "a chain of more than " + std::to_string(limits_.arrows) +
+                 " arrows: split it into several statements",
+             token_.span);
+    return false;
+  }
+
+  void end_statement() {
+    arrows_ -= std::exchange(scopes_.back().arrows, 0);
+    scopes_.back().after_arrow = false;
+  }
+
   bool take_mark(char mark) {
     if (mark == '{') return open_scope({});
     if (mark == '}') return close_scope();
     if (mark == '[') return skip_attributes();
-    if (mark == ';' && !scopes_.empty()) scopes_.back().after_arrow = false;
+    if (mark == ';' && !scopes_.empty()) end_statement();
     return true;
   }
 
   bool take_word() {
     const std::string word = in_lower_case(token_.text);
     if (scopes_.empty()) {
-      if (is_closed_ && (word == "graph" || word == "digraph" || word == "strict")) {
-        complain(Code::syntax, "expected one graph, found another one", token_.span);
-        return false;
-      }
-      return true;
+      if (word != "graph" && word != "digraph" && word != "strict") return true;
+      is_graph_ = true;
+      if (is_closed_) complain(Code::syntax, "expected one graph, found another one", token_.span);
+      return !is_closed_;
     }
     if (word == "subgraph") return take_subgraph();
     if (word == "node" || word == "edge" || word == "graph") return true;
@@ -132,7 +165,10 @@ class DotScanner {
                token_.span);
       return false;
     }
-    scopes_.push_back({token_.span, std::move(name), 0, {}, false});
+    if (!scopes_.empty() && !scopes_.back().after_arrow) end_statement();
+    Scope& opened = scopes_.emplace_back();
+    opened.start = token_.span;
+    opened.name = std::move(name);
     return true;
   }
 
@@ -141,6 +177,7 @@ class DotScanner {
       complain(Code::syntax, "expected no more after the graph, found '}'", token_.span);
       return false;
     }
+    end_statement();
     const Scope closed = std::move(scopes_.back());
     scopes_.pop_back();
     if (scopes_.empty()) {
@@ -162,6 +199,7 @@ class DotScanner {
   }
 
   bool add_side(Side side) {
+    if (!scopes_.back().after_arrow) end_statement();
     Scope& scope = scopes_.back();
     if (scope.after_arrow) {
       edges_ += scope.left.nodes * side.nodes;
@@ -188,7 +226,10 @@ class DotScanner {
   std::vector<Scope> scopes_;
   std::map<std::string, std::uint64_t> nodes_of_;  // subgraphs with a name
   std::uint64_t edges_ = 0;
+  std::uint32_t arrows_ = 0;  // of the statements that are being read
+  bool is_graph_ = false;     // it begins like one
   bool is_closed_ = false;
+  bool has_broken_names_ = false;
   DotPlaces places_;
 };
 

@@ -19,6 +19,9 @@ struct DotLimits {
   std::uint32_t depth = 64;            // braces inside one another
   std::uint64_t edges = 5'000'000;     // `{a b} -> {c d}` are four
   std::uint32_t joined_strings = 100;  // of one "a" + "b" + …
+  // Arrows of one statement, and of those around it. Each takes four of the 10,000 places on the
+  // stack of Graphviz's parser; the rest is for braces inside one another.
+  std::uint32_t arrows = 2'400;
 };
 
 // Where names stand first.
@@ -28,8 +31,8 @@ struct DotPlaces {
   std::map<std::pair<std::string, std::string>, Span> edges;  // of single nodes, at the first
 };
 
-// Nothing, after a complaint, if the text is too large, has open quotes, comments or braces, or
-// more than one graph. O(n log n).
+// Nothing, after a complaint, if the text is too large, has open quotes, comments or braces, more
+// than one graph, or names that DOT reads as several. O(n log n).
 std::optional<DotPlaces> scan_dot(std::string_view text, FileId file, const DotLimits& limits,
                                   Diagnostics& diagnostics);
 

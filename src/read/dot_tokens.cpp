@@ -38,6 +38,25 @@ std::size_t word_length(std::string_view text) {
   return whole + fraction > 0 ? length : 0;
 }
 
+bool starts_arrow(std::string_view text) {
+  return text.starts_with("->") || text.starts_with("--");
+}
+
+// Bytes of the words at the start, with '-' and '.' between them, as people write names.
+std::size_t name_length(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size()) {
+    const std::string_view rest = text.substr(length);
+    if (starts_arrow(rest)) break;
+    const std::size_t word = word_length(rest);
+    const bool joins = rest.size() > 1 && (rest.front() == '-' || rest.front() == '.') &&
+                       !starts_arrow(rest) && word_length(rest.substr(1)) > 0;
+    if (word == 0 && !joins) break;
+    length += std::max<std::size_t>(word, 1);
+  }
+  return length;
+}
+
 }  // namespace
 
 void DotTokens::take(std::size_t bytes) {
@@ -150,6 +169,11 @@ std::optional<DotToken> DotTokens::take_html(DotToken token) {
 DotToken DotTokens::take_word(DotToken token, std::size_t length) {
   token.kind = DotTokenKind::word;
   token.text = rest_.substr(0, length);
+  if (rest_.size() <= name_end_) {
+    const std::size_t whole = name_length(rest_);
+    if (whole > length) token.broken_name = rest_.substr(0, whole);
+    name_end_ = rest_.size() - whole;
+  }
   take(length);
   token.span.end = at_;
   return token;
@@ -163,7 +187,7 @@ std::optional<DotToken> DotTokens::next() {
   const char first = rest_.front();
   if (first == '"') return take_string(std::move(token));
   if (first == '<') return take_html(std::move(token));
-  if (rest_.starts_with("->") || rest_.starts_with("--")) {
+  if (starts_arrow(rest_)) {
     token.kind = DotTokenKind::arrow;
     take(2);
     token.span.end = at_;

@@ -17,6 +17,8 @@ struct DotToken {
   std::string text;  // a mark is one character; of a string, what it means, parts joined by + too
   Span span;
   std::uint32_t parts = 1;  // strings joined by +
+  // What a word is the beginning of that looks like one name but is not: "2nd", "linear-algebra".
+  std::string broken_name;
 };
 
 class DotTokens {
@@ -42,6 +44,7 @@ class DotTokens {
   FileId file_;
   Diagnostics& diagnostics_;
   Position at_{1, 1};
+  std::size_t name_end_ = SIZE_MAX;  // bytes behind what was last looked at as one name
 };
 
 }  // namespace prereq

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 
 #include "prereq/read.hpp"
-#include "read/dot_scan.hpp"
 #include "read/dot_text.hpp"
 #include "read/entity_names.hpp"
 #include "read/html_words.hpp"
@@ -297,65 +296,9 @@ TEST(Dot, AnUndirectedGraphIsAnError) {
                   "what comes first"));
 }
 
-TEST(Dot, MistakesHaveAPlace) {
-  const auto said = [](std::string text) { return lines_of(Read(std::move(text)).diagnostics); };
-  EXPECT_THAT(said("digraph {\n  a -> ]\n}\n"),
-              ElementsAre("2:8-9 syntax: not DOT from here on: unexpected ']'"));
-  EXPECT_THAT(said("digraph { a -- b }"),
-              ElementsAre("1:13-15 syntax: not DOT from here on: unexpected '--'"));
-  EXPECT_THAT(said("digraph {\n a"),
-              ElementsAre("1:9-10 syntax: the graph that starts here is never closed"));
-  EXPECT_THAT(said("digraph { \"abc }"),
-              ElementsAre("1:11-12 syntax: the string that starts here is never closed"));
-  EXPECT_THAT(said("digraph { a /* b }"),
-              ElementsAre("1:13-14 syntax: the comment that starts here is never closed"));
-  EXPECT_THAT(said("digraph { a [label=<b<i>] }"),
-              ElementsAre("1:20-21 syntax: the HTML label that starts here is never closed"));
-  EXPECT_THAT(said("digraph { a } }"),
-              ElementsAre("1:15-16 syntax: expected no more after the graph, found '}'"));
-  EXPECT_THAT(said("digraph { a }\ndigraph { b }"),
-              ElementsAre("2:1-8 syntax: expected one graph, found another one"));
-  EXPECT_THAT(said("hello"), ElementsAre("1:1-6 syntax: not DOT from here on: unexpected 'hello'"));
-  EXPECT_THAT(said(""), ElementsAre("1:1-2 syntax: not a graph in DOT: it ends too early"));
-}
-
-TEST(Dot, AMistakeLeavesNothingBehindForTheNextFile) {
-  EXPECT_EQ(Read("digraph { a -> ; b -> [ } }").diagnostics.items().size(), 1U);
-  EXPECT_THAT(Read("digraph { x -> y }").topics(), ElementsAre("x: X", "y: Y <- x"));
-}
-
 TEST(Dot, CommentsAndPreprocessorLinesAreSkipped) {
   EXPECT_THAT(Read("// one }\n#line {\n/* \" */ DiGraph { a // {\n # {\n}\n").topics(),
               ElementsAre("a: A"));
-}
-
-TEST(DotScan, StopsAtLimits) {
-  const auto said = [](const std::string& text, const DotLimits& limits) {
-    Diagnostics diagnostics;
-    const bool is_read = scan_dot(text, 0, limits, diagnostics).has_value();
-    EXPECT_EQ(is_read, diagnostics.empty());
-    return lines_of(diagnostics);
-  };
-  EXPECT_THAT(said("digraph{{{}}}", {.depth = 3}), IsEmpty());
-  EXPECT_THAT(said("digraph{{{}}}", {.depth = 2}),
-              ElementsAre("1:10-11 too-large: braces inside one another more than 2 deep"));
-  EXPECT_THAT(said("digraph{{a b}->{c d}->{e}}", {.edges = 6}), IsEmpty());
-  EXPECT_THAT(said("digraph{{a b}->{c d}->{e}}", {.edges = 5}),
-              ElementsAre("1:23-24 too-large: more than 5 edges"));
-  EXPECT_THAT(said("digraph{subgraph s{a b} c; subgraph s{}->{d e}}", {.edges = 3}),
-              ElementsAre("1:42-43 too-large: more than 3 edges"));
-  EXPECT_THAT(said("digraph{\"a\"+\"b\"}", {.joined_strings = 2}), IsEmpty());
-  EXPECT_THAT(said("digraph{\"a\"+\"b\"}", {.joined_strings = 1}),
-              ElementsAre("1:9-12 too-large: more strings joined by '+' than prereq reads"));
-  EXPECT_THAT(said("digraph{a}", {.file_bytes = 10}), IsEmpty());
-  EXPECT_THAT(said("digraph{a}", {.file_bytes = 9}),
-              ElementsAre("1:1-2 too-large: a DOT file of more than 0 MiB is not read"));
-}
-
-TEST(DotScan, CountsNamesWithoutBlanksBetweenThem) {
-  Diagnostics diagnostics;
-  EXPECT_FALSE(scan_dot("digraph{{1a2b}->{3c4d}}", 0, {.edges = 3}, diagnostics));
-  EXPECT_TRUE(scan_dot("digraph{{1a2b}->{3c4d}}", 0, {.edges = 4}, diagnostics));
 }
 
 TEST(DotText, DecodesEntitiesThatItKnows) {

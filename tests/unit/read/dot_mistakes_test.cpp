@@ -1,0 +1,135 @@
+// DOT that is refused: what is said, and where.
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include "prereq/read.hpp"
+#include "read/dot_scan.hpp"
+
+namespace prereq {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> lines_of(const Diagnostics& diagnostics) {
+  std::vector<std::string> lines;
+  for (const Diagnostic& d : diagnostics.items()) {
+    lines.push_back(fmt::format("{}:{}-{} {}: {}", d.span.begin.line, d.span.begin.column,
+                                d.span.end.column, code_name(d.code), d.message));
+  }
+  return lines;
+}
+
+std::vector<std::string> said(std::string text) {
+  Sources sources;
+  Diagnostics diagnostics;
+  read_roadmap(sources, sources.add("graph.dot", std::move(text)), diagnostics);
+  return lines_of(diagnostics);
+}
+
+// "0 -> 1 -> 2", of as many arrows.
+std::string chain(int arrows, std::string_view between = " -> ") {
+  std::string text = "0";
+  for (int i = 1; i <= arrows; ++i) text.append(between).append(std::to_string(i));
+  return text;
+}
+
+TEST(DotMistakes, HaveAPlace) {
+  EXPECT_THAT(said("digraph {\n  a -> ]\n}\n"),
+              ElementsAre("2:8-9 syntax: not DOT from here on: unexpected ']'"));
+  EXPECT_THAT(said("digraph { a -- b }"),
+              ElementsAre("1:13-15 syntax: not DOT from here on: unexpected '--'"));
+  EXPECT_THAT(said("digraph {\n a"),
+              ElementsAre("1:9-10 syntax: the graph that starts here is never closed"));
+  EXPECT_THAT(said("digraph { \"abc }"),
+              ElementsAre("1:11-12 syntax: the string that starts here is never closed"));
+  EXPECT_THAT(said("digraph { a /* b }"),
+              ElementsAre("1:13-14 syntax: the comment that starts here is never closed"));
+  EXPECT_THAT(said("digraph { a [label=<b<i>] }"),
+              ElementsAre("1:20-21 syntax: the HTML label that starts here is never closed"));
+  EXPECT_THAT(said("digraph { a } }"),
+              ElementsAre("1:15-16 syntax: expected no more after the graph, found '}'"));
+  EXPECT_THAT(said("digraph { a }\ndigraph { b }"),
+              ElementsAre("2:1-8 syntax: expected one graph, found another one"));
+  EXPECT_THAT(said("hello"), ElementsAre("1:1-6 syntax: not DOT from here on: unexpected 'hello'"));
+  EXPECT_THAT(said(""), ElementsAre("1:1-2 syntax: not a graph in DOT: it ends too early"));
+}
+
+TEST(DotMistakes, LeaveNothingBehindForTheNextFile) {
+  EXPECT_EQ(said("digraph { a -> ; b -> [ } }").size(), 1U);
+  EXPECT_THAT(said("digraph { x -> y }"), IsEmpty());
+}
+
+TEST(DotMistakes, AChainTooLongForGraphvizIsRefusedWhereItIsTooLong) {
+  EXPECT_THAT(said("digraph {\n" + chain(2400) + "; x -> y\n" + chain(2400) + "}"), IsEmpty());
+  EXPECT_THAT(said("digraph {\n" + chain(2400) + " subgraph { x -> y } }"), IsEmpty());
+  EXPECT_THAT(said("digraph {\n" + chain(2401) + "}"),
+              ElementsAre("2:18096-18098 too-large: a chain of more than 2400 arrows: split it "
+                          "into several statements"));
+  EXPECT_THAT(said("digraph {\n" + chain(1200) + " -> {" + chain(1200) + "} }"),
+              ElementsAre(::testing::HasSubstr("a chain of more than 2400 arrows")));
+}
+
+TEST(DotMistakes, WhatGraphvizGivesUpOnIsNotReadInPart) {
+  EXPECT_THAT(said("digraph {\nx -> y; " + chain(2600, ",q -> ") + "; z -> w }"),
+              ElementsAre("2:23889-23893 too-large: a statement that is too long for Graphviz: "
+                          "split it into several"));
+}
+
+TEST(DotMistakes, NamesThatDotReadsAsSeveralAreToldWithTheWayOut) {
+  constexpr std::string_view rest = "' in quotes: without them DOT does not read it as one name";
+  const auto put = [&](std::string place, std::string name) {
+    return place + " syntax: put '" + name + std::string(rest);
+  };
+  EXPECT_THAT(said("digraph { intro -> 2nd_course;\n2nd_course -> 3rd }"),
+              ElementsAre(put("1:20-30", "2nd_course"), put("2:1-11", "2nd_course"),
+                          put("2:15-18", "3rd")));
+  EXPECT_THAT(said("digraph { linear-algebra -> step-1 -> v1.2 -> 1.2.3 }"),
+              ElementsAre(put("1:11-25", "linear-algebra"), put("1:29-35", "step-1"),
+                          put("1:39-43", "v1.2"), put("1:47-52", "1.2.3")));
+  EXPECT_THAT(said("digraph { größe -> 2größe [hours=20min] }"),
+              ElementsAre(put("1:20-26", "2größe"), put("1:34-39", "20min")));
+}
+
+TEST(DotMistakes, NamesThatDotReadsAsOneAreNotComplainedOf) {
+  EXPECT_THAT(said("digraph { a->b->-1->2->-.5->1.->1.5->c2 -> \"2nd\"\"3rd\" }"), IsEmpty());
+}
+
+TEST(DotMistakes, TheFirstErrorIsToldWithoutGraphvizsWarnings) {
+  EXPECT_THAT(said("title: a\nhours: 20min\n"),
+              ElementsAre("1:1-6 syntax: not DOT from here on: unexpected 'title'"));
+  EXPECT_THAT(said("title: 20é\n"),
+              ElementsAre("1:1-6 syntax: not DOT from here on: unexpected 'title'"));
+}
+
+TEST(DotScan, StopsAtLimits) {
+  const auto scanned = [](const std::string& text, const DotLimits& limits) {
+    Diagnostics diagnostics;
+    const bool is_read = scan_dot(text, 0, limits, diagnostics).has_value();
+    EXPECT_EQ(is_read, diagnostics.empty());
+    return lines_of(diagnostics);
+  };
+  EXPECT_THAT(scanned("digraph{{{}}}", {.depth = 3}), IsEmpty());
+  EXPECT_THAT(scanned("digraph{{{}}}", {.depth = 2}),
+              ElementsAre("1:10-11 too-large: braces inside one another more than 2 deep"));
+  EXPECT_THAT(scanned("digraph{{a b}->{c d}->{e}}", {.edges = 6}), IsEmpty());
+  EXPECT_THAT(scanned("digraph{{a b}->{c d}->{e}}", {.edges = 5}),
+              ElementsAre("1:23-24 too-large: more than 5 edges"));
+  EXPECT_THAT(scanned("digraph{subgraph s{a b} c; subgraph s{}->{d e}}", {.edges = 3}),
+              ElementsAre("1:42-43 too-large: more than 3 edges"));
+  EXPECT_THAT(scanned("digraph{\"a\"+\"b\"}", {.joined_strings = 2}), IsEmpty());
+  EXPECT_THAT(scanned("digraph{\"a\"+\"b\"}", {.joined_strings = 1}),
+              ElementsAre("1:9-12 too-large: more strings joined by '+' than prereq reads"));
+  EXPECT_THAT(scanned("digraph{a}", {.file_bytes = 10}), IsEmpty());
+  EXPECT_THAT(scanned("digraph{a}", {.file_bytes = 9}),
+              ElementsAre("1:1-2 too-large: a DOT file of more than 0 MiB is not read"));
+}
+
+TEST(DotScan, CountsNumbersWithoutBlanksBetweenThem) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(scan_dot("digraph{{\"1\"2}->{3\"4\"}}", 0, {.edges = 3}, diagnostics));
+  EXPECT_TRUE(scan_dot("digraph{{\"1\"2}->{3\"4\"}}", 0, {.edges = 4}, diagnostics));
+}
+
+}  // namespace
+}  // namespace prereq
