@@ -14,6 +14,8 @@ namespace prereq {
 namespace {
 
 constexpr std::size_t longest_id = 60;
+// What is longer is cut before a number of up to ten digits is put behind it.
+constexpr std::size_t longest_numbered = max_id_length - 11;
 
 bool is_word_character(char32_t value) {
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(value))) {
@@ -95,8 +97,12 @@ std::string id_from_title(std::string_view title) {
 
 std::string IdMaker::make(std::string_view title) {
   std::string wanted = id_from_title(title);
-  const auto [taken, is_free] = next_number_.try_emplace(wanted, 2);
+  auto [taken, is_free] = next_number_.try_emplace(wanted, 2);
   if (is_free) return wanted;
+  if (count_code_points(wanted) > longest_numbered) {
+    wanted.resize(first_code_points(wanted, longest_numbered).size());
+    taken = next_number_.try_emplace(wanted, 2).first;
+  }
   for (;;) {
     std::string id = wanted + '-' + std::to_string(taken->second++);
     if (next_number_.try_emplace(id, 2).second) return id;

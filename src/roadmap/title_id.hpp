@@ -12,7 +12,7 @@ namespace prereq {
 // `untitled` if nothing is left. Stable: depends on the title alone.
 std::string id_from_title(std::string_view title);
 
-// Hands out ids; one that is taken gets `-2`, `-3` … in order.
+// Hands out ids; one that is taken gets `-2`, `-3` … in order, cut so that it stays valid.
 class IdMaker {
  public:
   std::string make(std::string_view title);
@@ -20,7 +20,7 @@ class IdMaker {
   bool take(std::string_view id) { return next_number_.try_emplace(std::string(id), 2).second; }
 
  private:
-  std::map<std::string, unsigned> next_number_;  // of every id that is taken
+  std::map<std::string, unsigned> next_number_;  // of every id that is taken or was cut
 };
 
 // A title as a reader compares it: without case, punctuation and articles, Roman numerals up to

@@ -208,5 +208,17 @@ TEST_F(Importing, StopsAtErrors) {
   EXPECT_THAT(folder_.names(), ElementsAre("README.md", "more.yaml"));
 }
 
+TEST_F(Importing, TitlesThatAreAlikeToTheLimitOfIdsMakeAFileThatReadsBack) {
+  const std::string alike(128, 'a');
+  folder_.file("a.csv", "prerequisite,topic\n" + alike + "X,b\n" + alike + "Y,c\n");
+  folder_.file("a.dot", "digraph { " + alike + "X -> b; " + alike + "Y -> c }\n");
+  folder_.file("a.md", "# " + alike + "X\n- a\n# " + alike + "Y\n- b\n# " + alike + "Z\n- c\n");
+  for (const std::string name : {"a.csv", "a.dot", "a.md"}) {
+    EXPECT_EQ(run({"render", name, "--format", "json", "-o", name + ".json"}).status, 0) << name;
+    const Outcome check = run({"check", name + ".json"});
+    EXPECT_EQ(check.status, 0) << check.out;
+  }
+}
+
 }  // namespace
 }  // namespace prereq

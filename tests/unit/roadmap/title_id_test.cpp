@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "base/utf8.hpp"
 #include "roadmap/id.hpp"
 
@@ -38,6 +40,30 @@ TEST(IdMaker, NumbersCollisionsInOrder) {
   EXPECT_EQ(ids.make("project"), "project-4");
   ids.take("given");
   EXPECT_EQ(ids.make("Given"), "given-2");
+}
+
+TEST(IdMaker, MakesNoIdLongerThanIdsMayBe) {
+  for (const std::string_view letter : {"a", "学"}) {
+    std::string title;
+    for (std::size_t i = 0; i < max_id_length; ++i) title += letter;
+    IdMaker ids;
+    EXPECT_EQ(ids.make(title + "x"), title);
+    std::set<std::string> made = {title};
+    for (int i = 0; i < 1000; ++i) {
+      const std::string id = ids.make(title + "y");
+      EXPECT_TRUE(is_valid_id(id)) << id;
+      EXPECT_TRUE(made.insert(id).second) << id;
+    }
+  }
+}
+
+TEST(IdMaker, NumbersTitlesThatAreAlikeWhereTheyAreCutInTheSameRow) {
+  const std::string alike(max_id_length - 11, 'a');
+  IdMaker ids;
+  EXPECT_EQ(ids.make(alike + "xx"), alike + "xx");
+  EXPECT_EQ(ids.make(alike + "yy"), alike + "yy");
+  EXPECT_EQ(ids.make(alike + "xx"), alike + "-2");
+  EXPECT_EQ(ids.make(alike + "yy"), alike + "-3");
 }
 
 TEST(ComparableTitle, LeavesOutCasePunctuationAndSpellingOfNumbers) {
