@@ -20,15 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 5> format_names = {"roadmap", "markdown", "csv",
                                                           "curriculum", "dot"};
 
-// Formats other than YAML take any text that is UTF-8.
-bool is_utf8(std::string_view text, FileId file, Diagnostics& diagnostics) {
-  const std::size_t offset = find_malformed_utf8(text);
-  if (offset == std::string_view::npos) return true;
-  diagnostics.add(Code::encoding, span_at(text, offset, file),
-                  "expected UTF-8, found a byte that is not part of it");
-  return false;
-}
-
 InputFormat format_of(const Sources& sources, FileId file, const ReadOptions& options) {
   if (options.format) return *options.format;
   return input_format_of(sources.name(file), sources.text(file));
@@ -37,7 +28,7 @@ InputFormat format_of(const Sources& sources, FileId file, const ReadOptions& op
 RoadmapData read_file(const Sources& sources, FileId file, InputFormat format, EdgeDirection edges,
                       bool is_alone, ReadNotes& notes, Diagnostics& diagnostics) {
   const std::string_view text = without_byte_order_mark(sources.text(file));
-  if (format != InputFormat::roadmap && !is_utf8(text, file, diagnostics)) {
+  if (format != InputFormat::roadmap && !check_loose_text(text, file, diagnostics)) {
     RoadmapData nothing;
     nothing.incomplete = true;
     return nothing;

@@ -41,6 +41,25 @@ bool is_utf16(std::string_view text) {
   return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
 }
 
+bool refuse_utf16(std::string_view text, FileId file, Diagnostics& diagnostics) {
+  if (!is_utf16(text)) return false;
+  diagnostics.add(Code::encoding, {file, {1, 1}, {1, 2}},
+                  "expected UTF-8, found UTF-16: save the file as UTF-8");
+  return true;
+}
+
+void refuse_byte(std::string_view text, std::size_t at, FileId file, Diagnostics& diagnostics) {
+  diagnostics.add(
+      Code::encoding, span_at(text, at, file),
+      fmt::format("expected UTF-8, found the byte 0x{:02X}", static_cast<unsigned char>(text[at])));
+}
+
+void refuse_character(char32_t c, Span span, Diagnostics& diagnostics) {
+  diagnostics.add(Code::syntax, span,
+                  fmt::format("the character U+{:04X} is not allowed in a roadmap file",
+                              static_cast<unsigned>(c)));
+}
+
 struct Scan {
   bool is_readable = true;
   bool has_unusual_breaks = false;
@@ -72,16 +91,12 @@ Scan scan_text(std::string_view text, FileId file, Diagnostics& diagnostics) {
     const char32_t c = take_code_point(rest);
     const std::size_t size = text.size() - at - rest.size();
     if (c == replacement_character && size == 1) {
-      diagnostics.add(Code::encoding, span_at(text, at, file),
-                      fmt::format("expected UTF-8, found the byte 0x{:02X}",
-                                  static_cast<unsigned char>(text[at])));
+      refuse_byte(text, at, file, diagnostics);
       scan.is_readable = false;
       return scan;
     }
     if (is_forbidden(c)) {
-      diagnostics.add(Code::syntax, span_at(text, at, file),
-                      fmt::format("the character U+{:04X} is not allowed in a roadmap file",
-                                  static_cast<unsigned>(c)));
+      refuse_character(c, span_at(text, at, file), diagnostics);
       scan.is_readable = false;
       return scan;
     }
@@ -146,16 +161,25 @@ Position LineMap::position(std::size_t yaml_line, std::size_t yaml_column) const
 
 std::optional<CheckedText> check_text(std::string_view text, FileId file,
                                       Diagnostics& diagnostics) {
-  if (is_utf16(text)) {
-    diagnostics.add(Code::encoding, {file, {1, 1}, {1, 2}},
-                    "expected UTF-8, found UTF-16: save the file as UTF-8");
-    return std::nullopt;
-  }
+  if (refuse_utf16(text, file, diagnostics)) return std::nullopt;
   const Scan scan = scan_text(text, file, diagnostics);
   if (!scan.is_readable) return std::nullopt;
   CheckedText checked{text, {}, scan.has_backslash, scan.is_ascii};
   if (scan.has_unusual_breaks) checked.lines = LineMap::of_text(text);
   return checked;
+}
+
+bool check_loose_text(std::string_view text, FileId file, Diagnostics& diagnostics) {
+  if (refuse_utf16(text, file, diagnostics)) return false;
+  const std::size_t malformed = find_malformed_utf8(text);
+  const std::size_t nul = text.find('\0');
+  if (malformed == nul) return true;  // neither is there
+  if (nul < malformed) {
+    refuse_character(U'\0', span_at(text, nul, file), diagnostics);
+  } else {
+    refuse_byte(text, malformed, file, diagnostics);
+  }
+  return false;
 }
 
 }  // namespace prereq

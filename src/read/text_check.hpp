@@ -45,4 +45,8 @@ struct CheckedText {
 // (`syntax`); only the first such place is reported. O(length).
 std::optional<CheckedText> check_text(std::string_view text, FileId file, Diagnostics& diagnostics);
 
+// The same for formats that are not YAML, which take any character but U+0000: Graphviz and many
+// others take that for the end of a text.
+bool check_loose_text(std::string_view text, FileId file, Diagnostics& diagnostics);
+
 }  // namespace prereq

@@ -13,6 +13,10 @@
 namespace prereq {
 namespace {
 
+using namespace std::string_literals;
+using ::testing::AnyOf;
+using ::testing::ElementsAre;
+
 TEST(Input, ByteOrderMarkIsNoPartOfTheTextInAnyFormat) {
   const std::vector<std::pair<std::string, std::string>> files = {
       {"a.yaml", "topics: {x: {title: X}}\n"},
@@ -92,9 +96,46 @@ TEST(Input, TextThatIsNotUtf8IsRefusedAtItsFirstSuchByte) {
   read_roadmap(sources, sources.add("a.md", "- é\n- é\xFF\n"), diagnostics);
   ASSERT_EQ(diagnostics.items().size(), 1U);
   const Diagnostic& found = diagnostics.items().front();
-  EXPECT_EQ(found.message, "expected UTF-8, found a byte that is not part of it");
+  EXPECT_EQ(found.message, "expected UTF-8, found the byte 0xFF");
   EXPECT_EQ(found.span.begin, (Position{2, 4}));
   EXPECT_EQ(found.span.end, (Position{2, 5}));
+}
+
+std::vector<std::string> complaints(const std::string& name, std::string text) {
+  Sources sources;
+  Diagnostics diagnostics;
+  read_roadmap(sources, sources.add(name, std::move(text)), diagnostics);
+  std::vector<std::string> lines;
+  for (const Diagnostic& d : diagnostics.items()) {
+    lines.push_back(std::to_string(d.span.begin.line) + ":" + std::to_string(d.span.begin.column) +
+                    " " + d.message);
+  }
+  return lines;
+}
+
+TEST(Input, Utf16IsCalledByItsNameInAnyFormat) {
+  for (const std::string name : {"a.yaml", "a.md", "a.csv", "a.dot"}) {
+    EXPECT_THAT(complaints(name, "\xFF\xFEi\0d\0"s),
+                ElementsAre("1:1 expected UTF-8, found UTF-16: save the file as UTF-8"))
+        << name;
+  }
+}
+
+// It became part of a title, or ended a name, so that different ones were the same.
+TEST(Input, ANulCharacterIsRefusedInAnyFormat) {
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"a.yaml", "topics:\n  a\0: {}\n"s},
+      {"a.md", "- A\n- A\0B\xFF\n"s},
+      {"a.csv", "id\na,b\0\n"s},
+      {"a.dot", "digraph {\n \"a\0x\" -> \"a\0y\" }"s},
+      {"b.csv", "Curriculum,C\nB\0\nCourses\nCourse ID,Course Name\n1,X\n"s},
+  };
+  for (const auto& [name, text] : files) {
+    EXPECT_THAT(complaints(name, text),
+                ElementsAre(AnyOf("2:4 the character U+0000 is not allowed in a roadmap file",
+                                  "2:2 the character U+0000 is not allowed in a roadmap file")))
+        << name;
+  }
 }
 
 }  // namespace
