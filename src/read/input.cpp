@@ -10,6 +10,7 @@
 #include "read/long_texts.hpp"
 #include "read/markdown.hpp"
 #include "read/text_check.hpp"
+#include "read/topic_limit.hpp"
 #include "read/url.hpp"
 #include "read/yaml.hpp"
 #include "roadmap/merge.hpp"
@@ -83,7 +84,10 @@ Roadmap read_roadmap(const Sources& sources, std::span<const FileId> files,
     const InputFormat format = format_of(sources, file, options);
     parts.push_back(
         read_file(sources, file, format, options.edges, files.size() == 1, notes, diagnostics));
-    if (format != InputFormat::roadmap) cut_long_texts(parts.back(), file, ReadLimits{}, notes);
+    if (format != InputFormat::roadmap) {
+      drop_topics_over_limit(parts.back(), ReadLimits{}, diagnostics);
+      cut_long_texts(parts.back(), file, ReadLimits{}, notes);
+    }
     place_addresses(parts.back(), file, options.address);
   }
   std::ranges::stable_sort(notes.left_out, {}, &ReadNotes::LeftOut::span);

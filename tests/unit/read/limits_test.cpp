@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "read/csv.hpp"
+#include "read/topic_limit.hpp"
 #include "unit/read/read_text.hpp"
 
 namespace prereq {
@@ -55,6 +57,30 @@ TEST(Limits, BoundTheTopics) {
   EXPECT_THAT(result.messages(), ElementsAre("4:3-4:4 too-large: there are more than 2 topics"));
   EXPECT_EQ(result.roadmap.topics().size(), 2U);
   EXPECT_TRUE(result.roadmap.is_incomplete());
+}
+
+TEST(Limits, BoundTheTopicsOfOtherFormatsToo) {
+  ReadLimits limits;
+  limits.topics = 2;
+  for (const std::string_view table : {"id\na\nb\nc\nd\n", "prerequisite,topic\na,b\nb,c\nd,\n"}) {
+    ReadNotes notes;
+    Diagnostics diagnostics;
+    RoadmapData data = read_csv(table, 0, notes, diagnostics);
+    EXPECT_EQ(data.topics.size(), 4U);
+    const Span third = data.topics[2].span;
+    drop_topics_over_limit(data, limits, diagnostics);
+    ASSERT_EQ(diagnostics.items().size(), 1U);
+    EXPECT_EQ(diagnostics.items()[0].code, Code::too_large);
+    EXPECT_EQ(diagnostics.items()[0].message, "there are more than 2 topics");
+    EXPECT_EQ(diagnostics.items()[0].span, third);
+    const Roadmap roadmap(std::move(data), diagnostics);
+    EXPECT_EQ(roadmap.topics().size(), 2U);
+    EXPECT_TRUE(roadmap.is_incomplete());
+    drop_topics_over_limit(data = read_csv("id\na\nb\n", 0, notes, diagnostics), limits,
+                           diagnostics);
+    EXPECT_FALSE(data.incomplete);
+    EXPECT_EQ(diagnostics.items().size(), 1U);
+  }
 }
 
 TEST(Limits, BoundTextsInCharacters) {
