@@ -57,6 +57,19 @@ void tell_unknown_columns(const std::vector<CsvCell>& header, bool (*is_known)(s
   }
 }
 
+// The second would be lost in silence.
+void report_repeated_columns(const std::vector<CsvCell>& header, const CsvHeader& columns,
+                             bool (*is_known)(std::string_view), Diagnostics& diagnostics) {
+  for (const CsvCell& cell : header) {
+    const std::string name = in_lower_case(cell.text);
+    const CsvCell* const first = columns.cell(header, name);
+    if (first == nullptr || first == &cell || !is_known(name)) continue;
+    diagnostics
+        .add(Code::duplicate_field, cell.span, fmt::format("column '{}' is given twice", name))
+        .notes.push_back({first->span, fmt::format("'{}' is first given here", name)});
+  }
+}
+
 // Cells behind those that the first row names.
 void tell_further_cells(const CsvTable& table, ReadNotes& notes) {
   const std::size_t columns = table.rows.front().size();
@@ -85,6 +98,7 @@ EdgeListKind kind_of(const CsvCell* cell, Diagnostics& diagnostics) {
 void read_edges(const CsvTable& table, const CsvHeader& header, CsvDraft& draft, ReadNotes& notes,
                 Diagnostics& diagnostics) {
   tell_unknown_columns(table.rows.front(), is_column_of_edges, notes);
+  report_repeated_columns(table.rows.front(), header, is_column_of_edges, diagnostics);
   for (std::size_t r = 1; r < table.rows.size(); ++r) {
     for (const std::string_view column : {"prerequisite", "topic"}) {
       const CsvCell* const cell = header.cell(table.rows[r], column);
@@ -225,6 +239,7 @@ void read_names_of_nodes(const CsvTable& table, const CsvHeader& header, CsvDraf
 void read_nodes(const CsvTable& table, const CsvHeader& header, CsvDraft& draft, ReadNotes& notes,
                 Diagnostics& diagnostics) {
   tell_unknown_columns(table.rows.front(), is_column_of_topics, notes);
+  report_repeated_columns(table.rows.front(), header, is_column_of_topics, diagnostics);
   std::vector<TopicIndex> topic_of_row(table.rows.size(), no_index);
   for (std::size_t r = 1; r < table.rows.size(); ++r) {
     const auto& row = table.rows[r];

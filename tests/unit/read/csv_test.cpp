@@ -205,6 +205,25 @@ Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisit
 )";
 
 // Found by fuzzing: names that could be no ids were dropped in silence.
+TEST(Csv, AColumnGivenTwiceIsAnErrorAtTheSecond) {
+  const Table edges = table({"prerequisite,topic,Topic,because,because\na,b,c,d,e\n"});
+  EXPECT_THAT(messages_of(edges.diagnostics),
+              ElementsAre("1:20-25 duplicate-field: column 'topic' is given twice",
+                          "1:34-41 duplicate-field: column 'because' is given twice"));
+  ASSERT_EQ(edges.diagnostics.items()[0].notes.size(), 1U);
+  EXPECT_EQ(edges.diagnostics.items()[0].notes[0].message, "'topic' is first given here");
+  EXPECT_EQ(edges.diagnostics.items()[0].notes[0].span.begin, (Position{1, 14}));
+  EXPECT_THAT(messages_of(table({"id,hours,hours\na,1,2\n"}).diagnostics),
+              ElementsAre("1:10-15 duplicate-field: column 'hours' is given twice"));
+}
+
+// They are left out, which is told.
+TEST(Csv, ColumnsOfNoMeaningMayBeGivenTwice) {
+  const Table t = table({"id,,,colour,colour\na,,,red,blue\n"});
+  EXPECT_THAT(messages_of(t.diagnostics), IsEmpty());
+  EXPECT_EQ(t.notes.left_out.size(), 2U);
+}
+
 TEST(Csv, NamesOfNothingAreUnknownTopicsWhateverTheyLookLike) {
   const Table t = table(
       {"id,title,requires\na,Linear algebra,\nb,,linear algebr\nc,,no such thing; a\nd,,zzz\n"});
