@@ -13,7 +13,7 @@ constexpr std::array<Explanation, 9> rows = {{
                  "start mean something of their own. Brackets that are never closed, lines that "
                  "are indented differently, and aliases such as `*common` are errors too.\n\n"
                  "What follows such an error is not read. Names that are missing only because of "
-                 "that are not reported.",
+                 "that are not reported. In DOT, names such as `2nd-course` need quotes.",
         .cure = "Put the value in quotes. If the message points at the start of a line, look at "
                 "the end of the one before it.",
         .wrong = {{{{"roadmap.yaml", R"(topics:
@@ -35,7 +35,8 @@ constexpr std::array<Explanation, 9> rows = {{
         .code = Code::encoding,
         .summary = "the text is not UTF-8",
         .cause = "A byte of the file belongs to no character in UTF-8. The file was saved in an "
-                 "older encoding such as Latin-1, or cut off in the middle of a character. In the "
+                 "older encoding such as Latin-1 or in UTF-16, or cut off in the middle of a "
+                 "character. In the "
                  "example, "
                  "`\\xF6` and `\\xDF` stand for one such byte each.",
         .cure = "Save it as UTF-8 in your editor, or convert it: "
@@ -55,11 +56,18 @@ constexpr std::array<Explanation, 9> rows = {{
         .code = Code::too_large,
         .summary = "something is over a limit",
         .cause = "The limits are far from what people write; they keep a file from using up the "
-                 "machine: 256 MiB a file, 5 million topics, 64 lists and mappings inside one "
-                 "another, 1,000 characters for titles, makers and parts, 100,000 for other texts, "
-                 "and 10,000 problems, after which the rest is not read.",
+                 "machine: 256 MiB a file, 64 MiB of DOT and 16 MiB of Markdown; 5 million topics; "
+                 "64 lists and mappings inside one another; 1,000 characters for titles, makers "
+                 "and parts, and 100,000 for other texts, which are cut there in formats other "
+                 "than a roadmap file. DOT may have 5,000,000 edges, 2,400 arrows in one chain, "
+                 "100 strings joined by `+` and braces 64 deep; Markdown, 1,000 columns in a table "
+                 "and 256 levels of lists and quotations.\n\n"
+                 "A roadmap file is not read further after 10,000 mistakes. Of all that is wrong, "
+                 "10,000 problems are shown, errors before warnings, and how many more there are; "
+                 "`check --format json` and `--format sarif` give all of them.",
         .cure = "Move a long text from `title` to `description`, keep data of your own in another "
-                "file, or split the roadmap: several files given together are one.",
+                "file, or split the roadmap: several files given together are one. In DOT, split a "
+                "long chain into several statements.",
         .wrong = {{{{"roadmap.yaml", R"(x-matrix: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
            [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
            ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
@@ -98,7 +106,7 @@ topics:
         .code = Code::duplicate_field,
         .summary = "a field stands twice in one place",
         .cause = "One of the two would be lost in silence, and which one depends on the program "
-                 "that reads the file.",
+                 "that reads the file. The columns of a table are its fields.",
         .cure = "Keep one. Of two lists make one.",
         .wrong = {{{{"roadmap.yaml", R"(topics:
   algebra: {hours: 40}

@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/first_problems.hpp"
 #include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "prereq/read.hpp"
@@ -99,8 +100,9 @@ bool check_files(const std::vector<std::string>& files, const Options& options, 
   apply_policy(graph.roadmap(), options.policy, found);
   found.sort();
 
-  findings.human +=
-      format_human(found, findings.sources, {.color = options.output.in_colour(console)});
+  findings.human += format_first_problems(found, [&](const Diagnostics& first) {
+    return format_human(first, findings.sources, {.color = options.output.in_colour(console)});
+  });
   if (!options.output.quiet) {
     std::vector<std::string> names;
     for (const FileId file : *added) names.emplace_back(findings.sources.name(file));
@@ -111,6 +113,13 @@ bool check_files(const std::vector<std::string>& files, const Options& options, 
   findings.summary.redundancy_complete &= summary.redundancy_complete;
   for (Diagnostic& each : found.items()) findings.all.items().push_back(std::move(each));
   return true;
+}
+
+// Programs get all that was found; people do not read so much.
+std::string first_of(const Findings& findings,
+                     std::string (*format)(const Diagnostics&, const Sources&)) {
+  return format_first_problems(
+      findings.all, [&](const Diagnostics& first) { return format(first, findings.sources); });
 }
 
 // What to type to be told more, for who reads this on a terminal; nothing for a file or a program.
@@ -154,11 +163,11 @@ Status run_check(CommandLine& line, Console& console) {
       return options.output.give(findings.human + hint(findings, options.output, console), status,
                                  console);
     case Format::compact:
-      return options.output.give(format_short(findings.all, findings.sources), status, console);
+      return options.output.give(first_of(findings, format_short), status, console);
     case Format::sarif:
       return options.output.give(format_sarif(findings.all, findings.sources), status, console);
     case Format::github:
-      return options.output.give(format_github(findings.all, findings.sources), status, console);
+      return options.output.give(first_of(findings, format_github), status, console);
     case Format::json:
       return options.output.give(format_json(findings.all, findings.sources, findings.summary),
                                  status, console);

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "cli/descriptor.hpp"
+#include "cli/first_problems.hpp"
 #include "prereq/report.hpp"
 #include "write/report_text.hpp"
 
@@ -71,7 +72,9 @@ void Console::complain_of_usage(std::string_view command, std::string_view messa
 }
 
 void Console::print_problems(const Diagnostics& diagnostics, const Sources& sources) {
-  write_error(format_human(diagnostics, sources, {.color = colours_errors()}));
+  write_error(format_first_problems(diagnostics, [&](const Diagnostics& first) {
+    return format_human(first, sources, {.color = colours_errors()});
+  }));
 }
 
 Status Console::finish(Status status) {

@@ -7,6 +7,7 @@
 #include "base/shown.hpp"
 #include "base/utf8.hpp"
 #include "read/dot_tokens.hpp"
+#include "read/text_check.hpp"
 
 namespace prereq {
 namespace {
@@ -237,12 +238,7 @@ class DotScanner {
 
 std::optional<DotPlaces> scan_dot(std::string_view text, FileId file, const DotLimits& limits,
                                   Diagnostics& diagnostics) {
-  if (text.size() > limits.file_bytes) {
-    diagnostics.add(
-        Code::too_large, {file, {1, 1}, {1, 2}},
-        "a DOT file of more than " + std::to_string(limits.file_bytes >> 20) + " MiB is not read");
-    return std::nullopt;
-  }
+  if (is_too_large(text, limits.file_bytes, "a DOT file", file, diagnostics)) return std::nullopt;
   return DotScanner(text, file, limits, diagnostics).scan();
 }
 

@@ -29,7 +29,11 @@ InputFormat format_of(const Sources& sources, FileId file, const ReadOptions& op
 RoadmapData read_file(const Sources& sources, FileId file, InputFormat format, EdgeDirection edges,
                       bool is_alone, ReadNotes& notes, Diagnostics& diagnostics) {
   const std::string_view text = without_byte_order_mark(sources.text(file));
-  if (format != InputFormat::roadmap && !check_loose_text(text, file, diagnostics)) {
+  const bool is_refused =
+      format != InputFormat::roadmap &&
+      (is_too_large(text, ReadLimits{}.file_bytes, "a file", file, diagnostics) ||
+       !check_loose_text(text, file, diagnostics));
+  if (is_refused) {
     RoadmapData nothing;
     nothing.incomplete = true;
     return nothing;

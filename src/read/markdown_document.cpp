@@ -14,6 +14,7 @@
 #include "read/cmark_memory.hpp"
 #include "read/front_matter.hpp"
 #include "read/html_words.hpp"
+#include "read/text_check.hpp"
 
 namespace prereq {
 namespace {
@@ -352,12 +353,7 @@ std::size_t find_widest_line(std::string_view text) {
 std::vector<MarkdownBlock> parse_markdown(std::string_view text, FileId file,
                                           Diagnostics& diagnostics) {
   std::vector<MarkdownBlock> blocks;
-  if (text.size() > max_markdown_bytes) {
-    diagnostics.add(Code::too_large, {file, {}, {1, 2}},
-                    fmt::format("expected at most {} bytes of Markdown, found {}",
-                                max_markdown_bytes, text.size()));
-    return blocks;
-  }
+  if (is_too_large(text, max_markdown_bytes, "a Markdown file", file, diagnostics)) return blocks;
   if (const std::size_t line = find_widest_line(text); line > 0) {
     const auto number = static_cast<std::uint32_t>(line);
     diagnostics.add(Code::too_large, {file, {number, 1}, {number, 2}},

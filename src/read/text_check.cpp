@@ -159,6 +159,18 @@ Position LineMap::position(std::size_t yaml_line, std::size_t yaml_column) const
   return {static_cast<std::uint32_t>(line + 1), static_cast<std::uint32_t>(column + 1)};
 }
 
+bool is_too_large(std::string_view text, std::size_t most_bytes, std::string_view what, FileId file,
+                  Diagnostics& diagnostics) {
+  if (text.size() <= most_bytes) return false;
+  constexpr std::size_t mebibyte = 1024 * 1024;
+  const bool is_round = most_bytes % mebibyte == 0;
+  diagnostics.add(Code::too_large, {file, {1, 1}, {1, 2}},
+                  fmt::format("{} of more than {} is not read", what,
+                              is_round ? fmt::format("{} MiB", most_bytes / mebibyte)
+                                       : fmt::format("{} bytes", most_bytes)));
+  return true;
+}
+
 std::optional<CheckedText> check_text(std::string_view text, FileId file,
                                       Diagnostics& diagnostics) {
   if (refuse_utf16(text, file, diagnostics)) return std::nullopt;

@@ -40,6 +40,11 @@ struct CheckedText {
   bool is_ascii = true;
 };
 
+// After a complaint that calls it `what`. How much larger is not said: of a file that is too large
+// only the beginning may be here.
+bool is_too_large(std::string_view text, std::size_t most_bytes, std::string_view what, FileId file,
+                  Diagnostics& diagnostics);
+
 // Requires: `text` has no byte order mark.
 // Nothing when the text is not UTF-8 (`encoding`) or holds a character that YAML forbids
 // (`syntax`); only the first such place is reported. O(length).

@@ -1,11 +1,10 @@
 #include "read/yaml.hpp"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 #include "base/utf8.hpp"
 #include "read/roadmap_reader.hpp"
+#include "read/text_check.hpp"
 
 namespace prereq {
 
@@ -15,12 +14,7 @@ RoadmapData read_yaml(std::shared_ptr<const std::string> file_text, FileId file,
   RoadmapData data;
   data.text.share(std::move(file_text));
   data.incomplete = true;
-  if (text.size() > limits.file_bytes) {
-    diagnostics.add(
-        Code::too_large, {file, {}, {1, 2}},
-        fmt::format("expected at most {} bytes, found {}", limits.file_bytes, text.size()));
-    return data;
-  }
+  if (is_too_large(text, limits.file_bytes, "a file", file, diagnostics)) return data;
   const auto checked = check_text(text, file, diagnostics);
   if (!checked) return data;
   YamlEvents events(*checked, file, limits, diagnostics);

@@ -122,7 +122,7 @@ TEST(DotScan, StopsAtLimits) {
               ElementsAre("1:9-12 too-large: more strings joined by '+' than prereq reads"));
   EXPECT_THAT(scanned("digraph{a}", {.file_bytes = 10}), IsEmpty());
   EXPECT_THAT(scanned("digraph{a}", {.file_bytes = 9}),
-              ElementsAre("1:1-2 too-large: a DOT file of more than 0 MiB is not read"));
+              ElementsAre("1:1-2 too-large: a DOT file of more than 9 bytes is not read"));
 }
 
 TEST(DotScan, CountsNumbersWithoutBlanksBetweenThem) {

@@ -45,8 +45,21 @@ TEST(Limits, BoundTheFile) {
   ReadLimits limits;
   limits.file_bytes = 10;
   EXPECT_THAT(read_text("title: abcd", limits).messages(),
-              ElementsAre("1:1-1:2 too-large: expected at most 10 bytes, found 11"));
+              ElementsAre("1:1-1:2 too-large: a file of more than 10 bytes is not read"));
   EXPECT_THAT(read_text("title: abc", limits).messages(), ElementsAre());
+}
+
+// How large it is was told as what had been read of it.
+TEST(Limits, BoundTheFileInEveryFormat) {
+  const std::string text((std::size_t{256} << 20) + 1, '\n');
+  const auto said = [&](const std::string& name) {
+    Sources sources;
+    Diagnostics diagnostics;
+    read_roadmap(sources, sources.add(name, text), diagnostics);
+    return diagnostics.items().size() == 1 ? diagnostics.items()[0].message : "";
+  };
+  EXPECT_EQ(said("a.yaml"), "a file of more than 256 MiB is not read");
+  EXPECT_EQ(said("a.csv"), "a file of more than 256 MiB is not read");
 }
 
 TEST(Limits, BoundTheTopics) {
