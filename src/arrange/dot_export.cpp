@@ -29,6 +29,17 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+// Its line breaks are written otherwise than those behind it, so that whoever reads the DOT knows
+// where it ends.
+std::string escaped_title(std::string_view title) {
+  constexpr std::string_view line_break = "&#10;";
+  std::string text = escaped(title);
+  for (auto at = text.find(line_break); at != std::string::npos; at = text.find(line_break, at)) {
+    text.replace(at, line_break.size(), "&#xA;");
+  }
+  return text;
+}
+
 std::string html_text(const DrawnText& line) {
   const TextStyle style = text_style(line.role);
   std::string text;
@@ -105,9 +116,9 @@ class Labeller {
     if (card.assumed) set_attribute(node, "level", "assumed");
     const std::string url = safe_href(card.url);
     if (!url.empty()) set_attribute(node, "URL", escaped(url));
-    std::string tooltip = card.title;
-    for (const std::string& line : card.tooltip) tooltip += "\n" + line;
-    set_attribute(node, "tooltip", escaped(tooltip));
+    std::string tooltip = escaped_title(card.title);
+    for (const std::string& line : card.tooltip) tooltip += escaped("\n" + line);
+    set_attribute(node, "tooltip", tooltip);
   }
 
   static const char* class_of(const ViewCard& card) {

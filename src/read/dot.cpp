@@ -38,6 +38,12 @@ std::string our_id(std::string_view name) {
   return id;
 }
 
+// The part of a tooltip that DOT's writer made of a title: line breaks in it are `&#xA;`.
+std::string_view our_title(std::string_view tooltip) {
+  tooltip = tooltip.substr(0, tooltip.find("&#10;"));
+  return tooltip.substr(0, tooltip.find('\n'));
+}
+
 // "cluster_machine_learning" says what a box without a label holds, "cluster_0" does not.
 std::string words_in_name(std::string_view cluster) {
   cluster.remove_prefix(std::string_view("cluster").size());
@@ -200,10 +206,7 @@ class DotReader {
   static std::string shown_name(const DotNode& node) { return words_of({node.name, false}, {}); }
 
   std::string title_of(const DotNode& node) const {
-    if (is_ours_) {
-      const std::string tooltip = attribute_text(node.look.tooltip, {});
-      return tooltip.substr(0, tooltip.find('\n'));
-    }
+    if (is_ours_) return attribute_text(our_title(node.look.tooltip), {});
     const bool is_record = node.shape == "record" || node.shape == "Mrecord";
     return words_of(node.look.label, names_of(node), is_record);
   }

@@ -131,8 +131,10 @@ std::string_view DotEdgeReader::reason_for(const Edge& edge) {
     if (words.empty()) words = words_of({look.tooltip, false}, names);
     return data_.text.keep(words);
   }
+  // "from → to: reason". Ids may end with a colon, but hold no blank.
   const std::string tooltip = attribute_text(look.tooltip, {});
-  const std::size_t colon = tooltip.find(": ");
+  const std::size_t arrow = tooltip.find(" → ");
+  const std::size_t colon = tooltip.find(": ", arrow == std::string::npos ? 0 : arrow);
   return colon == std::string::npos ? std::string_view()
                                     : data_.text.keep(tooltip.substr(colon + 2));
 }

@@ -118,5 +118,52 @@ TEST(DotRoundTrip, KeepsBackslashesInTitlesReasonsAndAddresses) {
   EXPECT_EQ(back.resources(back.topics()[2].resources).front().url, R"(https://x.example/?\N&\\)");
 }
 
+Roadmap read_back(const std::string& yaml) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const TopicGraph graph(read_roadmap(sources, sources.add("map.yaml", yaml), diagnostics));
+  const auto dot = write_dot(select_view(graph), {}, diagnostics);
+  Roadmap back = read_roadmap(sources, sources.add("map.dot", dot.value_or("")), diagnostics);
+  EXPECT_TRUE(diagnostics.empty()) << diagnostics.items().front().message;
+  return back;
+}
+
+TEST(DotRoundTrip, KeepsLineBreaksInTitles) {
+  const Roadmap back = read_back(
+      "title: \"M\\nN\"\n"
+      "sections: {s: {title: \"S\\nT\", topics: {\n"
+      "  a: {title: \"First\\nsecond\\n\\nthird\", note: \"N\\nO\"},\n"
+      "  b: {title: 'x &#10; y &#xA; z', requires: [a]}}}}\n"
+      "goals: {g: {title: \"G\\nH\", requires: [b]}}\n");
+  EXPECT_EQ(back.title(), "M\nN");
+  EXPECT_EQ(back.sections()[0].title, "S\nT");
+  EXPECT_EQ(back.topics()[0].title, "First\nsecond\n\nthird");
+  EXPECT_EQ(back.topics()[1].title, "x &#10; y &#xA; z");
+  EXPECT_EQ(back.goals()[0].title, "G\nH");
+}
+
+// The reason was taken to begin at the first colon with a blank behind it.
+TEST(DotRoundTrip, KeepsReasonsBetweenIdsThatEndWithAColon) {
+  const Roadmap back = read_back(
+      "topics:\n"
+      "  \"a:\": {}\n"
+      "  \"b:\": {requires: [{topic: \"a:\", because: 'k: → l: m'}]}\n"
+      "  c: {requires: [\"b:\", {any: [\"a:\", \"b:\"], because: r}]}\n"
+      "  \"d:\": {requires: [c]}\n");
+  const auto reasons = [&](std::string_view id) {
+    std::string all;
+    for (const Topic& topic : back.topics()) {
+      if (topic.id != id) continue;
+      for (const Requirement& entry : back.requirements(topic.requirements)) {
+        all += "[" + std::string(entry.because) + "]";
+      }
+    }
+    return all;
+  };
+  EXPECT_EQ(reasons("b:"), "[k: → l: m]");
+  EXPECT_EQ(reasons("c"), "[][r]");
+  EXPECT_EQ(reasons("d:"), "[]");
+}
+
 }  // namespace
 }  // namespace prereq
