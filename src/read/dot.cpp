@@ -11,6 +11,7 @@
 #include "base/shown.hpp"
 #include "base/utf8.hpp"
 #include "read/dot_edges.hpp"
+#include "read/dot_error.hpp"
 #include "read/dot_file.hpp"
 #include "read/dot_scan.hpp"
 #include "read/dot_text.hpp"
@@ -302,33 +303,6 @@ class DotReader {
   std::vector<DotCard> cards_;  // parallel to the file's nodes
 };
 
-// The place of the token in that line that cgraph stumbled over.
-Span place_of_error(std::string_view text, FileId file, const DotSyntaxError& error) {
-  for (std::uint32_t line = 1; line < error.line; ++line) {
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos) break;
-    text.remove_prefix(end + 1);
-  }
-  const std::string_view line = text.substr(0, text.find('\n'));
-  const std::size_t at = error.near.empty() ? line.size() : line.find(error.near);
-  const auto column = static_cast<std::uint32_t>(count_code_points(line.substr(0, at)) + 1);
-  const auto length =
-      static_cast<std::uint32_t>(std::max<std::size_t>(1, count_code_points(error.near)));
-  return {file, {error.line, column}, {error.line, column + length}};
-}
-
-void report(const DotSyntaxError& error, Span span, Diagnostics& diagnostics) {
-  if (error.is_limit) {
-    diagnostics.add(Code::too_large, span,
-                    "a statement that is too long for Graphviz: split it into several");
-  } else if (error.near.empty()) {
-    diagnostics.add(Code::syntax, span, "not a graph in DOT: it ends too early");
-  } else {
-    diagnostics.add(Code::syntax, span,
-                    fmt::format("not DOT from here on: unexpected '{}'", shown(error.near)));
-  }
-}
-
 RoadmapData nothing_read() {
   RoadmapData nothing;
   nothing.incomplete = true;
@@ -343,7 +317,7 @@ RoadmapData read_dot(std::string_view text, FileId file, EdgeDirection direction
   if (!places) return nothing_read();
   const auto loaded = load_dot(text);
   if (const auto* error = std::get_if<DotSyntaxError>(&loaded)) {
-    report(*error, place_of_error(text, file, *error), diagnostics);
+    report_dot_error(*error, text, file, diagnostics);
     return nothing_read();
   }
   const auto& graph = std::get<DotFile>(loaded);

@@ -21,18 +21,31 @@ struct CloseDotGraph {
 };
 using DotGraphHandle = std::unique_ptr<Agraph_t, CloseDotGraph>;
 
+// What cgraph reads in blocks; from some place on, byte by byte, so that it is known how far it
+// read.
+struct DotInput {
+  std::string_view text;
+  std::size_t slow_from = SIZE_MAX;
+  std::size_t taken = 0;
+};
+
 int take_text(void* channel, char* buffer, int size) {
-  auto& rest = *static_cast<std::string_view*>(channel);
-  const std::size_t count = std::min(rest.size(), static_cast<std::size_t>(std::max(size, 0)));
-  std::memcpy(buffer, rest.data(), count);
-  rest.remove_prefix(count);
+  auto& input = *static_cast<DotInput*>(channel);
+  const std::size_t most =
+      input.taken < input.slow_from ? input.slow_from - input.taken : std::size_t{1};
+  const std::size_t count = std::min(
+      {input.text.size() - input.taken, most, static_cast<std::size_t>(std::max(size, 0))});
+  std::memcpy(buffer, input.text.data() + input.taken, count);
+  input.taken += count;
   return static_cast<int>(count);
 }
 
 // Guarded by graphviz_mutex(). What is only a warning the scanner has told, with a better place.
 struct ReaderMessages {
-  bool is_error = false;             // the one whose parts are coming
-  std::size_t count = 0;             // of all parts
+  bool is_error = false;  // the one whose parts are coming
+  std::size_t count = 0;  // of all parts
+  const DotInput* input = nullptr;
+  std::size_t read_to = 0;           // bytes of the input at the first error
   std::optional<std::string> error;  // the first
 };
 
@@ -48,7 +61,9 @@ int keep_message(char* part) {
   ++messages.count;
   if (words == "Error" || words == "Warning") {
     messages.is_error = words == "Error" && !messages.error;
-    if (messages.is_error) messages.error.emplace();
+    if (!messages.is_error) return 0;
+    messages.error.emplace();
+    messages.read_to = messages.input == nullptr ? 0 : messages.input->taken;
   } else if (messages.is_error) {
     messages.error->append(words);
   }
@@ -58,7 +73,7 @@ int keep_message(char* part) {
 // Keeps what cgraph complains of from being printed.
 class MessageKeeper {
  public:
-  MessageKeeper() : previous_(agseterrf(keep_message)) { reader_messages() = {}; }
+  MessageKeeper() : previous_(agseterrf(keep_message)) {}
   ~MessageKeeper() { agseterrf(previous_); }
   MessageKeeper(const MessageKeeper&) = delete;
   MessageKeeper& operator=(const MessageKeeper&) = delete;
@@ -67,18 +82,21 @@ class MessageKeeper {
   agusererrf previous_;
 };
 
-DotGraphHandle parse(std::string_view text) {
+DotGraphHandle parse(DotInput input) {
   static Agiodisc_t io = {take_text, AgIoDisc.putstr, AgIoDisc.flush};
   static Agdisc_t discipline = {nullptr, &AgIdDisc, &io};
   agsetfile(nullptr);
-  DotGraphHandle graph(agread(&text, &discipline));
+  reader_messages() = {};
+  reader_messages().input = &input;
+  DotGraphHandle graph(agread(&input, &discipline));
   // What its scanner still holds after an error would begin the next text.
-  const auto error = reader_messages().error;
+  const ReaderMessages messages = reader_messages();
   for (std::size_t before = SIZE_MAX; before != reader_messages().count;) {
     before = reader_messages().count;
-    if (DotGraphHandle(agread(&text, &discipline)) != nullptr) before = SIZE_MAX;
+    if (DotGraphHandle(agread(&input, &discipline)) != nullptr) before = SIZE_MAX;
   }
-  reader_messages().error = error;
+  reader_messages() = messages;
+  reader_messages().input = nullptr;
   return graph;
 }
 
@@ -99,6 +117,23 @@ DotSyntaxError syntax_error(const std::string& message) {
     error.near.resize(std::min(error.near.size(), find_malformed_utf8(error.near)));
   }
   return error;
+}
+
+// Reads once more, as far as the error. Nothing for a line so long that it would take long: each
+// byte of a token costs as many as came before it.
+std::optional<std::size_t> find_error(std::string_view text, std::uint32_t line) {
+  constexpr std::size_t longest_line = 65536;
+  std::size_t start = 0;
+  for (std::uint32_t at = 1; at < line; ++at) {
+    const std::size_t end = text.find('\n', start);
+    if (end == std::string_view::npos) return std::nullopt;
+    start = end + 1;
+  }
+  if (std::min(text.find('\n', start), text.size()) - start > longest_line) return std::nullopt;
+  static_cast<void>(parse({.text = text, .slow_from = start}));
+  const ReaderMessages& messages = reader_messages();
+  if (!messages.error || messages.read_to <= start) return std::nullopt;
+  return messages.read_to;
 }
 
 class DotLoader {
@@ -201,10 +236,12 @@ class DotLoader {
 std::variant<DotFile, DotSyntaxError> load_dot(std::string_view text) {
   const std::scoped_lock lock(graphviz_mutex());
   const MessageKeeper keeper;
-  const DotGraphHandle graph = parse(text);
-  const auto& error = reader_messages().error;
-  if (graph == nullptr || error) return syntax_error(error.value_or(std::string()));
-  return DotLoader(graph.get()).load();
+  const DotGraphHandle graph = parse({.text = text});
+  const auto message = reader_messages().error;
+  if (graph != nullptr && !message) return DotLoader(graph.get()).load();
+  DotSyntaxError error = syntax_error(message.value_or(std::string()));
+  if (!error.near.empty()) error.read_to = find_error(text, error.line);
+  return error;
 }
 
 }  // namespace prereq

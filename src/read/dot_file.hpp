@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -58,8 +59,9 @@ struct DotFile {
 
 struct DotSyntaxError {
   std::uint32_t line = 1;
-  std::string near;       // the token; empty at the end of the text
-  bool is_limit = false;  // of Graphviz's parser: the text may be DOT
+  std::string near;                    // the token; empty at the end of the text
+  std::optional<std::size_t> read_to;  // bytes of the text, where that could be found out
+  bool is_limit = false;               // of Graphviz's parser: the text may be DOT
 };
 
 // Requires: scan_dot() had nothing to say against the text. Serialised with all use of Graphviz.

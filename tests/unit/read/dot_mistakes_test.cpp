@@ -55,6 +55,29 @@ TEST(DotMistakes, HaveAPlace) {
   EXPECT_THAT(said(""), ElementsAre("1:1-2 syntax: not a graph in DOT: it ends too early"));
 }
 
+// The place was that of the first text in the line that reads the same.
+TEST(DotMistakes, HaveTheirOwnPlaceAmongWhatReadsTheSame) {
+  constexpr std::string_view opening = " syntax: not DOT from here on: unexpected '";
+  const auto unexpected = [&](std::string place, std::string what) {
+    return place + std::string(opening) + what + "'";
+  };
+  EXPECT_THAT(said("digraph {\n  a; b -> ; c }"), ElementsAre(unexpected("2:11-12", ";")));
+  EXPECT_THAT(said("digraph { a [x=1] [y=2]] }"), ElementsAre(unexpected("1:24-25", "]")));
+  EXPECT_THAT(said("digraph { größe -> b; a = -> b }"), ElementsAre(unexpected("1:27-29", "->")));
+  EXPECT_THAT(said("digraph { xb; x = = b }"), ElementsAre(unexpected("1:19-20", "=")));
+  EXPECT_THAT(said("digraph { ab; \"ä\"; b = c \"d e\" }\ndigraph [b"),
+              ElementsAre("2:1-8 syntax: expected one graph, found another one"));
+  EXPECT_THAT(said("digraph \"a\" \"b c\" { }"), ElementsAre(unexpected("1:13-18", "b c")));
+  EXPECT_THAT(said("digraph aaa aa { }"), ElementsAre(unexpected("1:13-15", "aa")));
+  EXPECT_THAT(said("digraph { a [b c] ; d [e] }"), ElementsAre(unexpected("1:16-17", "c")));
+}
+
+TEST(DotMistakes, InALineThatIsTooLongHaveTheLikelyPlace) {
+  const std::string text = "digraph { " + std::string(70000, 'a') + " -> ; }";
+  EXPECT_THAT(said(text),
+              ElementsAre("1:70015-70016 syntax: not DOT from here on: unexpected ';'"));
+}
+
 TEST(DotMistakes, LeaveNothingBehindForTheNextFile) {
   EXPECT_EQ(said("digraph { a -> ; b -> [ } }").size(), 1U);
   EXPECT_THAT(said("digraph { x -> y }"), IsEmpty());
