@@ -42,7 +42,9 @@ class DotScanner {
     std::string name;
     std::uint64_t nodes = 0;
     Side left;
+    std::uint64_t opposite = 0;  // nodes on the other side of the arrow that leads to `left`
     bool after_arrow = false;
+    bool after_comma = false;
     std::uint32_t arrows = 0;  // of the statement that is being read
   };
 
@@ -111,6 +113,7 @@ class DotScanner {
   void end_statement() {
     arrows_ -= std::exchange(scopes_.back().arrows, 0);
     scopes_.back().after_arrow = false;
+    scopes_.back().after_comma = false;
   }
 
   bool take_mark(char mark) {
@@ -118,6 +121,7 @@ class DotScanner {
     if (mark == '}') return close_scope();
     if (mark == '[') return skip_attributes();
     if (mark == ';' && !scopes_.empty()) end_statement();
+    if (mark == ',' && !scopes_.empty()) scopes_.back().after_comma = true;
     return true;
   }
 
@@ -200,21 +204,25 @@ class DotScanner {
   }
 
   bool add_side(Side side) {
-    if (!scopes_.back().after_arrow) end_statement();
     Scope& scope = scopes_.back();
-    if (scope.after_arrow) {
-      edges_ += scope.left.nodes * side.nodes;
-      if (edges_ > limits_.edges) {
-        complain(Code::too_large, "more than " + std::to_string(limits_.edges) + " edges",
-                 side.span);
-        return false;
-      }
-      if (!scope.left.name.empty() && !side.name.empty()) {
-        places_.edges.try_emplace({scope.left.name, side.name}, scope.left.span);
-      }
+    const bool joins = std::exchange(scope.after_comma, false);
+    if (!joins && !scope.after_arrow) end_statement();
+    if (!joins) scope.opposite = scope.after_arrow ? scope.left.nodes : 0;
+    edges_ += scope.opposite * side.nodes;
+    if (edges_ > limits_.edges) {
+      complain(Code::too_large, "more than " + std::to_string(limits_.edges) + " edges", side.span);
+      return false;
+    }
+    scope.nodes += side.nodes;
+    if (joins) {
+      scope.left.nodes += side.nodes;
+      scope.left.name.clear();
+      return true;
+    }
+    if (scope.after_arrow && !scope.left.name.empty() && !side.name.empty()) {
+      places_.edges.try_emplace({scope.left.name, side.name}, scope.left.span);
     }
     scope.after_arrow = false;
-    scope.nodes += side.nodes;
     scope.left = std::move(side);
     return true;
   }

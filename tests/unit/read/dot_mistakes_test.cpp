@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "prereq/read.hpp"
+#include "read/dot_error.hpp"
+#include "read/dot_file.hpp"
 #include "read/dot_scan.hpp"
 
 namespace prereq {
@@ -94,8 +96,14 @@ TEST(DotMistakes, AChainTooLongForGraphvizIsRefusedWhereItIsTooLong) {
 }
 
 TEST(DotMistakes, WhatGraphvizGivesUpOnIsNotReadInPart) {
-  EXPECT_THAT(said("digraph {\nx -> y; " + chain(2600, ",q -> ") + "; z -> w }"),
-              ElementsAre("2:23889-23893 too-large: a statement that is too long for Graphviz: "
+  const std::string text = "digraph {\nx -> y; " + chain(2600) + "; z -> w }";
+  const auto loaded = load_dot(text);
+  const auto* const error = std::get_if<DotSyntaxError>(&loaded);
+  ASSERT_NE(error, nullptr);
+  Diagnostics diagnostics;
+  report_dot_error(*error, text, 0, diagnostics);
+  EXPECT_THAT(lines_of(diagnostics),
+              ElementsAre("2:18891-18895 too-large: a statement that is too long for Graphviz: "
                           "split it into several"));
 }
 
@@ -146,6 +154,14 @@ TEST(DotScan, StopsAtLimits) {
   EXPECT_THAT(scanned("digraph{a}", {.file_bytes = 10}), IsEmpty());
   EXPECT_THAT(scanned("digraph{a}", {.file_bytes = 9}),
               ElementsAre("1:1-2 too-large: a DOT file of more than 9 bytes is not read"));
+}
+
+// Those behind the first of a list were not, so that a small file could ask for any number.
+TEST(DotScan, CountsTheEdgesOfListsOfNodes) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(scan_dot("digraph{a,b,c->d,e->f;g->h}", 0, {.edges = 8}, diagnostics));
+  EXPECT_TRUE(scan_dot("digraph{a,b,c->d,e->f;g->h}", 0, {.edges = 9}, diagnostics));
+  EXPECT_FALSE(scan_dot("digraph{a,b->c,d->e,f}", 0, {.arrows = 1}, diagnostics));
 }
 
 TEST(DotScan, CountsNumbersWithoutBlanksBetweenThem) {
