@@ -9,7 +9,6 @@
 
 #include "base/ascii_words.hpp"
 #include "base/shown.hpp"
-#include "base/utf8.hpp"
 #include "read/dot_edges.hpp"
 #include "read/dot_error.hpp"
 #include "read/dot_file.hpp"

@@ -162,7 +162,7 @@ Position LineMap::position(std::size_t yaml_line, std::size_t yaml_column) const
 bool is_too_large(std::string_view text, std::size_t most_bytes, std::string_view what, FileId file,
                   Diagnostics& diagnostics) {
   if (text.size() <= most_bytes) return false;
-  constexpr std::size_t mebibyte = 1024 * 1024;
+  constexpr std::size_t mebibyte = std::size_t{1024} * 1024;
   const bool is_round = most_bytes % mebibyte == 0;
   diagnostics.add(Code::too_large, {file, {1, 1}, {1, 2}},
                   fmt::format("{} of more than {} is not read", what,

@@ -60,7 +60,7 @@ TEST(DotMistakes, HaveAPlace) {
 // The place was that of the first text in the line that reads the same.
 TEST(DotMistakes, HaveTheirOwnPlaceAmongWhatReadsTheSame) {
   constexpr std::string_view opening = " syntax: not DOT from here on: unexpected '";
-  const auto unexpected = [&](std::string place, std::string what) {
+  const auto unexpected = [&](const std::string& place, const std::string& what) {
     return place + std::string(opening) + what + "'";
   };
   EXPECT_THAT(said("digraph {\n  a; b -> ; c }"), ElementsAre(unexpected("2:11-12", ";")));
@@ -109,7 +109,7 @@ TEST(DotMistakes, WhatGraphvizGivesUpOnIsNotReadInPart) {
 
 TEST(DotMistakes, NamesThatDotReadsAsSeveralAreToldWithTheWayOut) {
   constexpr std::string_view rest = "' in quotes: without them DOT does not read it as one name";
-  const auto put = [&](std::string place, std::string name) {
+  const auto put = [&](const std::string& place, const std::string& name) {
     return place + " syntax: put '" + name + std::string(rest);
   };
   EXPECT_THAT(said("digraph { intro -> 2nd_course;\n2nd_course -> 3rd }"),
