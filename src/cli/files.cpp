@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -96,9 +94,11 @@ bool Console::write_files(const std::vector<OutputFile>& files) {
 std::optional<std::string> Console::refuse_overwriting(const std::vector<std::string>& outputs,
                                                        const std::vector<std::string>& inputs) {
   std::vector<std::optional<FileIdentity>> read;
+  read.reserve(inputs.size() + kept_.size());
   for (const std::string& name : inputs) read.push_back(identity(name));
   for (const std::string& name : kept_) read.push_back(identity(name));
   std::vector<FilePlace> places;
+  places.reserve(outputs.size());
   for (const std::string& name : outputs) {
     const FilePlace place = name == "-" ? FilePlace{.path = name} : place_of(name);
     // One that has no place cannot be written either way, but its name tells.
