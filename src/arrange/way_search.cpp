@@ -173,10 +173,13 @@ void WaySearch::add_stops_around(const Between& between, const RowNode* before,
   const auto is_home = [&](std::uint32_t column) {
     return column != no_index && (column == between.homes[0] || column == between.homes[1]);
   };
+  if (between.left == between.right && is_home(between.left)) {
+    stops.push_back(stop_inside(between, between.left));
+    return;
+  }
   if (between.left == between.right) {
     stops.push_back(stop_outside(between, 0, at_.width));
-    const bool is_foreign = between.left != no_index && !is_home(between.left);
-    if (is_foreign) stops.back().price += WayPrices::foreign_section;
+    if (between.left != no_index) stops.back().price += WayPrices::foreign_section;
     return;
   }
   if (before != nullptr && is_home(before->column)) {

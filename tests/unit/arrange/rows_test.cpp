@@ -250,6 +250,33 @@ sections:
   EXPECT_EQ(measure_quality(view, drawing).edges_through_titles, 0U);
 }
 
+// A line between two that were inside the section once counted as outside, and so did all of them
+// in the end.
+TEST(RowSearch, LeadsLinesSideBySideIntoASectionPastItsTitle) {
+  const View view = testing::view_of(R"(
+sections:
+  base: {title: Base, topics: {c: {}, cpp: {}, rust: {}, go: {}, stats: {}, logic: {}, calculus: {}}}
+  use:
+    title: Use
+    topics:
+      systems: {requires: [{any: [c, cpp, rust]}]}
+      theory: {requires: [{at-least: 2, of: [stats, logic, calculus]}]}
+      nested: {requires: [{any: [go, {all: [c, stats]}, {at-least: 2, of: [rust, logic, calculus]}]}]}
+)");
+  const ArrangementPlan plan = plan_arrangement(view, {});
+  const RowGraph graph = search_rows(view, plan, 0, 1).graph;
+  const std::uint32_t title_row = graph.nodes[graph.node_of_title[1]].row;
+  std::size_t lines = 0;
+  std::size_t inside = 0;
+  for (const std::uint32_t n : graph.rows[title_row]) {
+    if (graph.nodes[n].kind != RowNodeKind::pass) continue;
+    ++lines;
+    inside += graph.nodes[n].column != no_index ? 1U : 0U;
+  }
+  EXPECT_GE(lines, 8U);
+  EXPECT_GE(inside + 3, lines);  // some have a shorter way beside the section
+}
+
 TEST(Reroute, LeadsAnEdgeAroundWhatItCrosses) {
   // One edge passes a row on the wrong side of a chain.
   RowGraph graph;

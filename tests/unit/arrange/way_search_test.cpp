@@ -143,7 +143,8 @@ class Scene {
           graph.nodes[row[i - 1]].column == column_left_of(r, i) && !is_inside_a_section(i, r)) {
         stops.push_back(between(r, i, column_left_of(r, i)));
       }
-      stops.push_back(between(r, i, no_index));
+      const bool is_at_home = is_inside_a_section(i, r) && is_home(column_left_of(r, i), r);
+      stops.push_back(between(r, i, is_at_home ? column_left_of(r, i) : no_index));
       if (i < row.size() && is_home(column_right_of(r, i), r) &&
           graph.nodes[row[i]].column == column_right_of(r, i) && !is_inside_a_section(i, r) &&
           graph.nodes[row[i]].kind != RowNodeKind::title) {
@@ -228,8 +229,7 @@ class Scene {
     }
     if (next.node != no_index) return price;  // the end
     price += WayPrices::row;
-    if (next.column == no_index && is_inside_a_section(next.position / 2, row + 1) &&
-        !is_home(column_left_of(row + 1, next.position / 2), row + 1)) {
+    if (next.column == no_index && is_inside_a_section(next.position / 2, row + 1)) {
       price += WayPrices::foreign_section;
     }
     return price;
