@@ -1,5 +1,7 @@
 #include "prereq/check.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/commands.hpp"
@@ -35,10 +37,10 @@ std::optional<std::string> allow_codes(const std::vector<std::string>& names,
       for (std::size_t i = 0; i < code_count; ++i) {
         all.emplace_back(code_name(static_cast<Code>(i)));
       }
-      return source + ": '" + name + "' is no code" + did_you_mean(name, all);
+      return fmt::format("{}: '{}' is no code{}", source, name, did_you_mean(name, all));
     }
     if (!can_be_allowed(*code)) {
-      return source + ": '" + name + "' is an error, which cannot be silenced";
+      return fmt::format("{}: '{}' is an error, which cannot be silenced", source, name);
     }
     policy.allow.push_back(*code);
   }
