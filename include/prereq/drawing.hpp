@@ -51,9 +51,16 @@ struct DrawnText {
   std::string url = {};  // where this text itself leads; empty for nowhere, or where its card does
 };
 
-struct DrawnCard {
+// A goal's flag at the foot of its topic's card, within the card's box.
+struct DrawnPennant {
   Box box;
   std::vector<DrawnText> lines;
+};
+
+struct DrawnCard {
+  Box box;  // pennants included
+  std::vector<DrawnText> lines;
+  std::vector<DrawnPennant> pennants = {};  // parallel to ViewCard::pennants
 };
 
 struct DrawnEdge {

@@ -39,6 +39,15 @@ struct ViewLine {
   Cost cost = Cost::unstated;
 };
 
+// A goal that requires one topic and nothing else: a pennant on that topic's card, instead of a card
+// and an edge of its own.
+struct ViewPennant {
+  std::string id;  // of the goal
+  std::string title;
+  CardState state = CardState::none;
+  std::string label;  // the goal in words, for a screen reader
+};
+
 struct ViewCard {
   CardKind kind = CardKind::topic;
   std::string id;  // of the topic or goal; of a junction, its dependent's id, '/' and a number
@@ -57,7 +66,8 @@ struct ViewCard {
   bool in_cycle = false;             // cannot be learned, because of edges that are shown
   std::vector<ViewLine> lines;       // resources, or what was not chosen
   std::string url;                   // where the card leads; empty for nowhere
-  std::vector<std::string> tooltip;  // one line a resource
+  std::vector<ViewPennant> pennants;  // in order of declaration
+  std::vector<std::string> tooltip;   // one line a resource
   std::string label;  // the card in words, for a screen reader: what it requires and unlocks
 };
 
@@ -72,6 +82,12 @@ struct ViewEdge {
   std::string because;
   bool both_ways = false;  // between collapsed sections that depend on each other
   bool in_cycle = false;
+  // An end that is a section's box, into View::sections: the edge leads to the box because all
+  // topics of the section need `prerequisite`, or from it because `dependent` needs them all.
+  // `prerequisite` or `dependent` then is the first card that stands in the box; no_index for an
+  // end that is the card itself.
+  std::uint32_t prerequisite_section = no_index;
+  std::uint32_t dependent_section = no_index;
 };
 
 struct ViewSection {
