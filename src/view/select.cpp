@@ -2,10 +2,12 @@
 
 #include "prereq/redundancy.hpp"
 #include "prereq/view.hpp"
+#include "view/box_edges.hpp"
 #include "view/collapse.hpp"
 #include "view/headings.hpp"
 #include "view/marks.hpp"
 #include "view/narrow.hpp"
+#include "view/pennants.hpp"
 
 namespace prereq {
 namespace {
@@ -27,6 +29,7 @@ std::vector<bool> sections_to_collapse(const Roadmap& roadmap, const ViewOptions
 Draft draft_of_part(const TopicGraph& graph, const std::vector<bool>& redundant,
                     const ViewOptions& options) {
   Draft draft = draft_roadmap(graph, redundant);
+  if (!options.all_edges) reduce_edges(draft.view, true);  // what is redundant to topics is gone
   if (options.core_only) {
     std::vector<bool> keep = core_topics(graph.roadmap());
     if (options.around) {
@@ -54,6 +57,10 @@ View select_view(const TopicGraph& graph, const ViewOptions& options) {
   describe_view(draft, roadmap, options);
   if (!is_path && (options.collapse_all || !options.collapse.empty())) {
     collapse_sections(draft, roadmap, sections_to_collapse(roadmap, options));
+  }
+  if (!options.all_edges) {
+    hang_pennants(draft);
+    join_edges_at_boxes(draft, whole_sections(draft, roadmap, is_path));
   }
   return std::move(draft.view);
 }

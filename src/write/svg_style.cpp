@@ -55,6 +55,7 @@ void add_view_layout(Sheet& sheet, const StyleUse& used) {
     sheet.rule(" a:focus text", "text-decoration:underline");
   }
   if (used.numbers) add_text_sizes(sheet, std::array{TextRole::card_number});
+  if (used.pennants) add_text_sizes(sheet, std::array{TextRole::pennant});
   if (used.states) {
     sheet.rule(" .ready .card", "stroke-width:2");
     sheet.rule(" .lock", "stroke-width:1.2;fill:none");
@@ -129,6 +130,7 @@ void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& u
     sheet.rule(" .done .badge", filled(theme.done));
     sheet.rule(" .goal.done .flag", filled(theme.goal));
     sheet.rule(" .goal.done .title", filled(theme.goal_ink));
+    if (used.pennants) sheet.rule(" .goal .tick", stroked(theme.goal_ink));
     sheet.rule(" .ready .card", stroked(theme.ready));
     sheet.rule(" .ready .badge", filled(theme.ready));
     sheet.rule(" .play", filled(theme.card));
@@ -192,6 +194,7 @@ std::string_view text_class(TextRole role) {
     case TextRole::card_title: return "title";
     case TextRole::card_detail: return "detail";
     case TextRole::card_number: return "number";
+    case TextRole::pennant: return "pennant";
     case TextRole::resource: return "resource";
     case TextRole::mark: return "mark";
     case TextRole::junction: return "junction-text";
@@ -218,6 +221,10 @@ StyleUse find_style_use(const View& view, const Drawing& drawing) {
     const std::uint32_t section = colour_section(card);
     if (section != no_index) used.sections[drawing.sections[section].colour % palette_size] = true;
     used.numbers = used.numbers || card.number > 0;
+    used.pennants = used.pennants || !card.pennants.empty();
+    for (const ViewPennant& pennant : card.pennants) {
+      used.states = used.states || pennant.state != CardState::none;
+    }
     used.states = used.states || card.state != CardState::none;
     used.focus = used.focus || card.focus;
     used.context = used.context || card.context;
