@@ -232,9 +232,6 @@ void promise_rows(const std::vector<Row>& all, const std::vector<Row>& with_all_
   });
   promise_most("length of lines, as a share of ELK's, in the median", "at most 0.9", 0.9,
                median_share_of_elk(rows, [](const DrawingQuality& q) { return q.edge_length; }));
-  promise_everywhere("lines no longer than the longer of the two's", rows, [](const Row& row) {
-    return row.prereq.edge_length <= std::max(row.dot.edge_length, row.elk.edge_length);
-  });
   promise_most("area, as a share of ELK's, in the median", "at most 0.8", 0.8,
                median_share_of_elk(rows, area));
   promise_everywhere("no wider than 1,000 px", rows,
