@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <exception>
 #include <fstream>
 #include <functional>
 #include <string>
@@ -441,4 +442,11 @@ int run(const std::vector<std::string>& words) {
 }  // namespace
 }  // namespace prereq
 
-int main(int count, char** arguments) { return prereq::run({arguments + 1, arguments + count}); }
+int main(int count, char** arguments) {
+  try {
+    return prereq::run({arguments + 1, arguments + count});
+  } catch (const std::exception& failure) {
+    fmt::print(stderr, "drawing_bench: {}\n", failure.what());
+    return 2;
+  }
+}
