@@ -1,6 +1,8 @@
-// That ELK is given what we draw, and that what it makes of it is understood.
+// That ELK is given what we draw, and that what it makes of it is understood; and dot, as far as it
+// is run in the same way.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "prereq/arrange.hpp"
@@ -8,6 +10,7 @@
 #include "support/drawing_checks.hpp"
 #include "support/drawing_comparison.hpp"
 #include "support/elk_peer.hpp"
+#include "support/plain_dot.hpp"
 
 namespace prereq {
 namespace {
@@ -42,30 +45,40 @@ View view_named(const std::string& name) {
 
 TEST(Elk, KeepsCardsInNestedSections) { expect_sound(view_named("frameworks")); }
 
-TEST(Elk, LeadsEdgesToAndFromTheBoxesOfSections) {
-  View view = view_named("skill-tree");
-  ASSERT_GE(view.sections.size(), 2U);
-  // From the whole of the first section to the whole of the last.
-  ViewEdge edge = view.edges.front();
-  edge.prerequisite = no_index;
-  for (std::uint32_t c = 0; c < view.cards.size(); ++c) {
-    const std::uint32_t section = view.cards[c].section;
-    if (section == 0 && edge.prerequisite == no_index) edge.prerequisite = c;
-    if (section + 1 == view.sections.size()) edge.dependent = c;
-  }
-  Diagnostics diagnostics;
-  const Drawing cards_only = arrange(view, {}, diagnostics);
-  view.edges.push_back(edge);
-  view.edges.back().prerequisite_section = 0;
-  view.edges.back().dependent_section = static_cast<std::uint32_t>(view.sections.size() - 1);
-  Drawing ours = cards_only;
-  ours.edges.push_back(cards_only.edges.front());
-  const testing::ElkTask task = {&view, &ours};
-  const Drawing drawing = testing::draw_with_elk({&task, 1}).at(0);
+void expect_on_border(Point p, const Box& box) {
+  const double inside = std::min({p.x - box.x, box.right() - p.x, p.y - box.y, box.bottom() - p.y});
+  EXPECT_NEAR(inside, 0, 1.5) << p.x << ", " << p.y;
+}
+
+// A line from the whole of the first section to the whole of the last, as a view has it where all
+// of the one need all of the other.
+void expect_from_box_to_box(const Drawing& drawing) {
   const DrawnEdge& drawn = drawing.edges.back();
   ASSERT_GE(drawn.curve.size(), 4U);
-  EXPECT_NEAR(drawn.curve.front().y, drawing.sections.front().box.bottom(), 1.5);
-  EXPECT_NEAR(drawn.curve.back().y, drawing.sections.back().box.y, 1.5);
+  ASSERT_TRUE(drawn.arrow_tip);
+  expect_on_border(drawn.curve.front(), drawing.sections.front().box);
+  expect_on_border(*drawn.arrow_tip, drawing.sections.back().box);
+}
+
+TEST(Peers, LeadEdgesToAndFromTheBoxesOfSections) {
+  View view = view_named("skill-tree");
+  Diagnostics diagnostics;
+  Drawing ours = arrange(view, {}, diagnostics);
+  const auto last = static_cast<std::uint32_t>(view.sections.size() - 1);
+  const auto first_card_in = [&](std::uint32_t section) {
+    const auto found = std::ranges::find(view.cards, section, &ViewCard::section);
+    return static_cast<std::uint32_t>(found - view.cards.begin());
+  };
+  ViewEdge edge = view.edges.front();
+  edge.prerequisite = first_card_in(0);
+  edge.dependent = first_card_in(last);
+  edge.prerequisite_section = 0;
+  edge.dependent_section = last;
+  view.edges.push_back(edge);
+  ours.edges.push_back(ours.edges.front());
+  const testing::ElkTask task = {&view, &ours};
+  expect_from_box_to_box(testing::draw_with_elk({&task, 1}).at(0));
+  expect_from_box_to_box(testing::draw_with_plain_dot(view, ours, testing::DotSections::clusters));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ostream>
 #include <stdexcept>
 
 #include "prereq/read.hpp"
@@ -10,13 +11,15 @@
 
 namespace prereq::testing {
 
+void PrintTo(const ComparedRoadmap& roadmap, std::ostream* out) { *out << roadmap.name; }
+
 std::vector<ComparedRoadmap> compared_roadmaps() {
   std::vector<ComparedRoadmap> roadmaps = {{"turbo", "graphs/turbo.yaml"},
                                            {"self-study", "graphs/self-study.yaml"}};
   // The seeds of the random ones are counted from here.
   std::uint64_t number = roadmaps.size();
   for (const char* name : {"catalogue", "courses", "degree", "five-topics", "frameworks",
-                           "laboratory", "skill-tree", "web-developer"}) {
+                           "laboratory", "skill-tree", "units", "web-developer"}) {
     roadmaps.push_back({name, fmt::format("tests/shapes/{}.yaml", name)});
   }
   roadmaps.push_back({"steps", "tests/shapes/steps.md"});

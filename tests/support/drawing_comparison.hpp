@@ -1,6 +1,7 @@
 // The roadmaps that drawings are compared on: what docs/drawing-quality.md shows and a test keeps.
 #pragma once
 
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct ComparedRoadmap {
   std::uint32_t topics = 0;
   std::uint64_t seed = 0;
 };
+
+// What GoogleTest calls it.
+void PrintTo(const ComparedRoadmap& roadmap, std::ostream* out);
 
 // Both bundled roadmaps; those in tests/shapes, which have the shapes of documents that people
 // wrote; and random ones of every shape, from 10 to 500 topics.
