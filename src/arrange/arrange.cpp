@@ -4,7 +4,7 @@
 
 #include "arrange/attempt.hpp"
 #include "arrange/compose.hpp"
-#include "arrange/dress/rows.hpp"
+#include "arrange/dress/dress.hpp"
 #include "arrange/place/graphviz_place.hpp"
 #include "arrange/plan/page_plan.hpp"
 #include "arrange/tighten.hpp"
@@ -15,15 +15,13 @@ Drawing arrange(const View& view, const ArrangeOptions& options, Diagnostics& di
   if (std::getenv("PREREQ_NAILED") != nullptr) {
     std::string failure;
     const PagePlan plan = plan_page(view, options);
-    auto at = place_by_graphviz(view, plan, failure);
-    if (at) {
-      set_rows(plan, *at);
+    auto placement = place_by_graphviz(view, plan, failure);
+    if (placement) {
       ArrangementPlan old;
       old.direction = plan.direction;
       old.cards = plan.cards;
       old.titles = plan.titles;
-      crop(old, *at);
-      return compose(view, old, *at);
+      return compose(view, old, dress(view, plan, *std::move(placement)));
     }
     std::fprintf(stderr, "FAILED %s\n", failure.c_str());
   }

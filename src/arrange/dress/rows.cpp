@@ -39,15 +39,18 @@ struct RowExtent {
 
 class RowSetter {
  public:
-  RowSetter(const PagePlan& plan, Coordinates& at)
-      : plan_(plan), at_(at), axis_{plan.direction == Direction::down} {}
+  RowSetter(const PagePlan& plan, const std::vector<std::uint32_t>& levels, Placement& at)
+      : plan_(plan), levels_(levels), at_(at), axis_{plan.direction == Direction::down} {}
 
-  void set() {
+  std::vector<RowBand> set() {
     find_extents();
     find_borders();
     find_knots();
     move_all();
     draw_boxes();
+    std::vector<RowBand> bands;
+    for (const RowExtent& row : rows_) bands.push_back({mapped(row.top), mapped(row.bottom)});
+    return bands;
   }
 
  private:
@@ -105,11 +108,17 @@ class RowSetter {
     return std::max(between_cards, borders);
   }
 
+  double room_for_levels(std::size_t row) const {
+    constexpr double level_px = 9;
+    return levels_[row] > 1 ? 14 + level_px * levels_[row] : 0;
+  }
+
   void find_knots() {
     double moved = 0;
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       if (r > 0) {
-        moved += gap_between(rows_[r - 1], rows_[r]) - (rows_[r].top - rows_[r - 1].bottom);
+        const double gap = std::max(gap_between(rows_[r - 1], rows_[r]), room_for_levels(r - 1));
+        moved += gap - (rows_[r].top - rows_[r - 1].bottom);
       }
       knots_.push_back({rows_[r].top, rows_[r].top + moved});
       knots_.push_back({rows_[r].bottom, rows_[r].bottom + moved});
@@ -131,8 +140,10 @@ class RowSetter {
     for (auto& centre : at_.title_centres) {
       if (centre) move(*centre);
     }
-    for (DrawnEdge& edge : at_.edges) {
-      for (Point& point : edge.curve) move(point);
+    for (PlacedEdge& edge : at_.edges) {
+      for (PlacedPiece& piece : edge.pieces) {
+        for (Point& point : piece.curve) move(point);
+      }
       if (edge.arrow_tip) move(*edge.arrow_tip);
     }
   }
@@ -165,7 +176,7 @@ class RowSetter {
     }
     for (std::size_t s = count; s-- > 0;) {  // sections inside have higher numbers
       if (!plan_.rows_of_section[s].is_drawn()) continue;
-      Box& box = *at_.section_boxes[s];
+      Extent& box = at_.section_boxes[s];
       Point start = {inside[s].left, inside[s].top};
       Point end = {inside[s].right, inside[s].bottom};
       double low = axis_.of(start) - card_to_border_px;
@@ -180,11 +191,11 @@ class RowSetter {
         low = at_.title_centres[s]->y - plan_.titles[s].height / 2 - title_to_border_px;
       }
       if (axis_.down) {
-        box.y = low;
-        box.height = high - low;
+        box.top = low;
+        box.bottom = high;
       } else {
-        box.x = low;
-        box.width = high - low;
+        box.left = low;
+        box.right = high;
       }
       if (parents_[s] != no_index) {
         inner_low_[parents_[s]] = std::min(inner_low_[parents_[s]], low);
@@ -199,7 +210,8 @@ class RowSetter {
   };
 
   const PagePlan& plan_;
-  Coordinates& at_;
+  const std::vector<std::uint32_t>& levels_;
+  Placement& at_;
   Axis axis_;
   std::vector<RowExtent> rows_;
   std::vector<Knot> knots_;
@@ -210,8 +222,10 @@ class RowSetter {
 
 }  // namespace
 
-void set_rows(const PagePlan& plan, Coordinates& coordinates) {
-  if (!plan.rows.empty()) RowSetter(plan, coordinates).set();
+std::vector<RowBand> set_rows(const PagePlan& plan, const std::vector<std::uint32_t>& levels,
+                              Placement& placement) {
+  if (plan.rows.empty()) return {};
+  return RowSetter(plan, levels, placement).set();
 }
 
 }  // namespace prereq

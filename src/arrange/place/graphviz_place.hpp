@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "arrange/coordinates.hpp"
+#include "arrange/place/placement.hpp"
 #include "arrange/plan/page_plan.hpp"
 
 namespace prereq {
@@ -12,7 +12,7 @@ namespace prereq {
 // Coordinates as Graphviz gives them, and the boxes of sections around what stands in them. Nothing,
 // and why in `failure`, when Graphviz reports an error or leaves an edge without a curve. In this
 // process: for a child of its own see dot_engine.hpp.
-std::optional<Coordinates> place_by_graphviz(const View& view, const PagePlan& plan,
+std::optional<Placement> place_by_graphviz(const View& view, const PagePlan& plan,
                                              std::string& failure);
 
 }  // namespace prereq

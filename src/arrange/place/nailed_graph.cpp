@@ -234,6 +234,7 @@ class NailedGraphBuilder {
       if (!ends) last = passes[i];
     }
     result_.edges.push_back(std::move(pieces));
+    result_.upper_row.push_back(row_of_[from]);
     result_.leads_up.push_back(up);
   }
 

@@ -23,6 +23,7 @@ struct NailedGraph {
   GraphHandle graph;
   std::vector<Agnode_t*> cards;               // parallel to View::cards
   std::vector<std::vector<Agedge_t*>> edges;  // parallel to View::edges: pieces along the rows
+  std::vector<std::uint32_t> upper_row;       // that each edge begins on, going down
   std::vector<bool> leads_up;                 // its pieces run from the dependent then
   // One a slot, as in PagePlan::rows.
   std::vector<std::vector<Agnode_t*>> slots;

@@ -1,6 +1,7 @@
 #include "arrange/plan/floor_search.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <utility>
 
@@ -26,7 +27,11 @@ class FloorSearch {
       if (problem_.blocks.size() == 1) better = try_block(0);
     }
     FloorPlan plan = std::move(best_plan_);
-    order_.improve(plan, estimator_, 400);
+    const Estimate before = estimator_.estimate(plan);
+    const Estimate e = order_.improve(plan, estimator_, 400);
+    if (std::getenv("EST")) {
+      for (const Estimate& x : {before, e}) std::fprintf(stderr, "estimate: cost %.0f depth %.0f breadth %.0f length %.0f crossings %zu in way %zu tries left %zu\n", x.cost, x.depth, x.breadth, x.length, x.crossings, x.in_the_way, tries_left_);
+    }
     return plan;
   }
 

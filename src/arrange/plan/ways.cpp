@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <cstdio>
 #include <limits>
 #include <utility>
 
@@ -52,6 +54,19 @@ class WayFinder {
         changed = lead(lines_[l]) || changed;
       }
       if (!changed) break;
+    }
+    if (std::getenv("EST")) {
+      std::size_t crossings = 0;
+      for (std::uint32_t r = 0; r + 1 < rows_.size(); ++r) {
+        number(r); number(r + 1);
+        for (std::size_t a = 0; a < segments_[r].size(); ++a)
+          for (std::size_t b = a + 1; b < segments_[r].size(); ++b) {
+            const auto [af, at] = segments_[r][a]; const auto [bf, bt] = segments_[r][b];
+            const long l = long(index_[af]) - long(index_[bf]), m = long(index_[at]) - long(index_[bt]);
+            crossings += l * m < 0;
+          }
+      }
+      std::fprintf(stderr, "ways: %zu crossings, work %zu\n", crossings, work_);
     }
     write();
   }

@@ -1,0 +1,115 @@
+#include "arrange/dress/dress.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "arrange/dress/rows.hpp"
+#include "arrange/dress/untangle.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr double arrow_px = 7;
+
+void append_line(std::vector<Point>& curve, Point to) {
+  const Point from = curve.back();
+  if (distance(from, to) < 0.5) return;
+  for (const double t : {1.0 / 3, 2.0 / 3, 1.0}) {
+    curve.push_back({from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)});
+  }
+}
+
+// Pieces that meet at a row are joined by a straight line through it.
+DrawnEdge joined(const PlacedEdge& edge) {
+  DrawnEdge drawn;
+  for (const PlacedPiece& piece : edge.pieces) {
+    if (drawn.curve.empty()) {
+      drawn.curve = piece.curve;
+      continue;
+    }
+    append_line(drawn.curve, piece.curve.front());
+    drawn.curve.back() = piece.curve.front();
+    drawn.curve.insert(drawn.curve.end(), piece.curve.begin() + 1, piece.curve.end());
+  }
+  drawn.arrow_tip = edge.arrow_tip;
+  if (edge.leads_up) std::ranges::reverse(drawn.curve);
+  return drawn;
+}
+
+// Lines lead from the box itself, and their arrows end at it.
+void end_at_boxes(const ViewEdge& edge, const Placement& placement, bool down, DrawnEdge& drawn) {
+  if (edge.prerequisite_section != no_index) {
+    const Extent& box = placement.section_boxes[edge.prerequisite_section];
+    Point& start = drawn.curve.front();
+    (down ? start.y : start.x) = down ? box.bottom : box.right;
+    Point& handle = drawn.curve[1];
+    if (down) {
+      handle.y = std::max(handle.y, start.y);
+    } else {
+      handle.x = std::max(handle.x, start.x);
+    }
+  }
+  if (edge.dependent_section != no_index && drawn.arrow_tip) {
+    const Extent& box = placement.section_boxes[edge.dependent_section];
+    const double border = down ? box.top : box.left;
+    const auto axis = [&](Point& p) -> double& { return down ? p.y : p.x; };
+    axis(*drawn.arrow_tip) = border;
+    Point& end = drawn.curve.back();
+    (down ? end.x : end.y) = down ? drawn.arrow_tip->x : drawn.arrow_tip->y;
+    axis(end) = border - arrow_px;
+    for (std::size_t i = drawn.curve.size() - 3; i + 1 < drawn.curve.size(); ++i) {
+      axis(drawn.curve[i]) = std::min(axis(drawn.curve[i]), border - arrow_px);
+    }
+  }
+}
+
+}  // namespace
+
+Coordinates dress(const View& view, const PagePlan& plan, Placement placement) {
+  const Untangler untangler(view, plan, placement);
+  const std::vector<RowBand> rows = set_rows(plan, untangler.levels(), placement);
+  untangler.draw(rows, placement);
+  Coordinates at;
+  Extent extent;
+  for (std::size_t c = 0; c < plan.cards.size(); ++c) {
+    const Box box = centred(plan.cards[c].box, placement.card_centres[c]);
+    extent.include({box.x, box.y});
+    extent.include({box.right(), box.bottom()});
+  }
+  for (const Extent& box : placement.section_boxes) {
+    if (box.empty()) continue;
+    extent.include({box.left, box.top});
+    extent.include({box.right, box.bottom});
+  }
+  for (std::size_t e = 0; e < placement.edges.size(); ++e) {
+    DrawnEdge drawn = joined(placement.edges[e]);
+    end_at_boxes(view.edges[e], placement, plan.direction == Direction::down, drawn);
+    sample_curve(drawn.curve, [&](Point point) { extent.include(point); });
+    at.edges.push_back(std::move(drawn));
+  }
+  if (extent.empty()) return at;
+  const auto move = [&](Point& point) { point = {point.x - extent.left, point.y - extent.top}; };
+  at.card_centres = std::move(placement.card_centres);
+  at.title_centres = std::move(placement.title_centres);
+  for (Point& centre : at.card_centres) move(centre);
+  for (auto& centre : at.title_centres) {
+    if (centre) move(*centre);
+  }
+  for (DrawnEdge& edge : at.edges) {
+    for (Point& point : edge.curve) move(point);
+    if (edge.arrow_tip) move(*edge.arrow_tip);
+  }
+  for (const Extent& box : placement.section_boxes) {
+    std::optional<Box> drawn;
+    if (!box.empty()) {
+      drawn = Box{box.left - extent.left, box.top - extent.top, box.right - box.left,
+                  box.bottom - box.top};
+    }
+    at.section_boxes.push_back(drawn);
+  }
+  at.width = extent.right - extent.left;
+  at.height = extent.bottom - extent.top;
+  return at;
+}
+
+}  // namespace prereq

@@ -1,0 +1,15 @@
+// From where Graphviz put everything to coordinates that can be drawn.
+#pragma once
+
+#include "arrange/coordinates.hpp"
+#include "arrange/place/placement.hpp"
+#include "arrange/plan/page_plan.hpp"
+#include "prereq/view.hpp"
+
+namespace prereq {
+
+// Lines are untangled (untangle.hpp), rows set as far apart as they need to be (rows.hpp), and the
+// pieces of each line joined. The result begins at the origin.
+Coordinates dress(const View& view, const PagePlan& plan, Placement placement);
+
+}  // namespace prereq
