@@ -282,9 +282,11 @@ double FloorPlanner::wanted_centre(std::uint32_t leaf) const {
 
 // Among the free stretches of the container the one that is nearest to what is wanted; at an end of
 // it, so that the rest stays in one piece, unless nothing would fit there anyway.
-bool FloorPlanner::find_place(std::uint32_t container, double breadth, double wanted, bool forced,
+bool FloorPlanner::find_place(std::uint32_t block, double breadth, double wanted, bool forced,
                               double& left) const {
   constexpr double least_rest = 110;
+  const std::uint32_t container = problem_.blocks[block].parent;
+  const Side side = (*choices_)[block].side;
   const BlockPlace& inside = plan_.blocks[container];
   const double padding =
       problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
@@ -292,6 +294,8 @@ bool FloorPlanner::find_place(std::uint32_t container, double breadth, double wa
   const double high = inside.right - padding;
   double best = std::numeric_limits<double>::infinity();
   double from = low;
+  if (side == Side::left) wanted = low + breadth / 2;
+  if (side == Side::right) wanted = high - breadth / 2;
   const auto consider = [&](double to) {
     if (to - from < breadth - 0.01) return;
     double place = from;
@@ -331,7 +335,7 @@ bool FloorPlanner::try_to_open(std::uint32_t leaf, bool forced) {
   const double breadth = breadth_of(top, room);
   const double wanted = wanted_centre(leaf);
   double left = 0;
-  if (!find_place(container, breadth, wanted, forced, left)) return false;
+  if (!find_place(top, breadth, wanted, forced, left)) return false;
   std::vector<std::uint32_t> chain;
   for (auto b = leaf; b != container; b = problem_.blocks[b].parent) chain.push_back(b);
   std::uint32_t row = row_;
@@ -346,7 +350,7 @@ bool FloorPlanner::try_to_open(std::uint32_t leaf, bool forced) {
       const double inner_room = outer.right - outer.left - 2 * inner_padding;
       const double inner_breadth = breadth_of(block, inner_room);
       double at = 0;
-      find_place(problem_.blocks[block].parent, inner_breadth, wanted, true, at);
+      find_place(block, inner_breadth, wanted, true, at);
       open_block(block, at, inner_breadth, row);
     }
     row = states_[block].first_item_row;

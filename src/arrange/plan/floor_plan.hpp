@@ -17,11 +17,15 @@
 
 namespace prereq {
 
+// Where a block goes among the stretches that are free.
+enum class Side : std::uint8_t { near, left, right };
+
 struct BlockChoice {
   // Of a leaf: how many of its widest items fit side by side; of any other block: how many blocks.
   std::uint32_t columns = 1;
   // Opens as soon as one of its items can be placed; else after all that its items need elsewhere.
   bool early = false;
+  Side side = Side::near;  // what its items need, or the ends of the page
   std::uint32_t turn = 0;  // the lowest number opens first
 };
 
@@ -114,11 +118,6 @@ class FloorPlanner {
     std::vector<std::uint32_t> ready;
     std::vector<std::uint32_t> open_blocks;  // inside, from left to right
   };
-  struct Gap {
-    double left = 0;
-    double right = 0;
-    double place = 0;  // of the block's left side in it
-  };
 
   void relate();
   void rank_items();
@@ -127,7 +126,7 @@ class FloorPlanner {
   bool try_to_open(std::uint32_t leaf, bool forced);
   bool may_open(std::uint32_t leaf, bool forced) const;
   double wanted_centre(std::uint32_t leaf) const;
-  bool find_place(std::uint32_t container, double breadth, double wanted, bool forced,
+  bool find_place(std::uint32_t block, double breadth, double wanted, bool forced,
                   double& left) const;
   void open_block(std::uint32_t block, double left, double breadth, std::uint32_t row);
   bool fill_row();

@@ -35,10 +35,7 @@ class FloorSearch {
       best_ = kept_cost;
     }
     std::vector<FloorPlan> plans;
-    for (Found& found : found_) {
-      order_.improve(found.plan, estimator_, 150);
-      plans.push_back(std::move(found.plan));
-    }
+    for (Found& found : found_) plans.push_back(std::move(found.plan));
     return plans;
   }
 
@@ -103,6 +100,10 @@ class FloorSearch {
     }
     const std::uint32_t parent = problem_.blocks[b].parent;
     if (parent == no_index) return better;
+    for (const Side side : {Side::near, Side::left, Side::right}) {
+      if (std::getenv("NOSIDE") || side == choices_[b].side) continue;
+      better = attempt([&] { choices_[b].side = side; }) || better;
+    }
     if (!problem_.blocks[b].is_drawn()) return better;
     for (const std::uint32_t other : problem_.blocks[parent].blocks) {
       if (other <= b || !problem_.blocks[other].is_drawn()) continue;
@@ -122,9 +123,10 @@ class FloorSearch {
     for (int i = 0; i < 3; ++i) {
       const std::uint32_t b = random(blocks);
       const std::uint32_t most = std::max(planner_.most_columns(b), 1U);
-      switch (random(3)) {
+      switch (random(std::getenv("NOSIDE") ? 3 : 4)) {
         case 0: choices_[b].columns = 1 + random(most); break;
         case 1: choices_[b].early = !choices_[b].early; break;
+        case 3: choices_[b].side = static_cast<Side>(random(3)); break;
         default: {
           const std::uint32_t parent = problem_.blocks[b].parent;
           if (parent == no_index) break;

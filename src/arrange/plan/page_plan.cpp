@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "arrange/plan/floor_search.hpp"
+#include "arrange/plan/order.hpp"
 #include "arrange/plan/ways.hpp"
 
 namespace prereq {
@@ -137,17 +138,27 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
   for (const PlanItem& item : problem.items) page.block_of_card.push_back(item.block);
   PlanEstimator estimator(problem);
   PagePlan best;
+  const FloorPlan* best_floor = nullptr;
   double least = std::numeric_limits<double>::infinity();
-  for (const FloorPlan& floor : find_floor_plans(problem)) {
+  const auto consider = [&](const FloorPlan& floor, int rounds) {
     PagePlan next = page;
     SlotWriter(view, problem, floor, next).write();
-    const WaysCost ways = find_ways(view, next);
+    const WaysCost ways = find_ways(view, next, rounds);
     const double cost = estimator.cost_with(floor, ways.crossings, ways.turns, ways.length);
     if (std::getenv("EST")) std::fprintf(stderr, "plan: cost %.0f ways %zu crossings turns %zu length %.0f\n", cost, ways.crossings, ways.turns, ways.length);
-    if (cost >= least) continue;
+    if (cost >= least) return;
     least = cost;
     best = std::move(next);
-  }
+    best_floor = &floor;
+  };
+  const std::vector<FloorPlan> floors = find_floor_plans(problem);
+  for (const FloorPlan& floor : floors) consider(floor, 1);
+  const FloorPlan chosen = *best_floor;
+  FloorPlan improved = chosen;
+  RowOrder(problem).improve(improved, estimator, std::getenv("IMP") ? std::atoi(std::getenv("IMP")) : 100);
+  least = std::numeric_limits<double>::infinity();
+  consider(chosen, most_way_rounds);
+  consider(improved, most_way_rounds);
   return best;
 }
 

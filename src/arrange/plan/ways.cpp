@@ -14,7 +14,7 @@ namespace {
 constexpr double price_of_crossing = 140;
 constexpr double price_of_foreign_box = 14;
 constexpr double price_of_full_row = 400;
-constexpr int most_rounds = 4;
+constexpr double hopeless = 700;  // dearer than the cheapest way to the same row by as much
 constexpr std::size_t most_work = 40'000'000;  // pairs of places looked at
 
 struct Line {
@@ -44,8 +44,8 @@ class WayFinder {
     take_lines();
   }
 
-  void find() {
-    for (int round = 0; round < most_rounds; ++round) {
+  void find(int rounds) {
+    for (int round = 0; round < rounds; ++round) {
       bool changed = false;
       for (const std::uint32_t l : order_) {
         if (work_ > most_work) break;
@@ -246,6 +246,10 @@ class WayFinder {
       number(row);
       const Counts counts = count(row - 1);
       table[i].resize(rows_[row].size() + 1);
+      double cheapest = std::numeric_limits<double>::infinity();
+      if (i > 0) {
+        for (const State& state : table[i - 1]) cheapest = std::min(cheapest, state.cost);
+      }
       const double share = static_cast<double>(i + 1) / static_cast<double>(rows + 1);
       const double straight =
           line.upper_centre + share * (line.lower_centre - line.upper_centre);
@@ -273,7 +277,7 @@ class WayFinder {
         } else {
           for (std::size_t from = 0; from < table[i - 1].size(); ++from) {
             const State& previous = table[i - 1][from];
-            if (!std::isfinite(previous.cost)) continue;
+            if (previous.cost > cheapest + hopeless) continue;
             try_from(previous.cost + price_of_crossing * counts.crossings(from, at),
                      previous.centre, from);
           }
@@ -323,7 +327,7 @@ class WayFinder {
   bool swap_neighbours() {
     join_segments();
     bool any = false;
-    for (int round = 0; round < most_rounds; ++round) {
+    for (int round = 0; round < most_way_rounds; ++round) {
       bool changed = false;
       for (std::uint32_t row = 0; row < rows_.size(); ++row) {
         if (row > 0) number(row - 1);
@@ -472,10 +476,10 @@ class WayFinder {
 
 }  // namespace
 
-WaysCost find_ways(const View& view, PagePlan& plan) {
+WaysCost find_ways(const View& view, PagePlan& plan, int rounds) {
   if (plan.rows.empty()) return {};
   WayFinder finder(view, plan);
-  finder.find();
+  finder.find(rounds);
   return finder.cost();
 }
 

@@ -21,6 +21,8 @@ struct WaysCost {
 
 // Adds a slot of kind `pass` to each row that an edge passes, and tells what came of it.
 // O(rounds x edges x rows that each passes x places on a row, squared).
-WaysCost find_ways(const View& view, PagePlan& plan);
+// Fewer rounds tell roughly what it will come to.
+inline constexpr int most_way_rounds = 4;
+WaysCost find_ways(const View& view, PagePlan& plan, int rounds = most_way_rounds);
 
 }  // namespace prereq
