@@ -79,7 +79,8 @@ std::vector<std::uint32_t> cards_served(const View& view) {
   return served;
 }
 
-void reduce_edges(View& view) {
+void reduce_edges(Draft& draft) {
+  View& view = draft.view;
   if (view.cards.size() > most_cards_to_reduce) return;
   Neighbours into(view.cards.size());
   Neighbours out_of(view.cards.size());
@@ -100,8 +101,11 @@ void reduce_edges(View& view) {
   }
   std::ranges::sort(redundant);
   std::erase_if(view.edges, [&](const ViewEdge& edge) {
-    return edge.style == EdgeStyle::required &&
-           std::ranges::binary_search(redundant, std::pair(edge.prerequisite, edge.dependent));
+    const std::pair ends(edge.prerequisite, edge.dependent);
+    const bool goes =
+        edge.style == EdgeStyle::required && std::ranges::binary_search(redundant, ends);
+    if (goes) draft.redundant.push_back(ends);
+    return goes;
   });
 }
 

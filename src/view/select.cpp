@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "prereq/redundancy.hpp"
@@ -46,7 +47,7 @@ View select_view(const TopicGraph& graph, const ViewOptions& options) {
   const std::vector<bool> redundant = redundant_entries(graph, options.all_edges);
   Draft draft = is_path ? draft_path(graph, *options.learner, redundant)
                         : draft_of_part(graph, redundant, options);
-  if (is_path && !options.all_edges) reduce_edges(draft.view);
+  if (is_path && !options.all_edges) reduce_edges(draft);
   if (options.learner) mark_learner(draft, *options.learner);
   if (options.cycles) mark_cycles(draft, graph, options.sources);
   describe_sections(draft, roadmap, !is_path && !options.around);
@@ -55,6 +56,11 @@ View select_view(const TopicGraph& graph, const ViewOptions& options) {
   if (!is_path && (options.collapse_all || !options.collapse.empty())) {
     collapse_sections(draft, roadmap, sections_to_collapse(roadmap, options));
   }
+  // A path may build on what it does not show.
+  draft.view.redundant_edges =
+      static_cast<std::size_t>(std::ranges::count_if(draft.redundant, [](const auto& edge) {
+        return edge.first != no_index && edge.second != no_index;
+      }));
   return std::move(draft.view);
 }
 
