@@ -22,8 +22,7 @@
 namespace prereq {
 namespace {
 
-constexpr std::string_view our_cluster = "cluster ";
-constexpr std::string_view junction_prefix = "junction ";
+constexpr std::string_view our_cluster = "cluster_";
 
 bool is_invisible(const DotLook& look) { return look.style.find("invis") != std::string::npos; }
 
@@ -38,10 +37,9 @@ std::string our_id(std::string_view name) {
   return id;
 }
 
-// The part of a tooltip that DOT's writer made of a title: line breaks in it are `&#xA;`.
-std::string_view our_title(std::string_view tooltip) {
-  tooltip = tooltip.substr(0, tooltip.find("&#10;"));
-  return tooltip.substr(0, tooltip.find('\n'));
+bool has_class(std::string_view classes, std::string_view name) {
+  const auto words = split_at_any(classes, " ");
+  return std::ranges::find(words, name) != words.end();
 }
 
 // "cluster_machine_learning" says what a box without a label holds, "cluster_0" does not.
@@ -58,13 +56,12 @@ class DotReader {
   DotReader(const DotFile& file, const DotPlaces& places, FileId source, EdgeDirection direction,
             ReadNotes& notes)
       : file_(file), places_(places), source_(source), direction_(direction), notes_(notes) {
-    is_ours_ = std::ranges::any_of(
-        file.nodes, [](const DotNode& node) { return node.css_class.starts_with("prereq-"); });
+    is_ours_ = has_class(file.css_class, "prereq");
   }
 
   RoadmapData read() {
     const DotNames names = {{'G', file_.name}};
-    data_.title = data_.text.keep(is_ours_ ? attribute_text(file_.look.tooltip, {})
+    data_.title = data_.text.keep(is_ours_ ? own_words(file_.look.label, names)
                                            : words_of(file_.look.label, names));
     if (!is_ours_) {
       data_.description = description(file_.look, names, data_.title);
@@ -126,7 +123,7 @@ class DotReader {
   }
 
   // What a box says itself: cgraph gives it also all that the one around it says. prereq's own
-  // boxes each say their title.
+  // boxes each have a label, which may be the same.
   DotLook own_look(const DotCluster& cluster) const {
     DotLook own = cluster.look;
     if (is_ours_) return own;
@@ -147,7 +144,7 @@ class DotReader {
     const Span span = place(places_.subgraphs, cluster.name);
     const DotNames names = {{'G', cluster.name}};
     const DotLook look = own_look(cluster);
-    std::string title = is_ours_ ? attribute_text(look.tooltip, {}) : words_of(look.label, names);
+    std::string title = is_ours_ ? own_words(look.label, names) : words_of(look.label, names);
     if (title.empty()) title = words_in_name(cluster.name);
     if (title.empty()) {
       leave_out(span, fmt::format("the box '{}', which has no title", shown(cluster.name)));
@@ -173,7 +170,7 @@ class DotReader {
       cards_.push_back({role_of(node), is_ours_ ? our_id(node.name) : shown_name(node), no_index,
                         place(places_.nodes, node.name)});
       DotCard& card = cards_.back();
-      if (card.role == DotRole::none && node.css_class.empty()) {
+      if (card.role == DotRole::none && is_invisible(node.look)) {
         leave_out(card.span, fmt::format("the invisible node '{}'", shown(node.name)));
       }
       keeps_id.push_back(is_valid_id(card.id) && ids.take(card.id));
@@ -195,18 +192,18 @@ class DotReader {
   }
 
   DotRole role_of(const DotNode& node) const {
-    if (node.css_class == "prereq-helper" && node.name.starts_with(junction_prefix)) {
-      return DotRole::junction;
-    }
-    if (node.css_class == "prereq-helper" || is_invisible(node.look)) return DotRole::none;
-    return node.css_class == "prereq-goal" ? DotRole::goal : DotRole::topic;
+    if (is_invisible(node.look)) return DotRole::none;
+    if (!is_ours_) return DotRole::topic;
+    if (has_class(node.css_class, "choice")) return DotRole::junction;
+    if (has_class(node.css_class, "links")) return DotRole::none;
+    return has_class(node.css_class, "goal") ? DotRole::goal : DotRole::topic;
   }
 
   // What Graphviz would write on it.
   static std::string shown_name(const DotNode& node) { return words_of({node.name, false}, {}); }
 
   std::string title_of(const DotNode& node) const {
-    if (is_ours_) return attribute_text(our_title(node.look.tooltip), {});
+    if (is_ours_) return own_words(node.look.label, names_of(node));
     const bool is_record = node.shape == "record" || node.shape == "Mrecord";
     return words_of(node.look.label, names_of(node), is_record);
   }

@@ -30,13 +30,14 @@ const std::map<std::string, std::string> public_headers = {
     {"path.hpp", "path"},          {"why.hpp", "path"},
     {"next.hpp", "path"},          {"path_report.hpp", "path"},
     {"view.hpp", "view"},          {"drawing.hpp", "arrange"},
-    {"arrange.hpp", "arrange"},    {"dot.hpp", "arrange"},
+    {"arrange.hpp", "arrange"},    {"dot.hpp", "write"},
     {"svg.hpp", "write"},          {"digest.hpp", "write"},
     {"metrics.hpp", "metrics"},    {"stats_report.hpp", "metrics"},
     {"timetable.hpp", "path"},     {"page_report.hpp", "write"},
     {"embed.hpp", "embed"},        {"split_view.hpp", "view"},
     {"roadmap_file.hpp", "write"}, {"exchange.hpp", "write"},
     {"png_pdf.hpp", "write"},      {"drawing_quality.hpp", "arrange"},
+    {"graphviz_svg.hpp", "arrange"},
 };
 
 // Folders of the headers that only some stages may see.
