@@ -8,8 +8,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <memory>
+#include <new>
 #include <vector>
 
 #include "arrange/child.hpp"
@@ -303,6 +305,15 @@ class GraphvizPicture {
     return static_cast<Type*>(memory);
   }
 
+  // From a tip, as far along the curve as a head is long.
+  static pointf room_for_arrow(pointf tip, pointf next) {
+    constexpr double arrow_length = 8;
+    const double length = std::hypot(next.x - tip.x, next.y - tip.y);
+    if (length == 0) return tip;
+    return {tip.x + (next.x - tip.x) * arrow_length / length,
+            tip.y + (next.y - tip.y) * arrow_length / length};
+  }
+
   splines* curve_of(const DrawnEdge& edge, bool both_ways) const {
     constexpr int normal_arrow = 1;
     auto* const curves = allocate<splines>(1);
@@ -317,9 +328,10 @@ class GraphvizPicture {
       curve.eflag = normal_arrow;
       curve.ep = on_page(*edge.arrow_tip);
     }
-    if (both_ways) {
+    if (both_ways && edge.curve.size() > 1) {
       curve.sflag = normal_arrow;
       curve.sp = curve.list[0];
+      curve.list[0] = room_for_arrow(curve.list[0], curve.list[1]);
     }
     return curves;
   }

@@ -113,6 +113,28 @@ TEST(GraphvizRenderer, PutsCardsWhereTheDrawingHasThem) {
   }
 }
 
+// A head whose tip is where its line begins has no direction.
+TEST(GraphvizRenderer, GivesEdgesBothWaysTwoHeads) {
+  View view = testing::view_of("topics: {a: {}, b: {requires: [a]}}");
+  view.edges[0].both_ways = true;
+  Diagnostics diagnostics;
+  const auto svg = write_graphviz_svg(view, {}, diagnostics);
+  ASSERT_TRUE(svg && diagnostics.empty());
+  const auto root = testing::parse_xml(*svg);
+  std::size_t heads = 0;
+  for (const auto* group : root.descendants()) {
+    if (!group->has_class("edge")) continue;
+    for (const auto* shape : group->descendants()) {
+      if (shape->name != "polygon") continue;
+      ++heads;
+      const std::string points = shape->attribute("points");
+      const std::string tip = points.substr(0, points.find(' '));
+      EXPECT_EQ(points.find(tip + ' ', 1), std::string::npos) << points;
+    }
+  }
+  EXPECT_EQ(heads, 2U);
+}
+
 TEST(GraphvizRenderer, DrawsPennantsAsGoals) {
   View view = testing::view_of("topics: {a: {}, b: {requires: [a]}}");
   view.cards[1].pennants = {{"expert", "Expert", CardState::none, ""}};
