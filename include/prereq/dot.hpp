@@ -17,7 +17,8 @@
 // Nothing is planned or laid out for it. read_roadmap() makes the same topics, sections, goals and
 // requirements of it; `class=prereq` tells it that styles mean what they mean here:
 // - a node is a topic under its id, with `hours` and `level` as a roadmap file has them, the first
-//   resource as `URL` and all of them in the `tooltip`; `class=goal` makes it a goal, pennants too;
+//   resource as `URL`, and each in words in a line of the `tooltip`; `class=goal` makes it a goal,
+//   pennants too;
 // - `class=choice` joins alternatives: "one of", "2 of 3", or "all of" inside one. Its name, like
 //   those of collapsed sections and of lists of links, holds a space, which no id does;
 // - `subgraph "cluster_ID"` is a section;

@@ -15,6 +15,7 @@
 #include "read/dot_scan.hpp"
 #include "read/dot_text.hpp"
 #include "read/html_words.hpp"
+#include "read/resource_line.hpp"
 #include "read/url.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
@@ -49,6 +50,16 @@ std::string words_in_name(std::string_view cluster) {
   std::string words(cluster);
   std::ranges::replace(words, '_', ' ');
   return title_from_id(on_one_line(words));
+}
+
+// "Title by Maker (free, course)".
+ResourceLine resource_in_words(std::string_view words, std::string_view url) {
+  const std::size_t bracket = last_bracket(words);
+  std::string label;
+  for (const char c : trimmed(words.substr(0, bracket))) label.append(c == '\\' ? 2 : 1, c);
+  ResourceLine line = resource_of_link(label, url);
+  if (bracket != std::string_view::npos) take_brackets(words.substr(bracket), line);
+  return line;
 }
 
 class DotReader {
@@ -231,6 +242,7 @@ class DotReader {
     const auto level = level_of(node);
     if (level) topic.level = *level;
     topic.resources = link(node.look.url, names_of(node), card.span);
+    if (is_ours_ && topic.resources.size() == 1) describe_resource(node, topic.resources.first);
     card.index = data_.add(topic, hours.has_value(), level.has_value());
     if (!node.hours.empty() && !hours) {
       leave_out(card.span, fmt::format("hours '{}'", shown(node.hours)));
@@ -266,6 +278,21 @@ class DotReader {
     const auto at = static_cast<std::uint32_t>(data_.resources.size());
     data_.resources.push_back(resource);
     return {at, at + 1};
+  }
+
+  // The first line of the tooltip, as prereq writes it, is the resource in words.
+  void describe_resource(const DotNode& node, std::uint32_t index) {
+    Resource& resource = data_.resources[index];
+    std::string words = own_words({node.look.tooltip, false}, names_of(node));
+    words.resize(std::min(words.find('\n'), words.size()));
+    const ResourceLine line = resource_in_words(words, resource.url);
+    if (line.title != resource.url) resource.title = data_.text.keep(line.title);
+    resource.by = data_.text.keep(line.by);
+    resource.part = data_.text.keep(line.part);
+    resource.note = data_.text.keep(line.note);
+    resource.hours = line.hours;
+    resource.cost = line.cost;
+    resource.type = line.type;
   }
 
   // The innermost of its clusters; of several, the first.

@@ -182,6 +182,25 @@ Roadmap read_back(const std::string& yaml) {
   return back;
 }
 
+TEST(DotRoundTrip, KeepsWhatIsSaidOfTheFirstResource) {
+  const Roadmap back = read_back(
+      "topics:\n"
+      "  a: {resources: ['[A \\\\ B by C](https://x.example) (free, course, 2 h, week 3, if "
+      "new)',\n"
+      "                  '[Other](https://y.example)']}\n"
+      "  b: {resources: 'https://z.example/'}\n");
+  const Resource& resource = back.resources(back.topics()[0].resources).front();
+  EXPECT_EQ(back.topics()[0].resources.size(), 1U);
+  EXPECT_EQ(resource.title, "A \\ B");
+  EXPECT_EQ(resource.by, "C");
+  EXPECT_EQ(resource.cost, Cost::free);
+  EXPECT_EQ(resource.type, ResourceType::course);
+  EXPECT_EQ(format_hours(*resource.hours), "2 h");
+  EXPECT_EQ(resource.part, "week 3");
+  EXPECT_EQ(resource.note, "if new");
+  EXPECT_EQ(back.resources(back.topics()[1].resources).front().title, "https://z.example/");
+}
+
 TEST(DotRoundTrip, KeepsLineBreaksInTitles) {
   const Roadmap back = read_back(
       "title: \"M\\nN\"\n"

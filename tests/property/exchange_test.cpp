@@ -234,6 +234,15 @@ std::string hours_of(const Topic& topic) {
   return topic.hours_guessed ? "guessed" : format_hours(topic.hours);
 }
 
+// Title and maker, part and note are one text each on a page.
+std::string resource_words(const Resource& resource) {
+  std::string notes(resource.part);
+  if (!resource.note.empty()) notes += (notes.empty() ? "" : ", ") + std::string(resource.note);
+  return fmt::format("{}{}{} {} {} {} {} ({})", resource.title, resource.by.empty() ? "" : " by ",
+                     resource.by, resource.url, to_string(resource.cost), to_string(resource.type),
+                     resource.hours ? format_hours(*resource.hours) : "", notes);
+}
+
 // What a picture shows, and so DOT.
 std::set<std::string> contents_of_dot(const Roadmap& roadmap) {
   const Requirements requirements(roadmap, id_name);
@@ -243,8 +252,8 @@ std::set<std::string> contents_of_dot(const Roadmap& roadmap) {
     lines.insert(fmt::format(
         "{}: {}, {}, {}, in {}, at {} <- {} with {} after {}", topic.id, topic.title,
         hours_of(topic), to_string(topic.level), section_path(roadmap, topic.section),
-        resources.empty() ? "" : resources.front().url, requirements.text(topic.requirements, true),
-        requirements.text(topic.corequisites, false),
+        resources.empty() || resources.front().url.empty() ? "" : resource_words(resources.front()),
+        requirements.text(topic.requirements, true), requirements.text(topic.corequisites, false),
         requirements.text(topic.recommendations, true)));
   }
   for (const Goal& goal : roadmap.goals()) {
@@ -265,15 +274,6 @@ TEST(RoundTrip, DotKeepsWhatThePictureShows) {
     EXPECT_EQ(back.problems, "") << each.name;
     EXPECT_EQ(contents_of_dot(back.roadmap), contents_of_dot(each.roadmap)) << each.name;
   }
-}
-
-// Title and maker, part and note are one text each on a page.
-std::string resource_words(const Resource& resource) {
-  std::string notes(resource.part);
-  if (!resource.note.empty()) notes += (notes.empty() ? "" : ", ") + std::string(resource.note);
-  return fmt::format("{}{}{} {} {} {} {} ({})", resource.title, resource.by.empty() ? "" : " by ",
-                     resource.by, resource.url, to_string(resource.cost), to_string(resource.type),
-                     resource.hours ? format_hours(*resource.hours) : "", notes);
 }
 
 std::string resource_words(const Roadmap& roadmap, std::span<const Resource> resources) {
