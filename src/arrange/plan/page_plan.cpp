@@ -85,7 +85,11 @@ class SlotWriter {
         if (doors_in_[section]) slots.push_back({SlotKind::door, section, title_end + 8, true});
       }
     }
-    std::vector<std::uint32_t> inside = block.blocks;
+    std::vector<std::uint32_t> inside;
+    for (const std::uint32_t child : block.blocks) {
+      const BlockPlace& at = floor_.blocks[child];
+      if (row_ >= at.first_row && row_ <= at.last_row) inside.push_back(child);
+    }
     std::ranges::stable_sort(inside, {}, [&](std::uint32_t i) { return floor_.blocks[i].left; });
     for (const std::uint32_t child : inside) write_block(child);
     bool door_is_left =
@@ -121,7 +125,8 @@ class SlotWriter {
 
 }  // namespace
 
-PagePlan plan_page(const View& view, const ArrangeOptions& options) {
+PagePlan plan_page_by(const FloorPlanFunction& find_floor, const View& view,
+                      const ArrangeOptions& options) {
   PagePlan page;
   page.direction = options.direction;
   page.titles_take_rows = options.direction == Direction::down;
@@ -132,9 +137,14 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
   page.rows_of_section.resize(view.sections.size());
   if (view.cards.empty()) return page;
   const PlanProblem problem = make_plan_problem(view, page.cards, page.titles, options);
-  const FloorPlan floor = find_floor_plan(problem);
+  const FloorPlan floor = find_floor(problem);
   page.most_breadth = problem.most_breadth;
   SlotWriter(view, problem, floor, page).write();
+  return page;
+}
+
+PagePlan plan_page(const View& view, const ArrangeOptions& options) {
+  PagePlan page = plan_page_by(find_floor_plan, view, options);
   find_ways(view, page);
   return page;
 }

@@ -1,12 +1,11 @@
-#include "arrange/dot_engine.hpp"
+#include "arrange/place/placer.hpp"
 
 #include <fmt/format.h>
 
 #include <chrono>
-#include <utility>
 
 #include "arrange/child.hpp"
-#include "arrange/coordinates_bytes.hpp"
+#include "arrange/place/placement_bytes.hpp"
 
 namespace prereq {
 namespace {
@@ -14,7 +13,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // What the child sends first.
-constexpr char laid_out = 'c';
+constexpr char placed = 'p';
 constexpr char failed = 'f';
 
 }  // namespace
@@ -26,24 +25,24 @@ std::string words_of_graphviz(std::string_view message) {
   return words;
 }
 
-std::optional<Coordinates> DotEngine::lay_out(const View& view, const ArrangementPlan& plan) {
-  if (limits_) return lay_out_in_child(view, plan);
+std::optional<Placement> Placer::place(const View& view, const PagePlan& plan) {
+  if (limits_) return place_in_child(view, plan);
   std::string failure;
-  auto coordinates = lay_out_(view, plan, failure);
-  if (!coordinates) failure_ = words_of_graphviz(failure);
-  return coordinates;
+  auto placement = place_(view, plan, failure);
+  if (!placement) failure_ = words_of_graphviz(failure);
+  return placement;
 }
 
-std::optional<Coordinates> DotEngine::lay_out_in_child(const View& view,
-                                                       const ArrangementPlan& plan) {
+std::optional<Placement> Placer::place_in_child(const View& view,
+                                                       const PagePlan& plan) {
   LayoutLimits left = *limits_;
   left.seconds -= seconds_used_;
   const auto start = Clock::now();
   const ChildResult result = run_in_child(
       [&] {
         std::string failure;
-        const auto coordinates = lay_out_(view, plan, failure);
-        return coordinates ? laid_out + to_bytes(*coordinates) : failed + failure;
+        const auto placement = place_(view, plan, failure);
+        return placement ? placed + to_bytes(*placement) : failed + failure;
       },
       left);
   seconds_used_ += std::chrono::duration<double>(Clock::now() - start).count();
@@ -57,12 +56,12 @@ std::optional<Coordinates> DotEngine::lay_out_in_child(const View& view,
     failure_ = words_of_graphviz(bytes.substr(1));
     return std::nullopt;
   }
-  std::optional<Coordinates> coordinates;
-  if (bytes.starts_with(laid_out)) {
-    coordinates = coordinates_from_bytes(bytes.substr(1), view, plan);
+  std::optional<Placement> placement;
+  if (bytes.starts_with(placed)) {
+    placement = placement_from_bytes(bytes.substr(1), view, plan);
   }
-  if (!coordinates) failure_ = "gave coordinates that are none";
-  return coordinates;
+  if (!placement) failure_ = "gave coordinates that are none";
+  return placement;
 }
 
 }  // namespace prereq
