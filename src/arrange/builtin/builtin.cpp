@@ -19,7 +19,7 @@ constexpr std::size_t most_cards_on_a_page = 5'000;
 constexpr std::size_t most_passed_rows = 16'000;
 
 FloorPlan sketch_floor(const PlanProblem& problem) {
-  if (problem.items.size() <= most_cards_to_search) return find_floor_plan(problem);
+  if (problem.items.size() <= most_cards_to_search) return find_floor_plans(problem).front();
   constexpr int sweeps = 4;
   FloorPlanner planner(problem);
   const std::vector<BlockChoice> choices = planner.first_choices();

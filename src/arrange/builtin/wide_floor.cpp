@@ -5,7 +5,6 @@
 #include <cmath>
 #include <functional>
 #include <queue>
-#include <tuple>
 #include <utility>
 
 #include "arrange/plan/order.hpp"
@@ -228,10 +227,12 @@ class WideFloor {
     for (const std::uint32_t item : items) {
       if (plan_.row_of_item[item] != row) {
         row = plan_.row_of_item[item];
-        plan_.segments.push_back({b, row, {}});
+        const auto first = static_cast<std::uint32_t>(plan_.items.size());
+        plan_.segments.push_back({b, row, first, first});
         breadth = -Spacing::between_cards;
       }
-      plan_.segments.back().items.push_back(item);
+      plan_.items.push_back(item);
+      ++plan_.segments.back().last;
       breadth += Spacing::between_cards + problem_.items[item].breadth;
       broadest = std::max(broadest, breadth);
     }

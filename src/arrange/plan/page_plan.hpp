@@ -46,6 +46,7 @@ struct PagePlan {
   // picture that runs to the right.
   std::vector<std::vector<Slot>> rows;
   std::vector<std::uint32_t> row_of_card;
+  std::vector<std::uint32_t> block_of_card;  // cards of one block may change places on a row
   std::vector<SectionRows> rows_of_section;
   // Whether titles are slots on rows; else they stand along the upper border of their box.
   bool titles_take_rows = true;
