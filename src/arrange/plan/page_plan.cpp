@@ -87,7 +87,11 @@ class SlotWriter {
         if (doors_in_[section]) slots.push_back({SlotKind::door, section, title_end + 8, true});
       }
     }
-    std::vector<std::uint32_t> inside = block.blocks;
+    std::vector<std::uint32_t> inside;
+    for (const std::uint32_t child : block.blocks) {
+      const BlockPlace& at = floor_.blocks[child];
+      if (row_ >= at.first_row && row_ <= at.last_row) inside.push_back(child);
+    }
     std::ranges::stable_sort(inside, {}, [&](std::uint32_t i) { return floor_.blocks[i].left; });
     for (const std::uint32_t child : inside) write_block(child);
     bool door_is_left =
@@ -121,9 +125,8 @@ class SlotWriter {
   std::uint32_t row_ = 0;
 };
 
-}  // namespace
-
-PagePlan plan_page(const View& view, const ArrangeOptions& options) {
+// All of a plan but its rows.
+PagePlan measured_page(const View& view, const ArrangeOptions& options) {
   PagePlan page;
   page.direction = options.direction;
   page.titles_take_rows = options.direction == Direction::down;
@@ -132,10 +135,21 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
     page.titles.push_back(measure_section_title(section, title_wrap_px, 2));
   }
   page.rows_of_section.resize(view.sections.size());
-  if (view.cards.empty()) return page;
-  const PlanProblem problem = make_plan_problem(view, page.cards, page.titles, options);
+  return page;
+}
+
+void take_over(const PlanProblem& problem, PagePlan& page) {
   page.most_breadth = problem.most_breadth;
   for (const PlanItem& item : problem.items) page.block_of_card.push_back(item.block);
+}
+
+}  // namespace
+
+PagePlan plan_page(const View& view, const ArrangeOptions& options) {
+  PagePlan page = measured_page(view, options);
+  if (view.cards.empty()) return page;
+  const PlanProblem problem = make_plan_problem(view, page.cards, page.titles, options);
+  take_over(problem, page);
   PlanEstimator estimator(problem);
   PagePlan best;
   const FloorPlan* best_floor = nullptr;
@@ -160,6 +174,16 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
   consider(chosen, most_way_rounds);
   consider(improved, most_way_rounds);
   return best;
+}
+
+PagePlan plan_page_by(const FloorPlanFunction& find_floor, const View& view,
+                      const ArrangeOptions& options) {
+  PagePlan page = measured_page(view, options);
+  if (view.cards.empty()) return page;
+  const PlanProblem problem = make_plan_problem(view, page.cards, page.titles, options);
+  take_over(problem, page);
+  SlotWriter(view, problem, find_floor(problem), page).write();
+  return page;
 }
 
 }  // namespace prereq

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "arrange/measure.hpp"
+#include "arrange/plan/floor_plan.hpp"
 #include "prereq/arrange.hpp"
 #include "prereq/view.hpp"
 
@@ -52,5 +54,10 @@ struct PagePlan {
 };
 
 PagePlan plan_page(const View& view, const ArrangeOptions& options);
+
+// The same with another floor plan, and without slots where edges pass rows.
+using FloorPlanFunction = std::function<FloorPlan(const PlanProblem&)>;
+PagePlan plan_page_by(const FloorPlanFunction& find_floor, const View& view,
+                      const ArrangeOptions& options);
 
 }  // namespace prereq
