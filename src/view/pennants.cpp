@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -59,6 +60,7 @@ void hang_pennants(Draft& draft) {
     card.pennants.push_back(pennant_of(goal, places[edge.dependent], edge));
     keep[edge.dependent] = false;
   }
+  if (std::ranges::find(keep, false) == keep.end()) return;
   for (ViewCard& card : view.cards) name_goals(card);
   keep_cards(draft, std::move(keep));
 }

@@ -233,16 +233,15 @@ class SvgWriter {
     if (!href.empty()) xml_.close();
     xml_.close();
     for (std::size_t p = 0; p < card.pennants.size(); ++p) {
-      pennant(card, card.pennants[p], drawn.pennants[p]);
+      pennant(card.pennants[p], drawn.pennants[p]);
     }
   }
 
   // Beside its card's group, not in it: there, as a part of a symbol or a link, nobody would be
   // told of it.
-  void pennant(const ViewCard& card, const ViewPennant& pennant, const DrawnPennant& drawn) {
+  void pennant(const ViewPennant& pennant, const DrawnPennant& drawn) {
     std::string classes = "goal";
     if (pennant.state != CardState::none) classes += fmt::format(" {}", state_name(pennant.state));
-    if (card.focus) classes += " focus";
     xml_.line().open("g").attribute("class", classes);
     xml_.attribute("id", fmt::format("{}-goal-{}", id_, escape_id(pennant.id)));
     xml_.attribute("data-goal", pennant.id);
