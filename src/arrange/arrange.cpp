@@ -28,7 +28,6 @@ constexpr Bounds by_default = {400, 1200, 6'000};
 constexpr Bounds when_asked = {2'000, 10'000, 24'000};
 
 constexpr int most_attempts = 4;
-constexpr int strongest_pull = 1000;
 constexpr double least_narrowing_px = 28;  // by less than this the plan hardly ever changes
 
 struct Page {
@@ -73,7 +72,7 @@ class Arranger {
     const double wanted = *options_.max_width_px - 2 * Spacing::page_margin;
     ArrangeOptions narrower = options_;
     double excess = best->at.width - wanted;
-    if (excess > 0) {
+    if (excess > 0 && plan.pull < strongest_pull) {
       plan.pull = strongest_pull;
       std::optional<Page> pulled = attempt(std::move(plan));
       if (!pulled) return std::nullopt;

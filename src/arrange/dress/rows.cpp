@@ -110,7 +110,7 @@ class RowSetter {
 
   double room_for_levels(std::size_t row) const {
     constexpr double level_px = 7;
-    return levels_[row] > 1 ? 18 + level_px * levels_[row] : 0;
+    return levels_[row] > 0 ? 15 + level_px * levels_[row] : 0;
   }
 
   void find_knots() {

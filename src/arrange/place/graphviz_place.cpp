@@ -84,11 +84,6 @@ std::optional<Placement> place_by_graphviz(const View& view, const PagePlan& pla
                                              std::string& failure) {
   const GraphvizSession session;
   const NailedGraph nailed = build_nailed_graph(view, plan);
-  if (const char* f = std::getenv("DUMP")) {
-    FILE* out = fopen(f, "w");
-    agwrite(nailed.graph.get(), out);
-    fclose(out);
-  }
   const LayoutHandle layout(session, nailed.graph.get());
   std::optional<Placement> placement;
   if (layout.succeeded()) placement = Extractor(plan, nailed).extract();

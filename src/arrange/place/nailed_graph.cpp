@@ -54,8 +54,6 @@ class NailedGraphBuilder {
     graph_default("rankdir", down_ ? "TB" : "LR");
     graph_default("nodesep", inches(Spacing::unit).c_str());
     graph_default("ranksep", inches(down_ ? gap_for_lines : Spacing::between_columns).c_str());
-    if (const char* n = std::getenv("NSL")) graph_default("nslimit", n);
-    if (const char* n = std::getenv("MCL")) graph_default("mclimit", n);
     rank_ = graph_default("rank", "");
     const auto node_default = [&](const char* name, const char* value) {
       return agattr(graph_, AGNODE, text(name), text(value));
@@ -141,17 +139,8 @@ class NailedGraphBuilder {
     return starts || ends ? "3" : "1";
   }
 
-  // In units: cards, and boxes, keep two from one another, and one from borders.
   static const char* least_gap(const Slot* before, const Slot& slot) {
-    if (before == nullptr) return nullptr;
-    const bool after_box = before->kind == SlotKind::right_border;
-    const bool starts = slot.kind == SlotKind::left_border;
-    if (after_box && starts) return "2";
-    if (before->kind == SlotKind::card && slot.kind == SlotKind::card) return "2";
-    if ((after_box && slot.kind == SlotKind::card) || (starts && before->kind == SlotKind::card)) {
-      return "2";
-    }
-    return nullptr;
+    return before != nullptr && units_between(*before, slot) == 2 ? "2" : nullptr;
   }
 
   // As Graphviz sees it: that of the deepest card.

@@ -35,7 +35,7 @@ void PlanEstimator::find_rows(const FloorPlan& plan) {
       const bool only_title = row_depth_[row] < 30;
       row_depth_[row] = std::max(row_depth_[row], problem_.blocks[b].title_depth);
       if (only_title) gap_above_[row + 1] = Spacing::below_title;
-      if (box_ends_above_[row] != 0) gap_above_[row] = std::max(gap_above_[row], 36.0);
+      if (box_ends_above_[row] != 0) gap_above_[row] = std::max(gap_above_[row], 34.0);
     }
   }
   for (std::uint32_t r = 0; r < plan.row_count; ++r) {
@@ -228,8 +228,9 @@ Estimate PlanEstimator::estimate(const FloorPlan& plan) {
 }
 
 double PlanEstimator::cost_with(const FloorPlan& plan, std::size_t crossings, std::size_t turns,
-                                double length) {
+                                double length, double breadth) {
   Estimate with = estimate(plan);
+  with.breadth = breadth;
   with.crossings = crossings;
   with.turns = turns;
   with.length = length;

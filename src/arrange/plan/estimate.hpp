@@ -14,11 +14,11 @@
 namespace prereq {
 
 struct EstimateWeights {
-  double depth = 6;      // a px of the page's height
+  double depth = 9;      // a px of the page's height
   double breadth = 0.5;  // a px of its width
   double length = 0.6;   // a px of a line
   double turn = 15;      // a line that does not go straight on past a row
-  double crossing = 150;
+  double crossing = 180;
   double overflow = 60;  // a px beyond the page
   double disorder = 60;  // a block or item that the file has before one that stands before it
 };
@@ -40,8 +40,8 @@ class PlanEstimator {
   Estimate estimate(const FloorPlan& plan);
 
   // With what the lines came to, instead of the sketch of them; length only counts along rows.
-  double cost_with(const FloorPlan& plan, std::size_t crossings, std::size_t turns,
-                   double length);
+  double cost_with(const FloorPlan& plan, std::size_t crossings, std::size_t turns, double length,
+                   double breadth);
 
   EstimateWeights weights;
 

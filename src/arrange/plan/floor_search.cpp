@@ -23,7 +23,7 @@ constexpr int sweeps = 2;
 // Floor plans that are looked at: the larger the picture, the more there is to choose, and the more
 // time it takes anyway.
 std::size_t tries_for(const PlanProblem& problem) {
-  return std::clamp<std::size_t>(4 * problem.items.size(), 160, 500);
+  return std::clamp<std::size_t>(6 * problem.items.size(), 240, 600);
 }
 
 struct Found {

@@ -55,6 +55,16 @@ struct PagePlan {
   double most_breadth = 0;  // of the page; infinite for none
 };
 
+inline constexpr int strongest_pull = 1000;
+
+// How many units (Spacing) have to be between two neighbours of a row: cards, and boxes, keep two
+// from one another, and one from borders and lines.
+int units_between(const Slot& before, const Slot& slot);
+
+// What the plan takes along its rows at least, with the borders of sections straight. O(slots) for
+// each time that sections push each other on.
+double least_breadth(const PagePlan& plan);
+
 PagePlan plan_page(const View& view, const ArrangeOptions& options);
 
 // The same with another floor plan, and without slots where edges pass rows.
