@@ -143,6 +143,18 @@ void take_over(const PlanProblem& problem, PagePlan& page) {
   for (const PlanItem& item : problem.items) page.block_of_card.push_back(item.block);
 }
 
+// Titles along the upper border of their box wrap where that is a single column.
+void fit_titles_to_columns(const View& view, PagePlan& page) {
+  constexpr double column_px = 125;
+  constexpr std::size_t most_lines_in_column = 4;
+  if (page.titles_take_rows) return;
+  for (std::size_t s = 0; s < view.sections.size(); ++s) {
+    const SectionRows& rows = page.rows_of_section[s];
+    if (rows.first != rows.last) continue;
+    page.titles[s] = measure_section_title(view.sections[s], column_px, most_lines_in_column);
+  }
+}
+
 }  // namespace
 
 PagePlan plan_page(const View& view, const ArrangeOptions& options) {
@@ -173,6 +185,7 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
   least = std::numeric_limits<double>::infinity();
   consider(chosen, most_way_rounds);
   consider(improved, most_way_rounds);
+  fit_titles_to_columns(view, best);
   return best;
 }
 
