@@ -45,6 +45,7 @@ struct ViewLine {
 struct ViewPennant {
   std::string id;  // of the goal
   std::string title;
+  std::uint32_t place = 0;  // among all goals of the view, cards and pennants
   CardState state = CardState::none;
   std::string because;               // why the goal requires that topic
   std::vector<std::string> tooltip;  // one line for what the goal's description says
@@ -163,7 +164,7 @@ struct ViewOptions {
 View select_view(const TopicGraph& graph, const ViewOptions& options = {});
 
 // The same with a card for every goal and a line for every edge, for formats that have neither
-// pennants nor edges that end at boxes. Cards of goals come last. O(V + E).
+// pennants nor edges that end at boxes. Goals stand in order of declaration. O(V + E).
 View with_every_line(View view);
 
 // The cards that "all topics" of a section means in the picture, in order: those that stand in its

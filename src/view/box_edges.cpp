@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -325,6 +326,7 @@ std::vector<bool> whole_sections(const Draft& draft, const Roadmap& roadmap, boo
 
 void join_edges_at_boxes(Draft& draft, const std::vector<bool>& whole) {
   if (draft.view.cards.size() > most_cards_to_join) return;
+  if (std::ranges::find(whole, true) == whole.end()) return;
   EdgeJoiner(draft, whole).join();
 }
 

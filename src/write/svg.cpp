@@ -14,6 +14,7 @@
 #include "write/edge_words.hpp"
 #include "write/palette.hpp"
 #include "write/svg_badges.hpp"
+#include "write/svg_pennants.hpp"
 #include "write/svg_shapes.hpp"
 #include "write/svg_style.hpp"
 
@@ -233,32 +234,8 @@ class SvgWriter {
     if (!href.empty()) xml_.close();
     xml_.close();
     for (std::size_t p = 0; p < card.pennants.size(); ++p) {
-      pennant(card, card.pennants[p], drawn.pennants[p]);
+      write_pennant(xml_, id_, card.pennants[p], drawn.pennants[p]);
     }
-  }
-
-  // Beside its card's group, not in it: there, as a part of a symbol or a link, nobody would be
-  // told of it.
-  void pennant(const ViewCard& card, const ViewPennant& pennant, const DrawnPennant& drawn) {
-    std::string classes = "goal";
-    if (pennant.state != CardState::none) classes += fmt::format(" {}", state_name(pennant.state));
-    if (card.focus) classes += " focus";
-    xml_.line().open("g").attribute("class", classes);
-    xml_.attribute("id", fmt::format("{}-goal-{}", id_, escape_id(pennant.id)));
-    xml_.attribute("data-goal", pennant.id);
-    if (pennant.state != CardState::none) {
-      xml_.attribute("data-state", state_name(pennant.state));
-    }
-    xml_.attribute("role", "graphics-symbol").attribute("aria-label", pennant_label(pennant));
-    xml_.line().open("title").text(pennant_tooltip(pennant)).close();
-    xml_.line();
-    path("flag", pennant_path(drawn.box));
-    if (pennant.state == CardState::done) {
-      const double x = drawn.lines.front().baseline.x - 10;
-      path("tick", tick_path({x, drawn.box.y + drawn.box.height / 2}));
-    }
-    for (const DrawnText& line : drawn.lines) text(line);
-    xml_.close();
   }
 
   void begin_card(const ViewCard& card, bool linked) {
