@@ -287,7 +287,7 @@ TEST(GuardedLayout, TellsWhatGraphvizSaysInPrintableWords) {
 
 TEST(GuardedLayout, RefusesCoordinatesThatAreNone) {
   const View view = testing::view_of(in_one_section);
-  using Spoil = void (*)(Coordinates&);
+  using Spoil = void (*)(Placement&);
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   const std::vector<Spoil> spoils = {
       [](Placement& at) { at.card_centres[0].y = nan; },
