@@ -28,6 +28,7 @@ constexpr Bounds by_default = {400, 1200, 6'000};
 constexpr Bounds when_asked = {2'000, 10'000, 24'000};
 
 constexpr int most_attempts = 4;
+constexpr int strongest_pull = 1000;
 constexpr double least_narrowing_px = 28;  // by less than this the plan hardly ever changes
 
 struct Page {
@@ -66,15 +67,25 @@ class Arranger {
                              view_.cards.size(), view_.edges.size());
       return std::nullopt;
     }
-    std::optional<Page> best = attempt(options_);
+    PagePlan plan = plan_page(view_, options_);
+    std::optional<Page> best = attempt(plan);
     if (!best || !options_.max_width_px || options_.direction == Direction::right) return best;
     const double wanted = *options_.max_width_px - 2 * Spacing::page_margin;
     ArrangeOptions narrower = options_;
     double excess = best->at.width - wanted;
+    if (excess > 0) {
+      plan.pull = strongest_pull;
+      std::optional<Page> pulled = attempt(std::move(plan));
+      if (!pulled) return std::nullopt;
+      excess = pulled->at.width - wanted;
+      if (pulled->at.width < best->at.width) best = std::move(pulled);
+    }
     for (int tries = 1; tries < most_attempts && excess > 0; ++tries) {
       if (least_width(best->plan) >= wanted) break;
       *narrower.max_width_px -= std::max(excess, least_narrowing_px);
-      std::optional<Page> next = attempt(narrower);
+      PagePlan plan_of_narrower = plan_page(view_, narrower);
+      plan_of_narrower.pull = strongest_pull;
+      std::optional<Page> next = attempt(std::move(plan_of_narrower));
       if (!next) return is_too_large_ ? best : std::nullopt;
       excess = next->at.width - wanted;
       if (next->at.width < best->at.width) best = std::move(next);
@@ -85,8 +96,7 @@ class Arranger {
   const std::string& failure() const { return failure_; }
 
  private:
-  std::optional<Page> attempt(const ArrangeOptions& options) {
-    PagePlan plan = plan_page(view_, options);
+  std::optional<Page> attempt(PagePlan plan) {
     const std::size_t slots = count_slots(plan);
     is_too_large_ = slots > bounds_.slots;
     if (is_too_large_) {

@@ -104,7 +104,6 @@ class NailedGraphBuilder {
     Agnode_t* spine = add_point();
     agsubnode(same, spine, 1);
     if (spine_ != nullptr) join(spine_, spine, "8");
-    spine_ = spine;
     std::vector<Agnode_t*> nodes;
     Agnode_t* before = spine;
     const Slot* slot_before = nullptr;
@@ -117,6 +116,18 @@ class NailedGraphBuilder {
       before = node;
       slot_before = &slot;
     }
+    if (plan_.pull > 0) {
+      Agnode_t* edge_of_page = add_point();
+      agsubnode(same, edge_of_page, 1);
+      join(before, edge_of_page, "1");
+      if (page_edge_ != nullptr) {
+        join(page_edge_, edge_of_page, "8");
+      } else {
+        join(spine, edge_of_page, std::to_string(plan_.pull).c_str());
+      }
+      page_edge_ = edge_of_page;
+    }
+    spine_ = spine;
     result_.slots.push_back(std::move(nodes));
   }
 
@@ -252,7 +263,8 @@ class NailedGraphBuilder {
   Agsym_t* direction_ = nullptr;
   Agsym_t* tailport_ = nullptr;
   Agsym_t* headport_ = nullptr;
-  Agnode_t* spine_ = nullptr;
+  Agnode_t* spine_ = nullptr;      // the last row's point left of everything
+  Agnode_t* page_edge_ = nullptr;  // and right of it, on a page of a certain breadth
   std::map<Agnode_t*, std::uint32_t> row_of_;
   std::vector<std::vector<Agnode_t*>> passes_;  // of each edge, by row
   std::vector<double> depth_of_row_;

@@ -3,6 +3,7 @@
 #include "arrange/plan/page_plan.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -14,6 +15,8 @@ namespace prereq {
 namespace {
 
 constexpr double title_wrap_px = 190;
+constexpr int gentle_pull = 16;
+constexpr std::size_t most_changes = 80;  // of single cards, once a floor plan is chosen
 
 class SlotWriter {
  public:
@@ -140,6 +143,9 @@ PagePlan measured_page(const View& view, const ArrangeOptions& options) {
 
 void take_over(const PlanProblem& problem, PagePlan& page) {
   page.most_breadth = problem.most_breadth;
+  if (std::isfinite(problem.most_breadth)) {
+    page.pull = gentle_pull;
+  }
   for (const PlanItem& item : problem.items) page.block_of_card.push_back(item.block);
 }
 
@@ -171,7 +177,6 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
     SlotWriter(view, problem, floor, next).write();
     const WaysCost ways = find_ways(view, next, rounds);
     const double cost = estimator.cost_with(floor, ways.crossings, ways.turns, ways.length);
-    if (std::getenv("EST")) std::fprintf(stderr, "plan: cost %.0f ways %zu crossings turns %zu length %.0f\n", cost, ways.crossings, ways.turns, ways.length);
     if (cost >= least) return;
     least = cost;
     best = std::move(next);
@@ -181,7 +186,7 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
   for (const FloorPlan& floor : floors) consider(floor, 1);
   const FloorPlan chosen = *best_floor;
   FloorPlan improved = chosen;
-  RowOrder(problem).improve(improved, estimator, std::getenv("IMP") ? std::atoi(std::getenv("IMP")) : 100);
+  RowOrder(problem).improve(improved, estimator, most_changes);
   least = std::numeric_limits<double>::infinity();
   consider(chosen, most_way_rounds);
   consider(improved, most_way_rounds);

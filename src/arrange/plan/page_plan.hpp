@@ -50,6 +50,8 @@ struct PagePlan {
   std::vector<SectionRows> rows_of_section;
   // Whether titles are slots on rows; else they stand along the upper border of their box.
   bool titles_take_rows = true;
+  // How strongly the page is pulled together along its rows; 0 for a page of any breadth.
+  int pull = 0;
   double most_breadth = 0;  // of the page; infinite for none
 };
 
