@@ -62,7 +62,7 @@ class Arranger {
   // Nothing, and why in failure(), if Graphviz failed or would take too long.
   std::optional<Page> arrange() {
     if (view_.cards.size() > bounds_.cards || view_.edges.size() > bounds_.edges) {
-      failure_ = fmt::format("Graphviz would take too long for {} cards and {} edges",
+      failure_ = fmt::format("Graphviz would take minutes: {} cards and {} edges",
                              view_.cards.size(), view_.edges.size());
       return std::nullopt;
     }
@@ -99,9 +99,9 @@ class Arranger {
     const std::size_t slots = count_slots(plan);
     is_too_large_ = slots > bounds_.slots;
     if (is_too_large_) {
-      failure_ = fmt::format("Graphviz would take too long: cards, and edges that pass rows, take {} "
-                             "places",
-                             slots);
+      failure_ = fmt::format(
+          "Graphviz would take minutes: cards, borders and edges that pass rows take {} places",
+          slots);
       return std::nullopt;
     }
     auto placement = placer_.place(view_, plan);
@@ -130,6 +130,12 @@ void warn(std::string reason, Direction direction, Diagnostics& diagnostics) {
                             : "prereq laid the picture out itself, as --engine builtin asks for"});
 }
 
+Drawing composed(const View& view, const PagePlan& plan, const Coordinates& at, PlacedBy placer) {
+  Drawing drawing = compose(view, plan, at);
+  drawing.placed_by = placer;
+  return drawing;
+}
+
 }  // namespace
 
 Drawing arrange(const View& view, const ArrangeOptions& options, Diagnostics& diagnostics) {
@@ -141,14 +147,16 @@ Drawing arrange_with(const View& view, const ArrangeOptions& options, Placer& pl
                      Diagnostics& diagnostics) {
   if (options.engine != Engine::builtin) {
     Arranger arranger(view, options, placer);
-    if (const auto page = arranger.arrange()) return compose(view, page->plan, page->at);
+    if (const auto page = arranger.arrange()) {
+      return composed(view, page->plan, page->at, PlacedBy::graphviz);
+    }
     const bool failed = !placer.failure().empty();
     if (failed || options.engine == Engine::dot) {
       warn(arranger.failure(), options.direction, diagnostics);
     }
   }
   const PlainPage page = arrange_plainly(view, options);
-  return compose(view, page.plan, page.at);
+  return composed(view, page.plan, page.at, PlacedBy::builtin);
 }
 
 }  // namespace prereq

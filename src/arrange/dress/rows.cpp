@@ -192,6 +192,13 @@ class RowSetter {
       if (axis_.down && at_.title_centres[s]) {
         low = at_.title_centres[s]->y - plan_.titles[s].height / 2 - title_to_border_px;
       }
+      if (!axis_.down) {  // around its title
+        const double missing = plan_.titles[s].width + 2 * Spacing::box_padding - (high - low);
+        if (missing > 0) {
+          low -= missing / 2;
+          high += missing / 2;
+        }
+      }
       if (axis_.down) {
         box.top = low;
         box.bottom = high;

@@ -45,6 +45,9 @@ class Extractor {
   void read_slot(const Slot& slot, Point at) {
     switch (slot.kind) {
       case SlotKind::left_border:
+        if (!plan_.titles_take_rows) at.y -= title_strip_px(plan_, slot.index) / 2;
+        out_.section_boxes[slot.index].include(at);
+        break;
       case SlotKind::right_border: out_.section_boxes[slot.index].include(at); break;
       case SlotKind::title: out_.title_centres[slot.index] = at; break;
       case SlotKind::card:

@@ -191,7 +191,7 @@ class NailedGraphBuilder {
   Agnode_t* add_border(std::uint32_t section, std::vector<Agnode_t*>& above, bool left) {
     const bool holds_title = left && !plan_.titles_take_rows;
     Agnode_t* node =
-        holds_title ? add_node(plan_.titles[section].height + 6, border_px) : add_point();
+        holds_title ? add_node(title_strip_px(plan_, section), border_px) : add_point();
     if (above[section] != nullptr) {
       join(above[section], node, "50");
     }
@@ -264,6 +264,11 @@ class NailedGraphBuilder {
 };
 
 }  // namespace
+
+double title_strip_px(const PagePlan& plan, std::uint32_t section) {
+  constexpr double above_and_below = 6;
+  return plan.titles[section].height + above_and_below;
+}
 
 NailedGraph build_nailed_graph(const View& view, const PagePlan& plan) {
   return NailedGraphBuilder(view, plan).build();

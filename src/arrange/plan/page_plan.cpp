@@ -202,6 +202,17 @@ class Compaction {
   std::vector<double> left_;
   std::vector<double> right_;
 };
+// Titles along the upper border of their box wrap where that is a single column.
+void fit_titles_to_columns(const View& view, PagePlan& page) {
+  constexpr double column_px = 125;
+  constexpr std::size_t most_lines_in_column = 4;
+  if (page.titles_take_rows) return;
+  for (std::size_t s = 0; s < view.sections.size(); ++s) {
+    const SectionRows& rows = page.rows_of_section[s];
+    if (rows.first != rows.last) continue;
+    page.titles[s] = measure_section_title(view.sections[s], column_px, most_lines_in_column);
+  }
+}
 
 }  // namespace
 
@@ -246,6 +257,7 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
   if (best.pull > 0 && least_breadth(best) > full_page * best.most_breadth) {
     best.pull = strongest_pull;
   }
+  fit_titles_to_columns(view, best);
   return best;
 }
 
