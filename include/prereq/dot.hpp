@@ -1,28 +1,51 @@
-// The arranged graph in Graphviz's own hands: as DOT text, or as the SVG that Graphviz writes.
+// The graph of a view as DOT, for people to read and edit and for any Graphviz tool.
 //
-// Both show the rows and sizes that arrange() decided, with labels, links and colours filled in.
-// Labels are measured by Graphviz with the fonts of the machine when such a graph is drawn, so
-// byte-identity is promised for the DOT text only. Serialised like arrange().
+// About a line a topic and a line an edge, below defaults that say how all of them look:
+//
+//     digraph roadmap {
+//       graph [class=prereq, label="Baking bread", …];
+//       node [shape=box, style="rounded,filled", …];
+//
+//       subgraph cluster_basics {
+//         label="Basics";
+//         flour [label="Flour", hours=2, URL="https://…"];
+//       }
+//
+//       flour -> "sourdough-loaf";
+//     }
+//
+// Nothing is planned or laid out for it. read_roadmap() makes the same topics, sections, goals and
+// requirements of it; `class=prereq` tells it that styles mean what they mean here:
+// - a node is a topic under its id, with `hours` and `level` as a roadmap file has them, the first
+//   resource as `URL`, and each in words in a line of the `tooltip`; `class=goal` makes it a goal,
+//   pennants too;
+// - `class=choice` joins alternatives: "one of", "2 of 3", or "all of" inside one. Its name, like
+//   those of collapsed sections and of lists of links, holds a space, which no id does;
+// - `subgraph "cluster_ID"` is a section;
+// - an edge leads from a prerequisite to its dependent: dashed is recommended, dotted a
+//   corequisite; its `tooltip` is the reason. `ltail` or `lhead` names a section where the edge
+//   ends at the section's box.
+// A line break in a text is `&#10;`; `\n` only breaks a label, and reads as a space. A backslash in
+// an id is written twice, and a first `%` gets one before it: cgraph could not read such names
+// otherwise. Addresses have `&amp;` for `&`, as Graphviz up to 2.42 needs it.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "prereq/arrange.hpp"
+#include "prereq/drawing.hpp"
+#include "prereq/view.hpp"
 
 namespace prereq {
 
-// DOT that `dot` accepts and draws the same graph from: topics and goals under their ids, sections
-// as clusters, `hours` and `level` as a roadmap file has them, `tooltip` and `URL` (`&` written
-// `&amp;`, as Graphviz up to 2.42 needs it). Helper nodes, which keep rows and columns, have a
-// space in their name and the class `prereq-helper`. A backslash in an id is written twice, and a
-// first `%` gets one before it: cgraph could not read such names back otherwise. Nothing, and
-// `layout-failed`, if cgraph fails; warnings as for arrange().
-std::optional<std::string> write_dot(const View& view, const ArrangeOptions& options,
-                                     Diagnostics& diagnostics);
+struct DotOptions {
+  Direction direction = Direction::down;  // for tools that lay the graph out: `rankdir`
+  // With it, `pos`, `width`, `height` and `bb` say where everything stands in this drawing of the
+  // view, for `neato -n2`, which then shows the same arrangement.
+  const Drawing* drawing = nullptr;
+};
 
-// Graphviz's SVG of that graph: the light theme only.
-std::optional<std::string> write_graphviz_svg(const View& view, const ArrangeOptions& options,
-                                              Diagnostics& diagnostics);
+// O(V + E). The same bytes for the same view everywhere.
+std::string write_dot(const View& view, const DotOptions& options = {});
 
 }  // namespace prereq

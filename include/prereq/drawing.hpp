@@ -4,6 +4,7 @@
 // or the output format. Cards, edges and sections are those of the View, by index.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -63,6 +64,15 @@ struct DrawnCard {
   std::vector<DrawnText> lines;
   std::vector<DrawnPennant> pennants = {};  // parallel to ViewCard::pennants
 };
+
+// Its box without the pennants at its foot.
+inline Box body_of(const DrawnCard& card) {
+  Box body = card.box;
+  for (const DrawnPennant& pennant : card.pennants) {
+    body.height = std::min(body.height, pennant.box.y - body.y);
+  }
+  return body;
+}
 
 struct DrawnEdge {
   // A chain of cubic Bézier curves: 3n + 1 points, from the prerequisite's border to the tip.

@@ -5,6 +5,7 @@
 // text or made from it: never escaped here.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -117,6 +118,8 @@ struct View {
   std::vector<ViewCard> cards;
   std::vector<ViewEdge> edges;
   std::vector<ViewSection> sections;
+  // How many of the edges between these cards are left out because others imply them.
+  std::size_t redundant_edges = 0;
 };
 
 // How much a card says.

@@ -6,6 +6,7 @@
 #include "prereq/digest.hpp"
 #include "prereq/dot.hpp"
 #include "prereq/drawing_quality.hpp"
+#include "prereq/graphviz_svg.hpp"
 #include "prereq/png_pdf.hpp"
 #include "prereq/roadmap_file.hpp"
 
@@ -37,9 +38,6 @@ DrawnRoadmap::DrawnRoadmap(View view, DrawOptions options)
 
 std::optional<std::string> DrawnRoadmap::write(PictureFormat format, const std::string& id_prefix,
                                                Diagnostics& diagnostics, std::string& wrong) {
-  if (format == PictureFormat::dot) {
-    return write_dot(with_every_line(view_), options_.arrange, diagnostics);
-  }
   if (!is_png_or_pdf(format)) return svg(options_.svg.theme, id_prefix, diagnostics);
   // Nobody's preferences are known there.
   const bool dark = options_.svg.theme == Theme::dark;
@@ -80,6 +78,10 @@ std::string DrawnRoadmap::report(Diagnostics& diagnostics) {
 
 std::string DrawnRoadmap::json(const Roadmap& roadmap, Diagnostics& diagnostics) {
   return roadmap_json(roadmap, view_, drawing(diagnostics));
+}
+
+std::string DrawnRoadmap::dot(Diagnostics& diagnostics) {
+  return write_dot(view_, {options_.arrange.direction, &drawing(diagnostics)});
 }
 
 const Drawing& DrawnRoadmap::drawing(Diagnostics& diagnostics) {

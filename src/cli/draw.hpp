@@ -12,7 +12,7 @@
 
 namespace prereq::cli {
 
-// Those after `dot` are no pictures: see exported.hpp.
+// Those after `pdf` are no pictures: see exported.hpp.
 enum class PictureFormat : std::uint8_t {
   svg,
   png,
@@ -26,7 +26,7 @@ enum class PictureFormat : std::uint8_t {
 };
 // By name or extension.
 std::optional<PictureFormat> find_picture_format(std::string_view name);
-inline bool is_drawn(PictureFormat format) { return format <= PictureFormat::dot; }
+inline bool is_drawn(PictureFormat format) { return format <= PictureFormat::pdf; }
 // Made of an SVG, by librsvg.
 inline bool is_png_or_pdf(PictureFormat format) {
   return format == PictureFormat::png || format == PictureFormat::pdf;
@@ -47,15 +47,16 @@ class DrawnRoadmap {
  public:
   DrawnRoadmap(View view, DrawOptions options);
 
-  // Nothing, and why in `diagnostics`, if Graphviz could not write its DOT; or in `wrong`, if there
-  // can be no PNG or PDF of it. Where Graphviz failed to lay it out, a warning says so.
-  // Requires: is_drawn(format).
+  // Nothing, and why in `wrong`, if there can be no PNG or PDF of it. Where Graphviz failed to lay
+  // it out, a warning in `diagnostics` says so. Requires: is_drawn(format).
   std::optional<std::string> write(PictureFormat format, const std::string& id_prefix,
                                    Diagnostics& diagnostics, std::string& wrong);
   // The quality report of the picture as prereq draws it.
   std::string report(Diagnostics& diagnostics);
   // The roadmap as JSON with where everything stands in the picture.
   std::string json(const Roadmap& roadmap, Diagnostics& diagnostics);
+  // The view as DOT with where everything stands in the picture.
+  std::string dot(Diagnostics& diagnostics);
   // What the picture shows, for who does not see it.
   std::string alt() const { return picture_alt(view_); }
   const View& view() const { return view_; }

@@ -15,6 +15,10 @@ struct Picture {
 };
 
 inline bool is_json(const Picture& picture) { return picture.format == PictureFormat::json; }
+// Has room for where everything stands.
+inline bool can_have_layout(const Picture& picture) {
+  return is_json(picture) || picture.format == PictureFormat::dot;
+}
 
 // What the file's extension says, or nothing.
 std::optional<PictureFormat> format_named(const std::string& file);

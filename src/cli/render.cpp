@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <set>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/exported.hpp"
@@ -16,11 +17,11 @@ namespace {
 std::string stem(const std::string& file) { return std::filesystem::path(file).stem().string(); }
 
 // Once, however many files there are of a format.
-void tell_what_is_left_out(const LoadedRoadmap& loaded, const std::vector<Picture>& pictures,
-                           Console& console) {
+void tell_what_is_left_out(const LoadedRoadmap& loaded, std::size_t redundant_edges,
+                           const std::vector<Picture>& pictures, Console& console) {
   std::set<PictureFormat> told;
   for (const Picture& picture : pictures) {
-    const std::string left_out = left_out_by(picture.format, *loaded.graph);
+    const std::string left_out = left_out_by(picture.format, *loaded.graph, redundant_edges);
     if (left_out.empty() || !told.insert(picture.format).second) continue;
     const std::string file = picture.file == "-" ? "standard output" : "'" + picture.file + "'";
     console.complain(join({file, left_out}, " "));
@@ -33,6 +34,7 @@ std::optional<std::string> text_of(const Picture& picture, const LoadedRoadmap& 
   if (options.with_layout && is_json(picture)) {
     return drawn.json(loaded.graph->roadmap(), diagnostics);
   }
+  if (options.with_layout && picture.format == PictureFormat::dot) return drawn.dot(diagnostics);
   if (!is_drawn(picture.format)) {
     return exported(picture.format, *loaded.graph, drawn.view(), options.draw.arrange.direction);
   }
@@ -126,10 +128,14 @@ Status give_pictures(const std::vector<Picture>& pictures, const RenderOptions& 
     Status resolved = loaded.status;
     const auto view = options.view.resolve(loaded, quiet, console, resolved);
     if (!view) return resolved;
+    View selected = select_view(*loaded.graph, *view);
+    const std::size_t redundant_edges = selected.redundant_edges;
     const Status made =
-        make_pictures(loaded, select_view(*loaded.graph, *view), options, group, outputs, console);
+        make_pictures(loaded, std::move(selected), options, group, outputs, console);
     if (made != Status::fine) return made;
-    if (!quiet && !console.page()) tell_what_is_left_out(loaded, pictures, console);
+    if (!quiet && !console.page()) {
+      tell_what_is_left_out(loaded, redundant_edges, pictures, console);
+    }
   }
   return write_files(outputs, console) ? status : Status::failed;
 }

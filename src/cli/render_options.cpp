@@ -74,8 +74,8 @@ std::optional<std::string> list_pictures(const RenderOptions& options,
   if (pictures.empty() && options.report != "-") {
     pictures.push_back({"-", options.format.value_or(PictureFormat::svg)});
   }
-  if (options.layout_given && std::ranges::none_of(pictures, is_json)) {
-    return "--layout is of JSON: -o NAME.json";
+  if (options.layout_given && std::ranges::none_of(pictures, can_have_layout)) {
+    return "--layout is of JSON and DOT: -o NAME.json or NAME.dot";
   }
   if (auto wrong = wrong_png_or_pdf(options, pictures, console)) return wrong;
   std::vector<std::string> written = options.outputs;
@@ -97,7 +97,7 @@ std::optional<std::string> wrong_split(const RenderOptions& options, const Conso
   }
   if (!options.id_prefix.empty()) return "--split and --id-prefix exclude each other";
   if (options.scale_given) return "--scale is of a PNG, which --split does not draw";
-  if (options.layout_given) return "--layout is of JSON, which --split does not write";
+  if (options.layout_given) return "--layout is of JSON and DOT, which --split does not write";
   if (!options.report.empty()) return "--report is about one picture: --split draws several";
   return std::nullopt;
 }
@@ -148,8 +148,11 @@ void RenderOptions::declare(CommandLine& line, Console& console) {
   declare_timeout(line, draw.arrange.child->seconds);
   line.heading("How it is written");
   if (!console.page()) {
-    line.flag("--layout", "of JSON: also where everything stands in the picture, as x-layout",
-              with_layout);
+    line.flag(
+        "--layout",
+        "of JSON and DOT: also where everything stands in the picture, as x-layout, or as pos "
+        "for 'neato -n2'",
+        with_layout);
   }
   line.choice("--theme",
               "auto (default) follows the reader's light or dark mode, and is light in PNG and PDF",
@@ -166,7 +169,7 @@ void RenderOptions::declare(CommandLine& line, Console& console) {
              id_prefix);
   line.example("prereq render roadmap.yaml -o roadmap.svg", "a picture for the docs");
   line.example("prereq render roadmap.yaml -o roadmap.svg -o roadmap.dot",
-               "and the same graph for Graphviz");
+               "and its topics and edges for Graphviz");
   line.example("prereq render roadmap.yaml --scale 2 -o roadmap.png -o roadmap.pdf",
                "pixels for slides, and a page to print");
   line.example("prereq render roadmap.yaml -o roadmap.mmd",

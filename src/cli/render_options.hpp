@@ -26,7 +26,7 @@ struct RenderOptions {
   std::string report;        // where the quality report goes; empty for nowhere
   bool quiet = false;
   bool is_inline = false;     // on a page
-  bool with_layout = false;   // in JSON
+  bool with_layout = false;   // in JSON and DOT
   bool layout_given = false;  // on the command line
 
   void declare(CommandLine& line, Console& console);

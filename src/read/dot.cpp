@@ -15,6 +15,7 @@
 #include "read/dot_scan.hpp"
 #include "read/dot_text.hpp"
 #include "read/html_words.hpp"
+#include "read/resource_line.hpp"
 #include "read/url.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
@@ -22,8 +23,7 @@
 namespace prereq {
 namespace {
 
-constexpr std::string_view our_cluster = "cluster ";
-constexpr std::string_view junction_prefix = "junction ";
+constexpr std::string_view our_cluster = "cluster_";
 
 bool is_invisible(const DotLook& look) { return look.style.find("invis") != std::string::npos; }
 
@@ -38,10 +38,9 @@ std::string our_id(std::string_view name) {
   return id;
 }
 
-// The part of a tooltip that DOT's writer made of a title: line breaks in it are `&#xA;`.
-std::string_view our_title(std::string_view tooltip) {
-  tooltip = tooltip.substr(0, tooltip.find("&#10;"));
-  return tooltip.substr(0, tooltip.find('\n'));
+bool has_class(std::string_view classes, std::string_view name) {
+  const auto words = split_at_any(classes, " ");
+  return std::ranges::find(words, name) != words.end();
 }
 
 // "cluster_machine_learning" says what a box without a label holds, "cluster_0" does not.
@@ -53,18 +52,27 @@ std::string words_in_name(std::string_view cluster) {
   return title_from_id(on_one_line(words));
 }
 
+// "Title by Maker (free, course)".
+ResourceLine resource_in_words(std::string_view words, std::string_view url) {
+  const std::size_t bracket = last_bracket(words);
+  std::string label;
+  for (const char c : trimmed(words.substr(0, bracket))) label.append(c == '\\' ? 2 : 1, c);
+  ResourceLine line = resource_of_link(label, url);
+  if (bracket != std::string_view::npos) take_brackets(words.substr(bracket), line);
+  return line;
+}
+
 class DotReader {
  public:
   DotReader(const DotFile& file, const DotPlaces& places, FileId source, EdgeDirection direction,
             ReadNotes& notes)
       : file_(file), places_(places), source_(source), direction_(direction), notes_(notes) {
-    is_ours_ = std::ranges::any_of(
-        file.nodes, [](const DotNode& node) { return node.css_class.starts_with("prereq-"); });
+    is_ours_ = has_class(file.css_class, "prereq");
   }
 
   RoadmapData read() {
     const DotNames names = {{'G', file_.name}};
-    data_.title = data_.text.keep(is_ours_ ? attribute_text(file_.look.tooltip, {})
+    data_.title = data_.text.keep(is_ours_ ? own_words(file_.look.label, names)
                                            : words_of(file_.look.label, names));
     if (!is_ours_) {
       data_.description = description(file_.look, names, data_.title);
@@ -126,7 +134,7 @@ class DotReader {
   }
 
   // What a box says itself: cgraph gives it also all that the one around it says. prereq's own
-  // boxes each say their title.
+  // boxes each have a label, which may be the same.
   DotLook own_look(const DotCluster& cluster) const {
     DotLook own = cluster.look;
     if (is_ours_) return own;
@@ -147,7 +155,7 @@ class DotReader {
     const Span span = place(places_.subgraphs, cluster.name);
     const DotNames names = {{'G', cluster.name}};
     const DotLook look = own_look(cluster);
-    std::string title = is_ours_ ? attribute_text(look.tooltip, {}) : words_of(look.label, names);
+    std::string title = is_ours_ ? own_words(look.label, names) : words_of(look.label, names);
     if (title.empty()) title = words_in_name(cluster.name);
     if (title.empty()) {
       leave_out(span, fmt::format("the box '{}', which has no title", shown(cluster.name)));
@@ -173,7 +181,7 @@ class DotReader {
       cards_.push_back({role_of(node), is_ours_ ? our_id(node.name) : shown_name(node), no_index,
                         place(places_.nodes, node.name)});
       DotCard& card = cards_.back();
-      if (card.role == DotRole::none && node.css_class.empty()) {
+      if (card.role == DotRole::none && is_invisible(node.look)) {
         leave_out(card.span, fmt::format("the invisible node '{}'", shown(node.name)));
       }
       keeps_id.push_back(is_valid_id(card.id) && ids.take(card.id));
@@ -195,18 +203,18 @@ class DotReader {
   }
 
   DotRole role_of(const DotNode& node) const {
-    if (node.css_class == "prereq-helper" && node.name.starts_with(junction_prefix)) {
-      return DotRole::junction;
-    }
-    if (node.css_class == "prereq-helper" || is_invisible(node.look)) return DotRole::none;
-    return node.css_class == "prereq-goal" ? DotRole::goal : DotRole::topic;
+    if (is_invisible(node.look)) return DotRole::none;
+    if (!is_ours_) return DotRole::topic;
+    if (has_class(node.css_class, "choice")) return DotRole::junction;
+    if (has_class(node.css_class, "links")) return DotRole::none;
+    return has_class(node.css_class, "goal") ? DotRole::goal : DotRole::topic;
   }
 
   // What Graphviz would write on it.
   static std::string shown_name(const DotNode& node) { return words_of({node.name, false}, {}); }
 
   std::string title_of(const DotNode& node) const {
-    if (is_ours_) return attribute_text(our_title(node.look.tooltip), {});
+    if (is_ours_) return own_words(node.look.label, names_of(node));
     const bool is_record = node.shape == "record" || node.shape == "Mrecord";
     return words_of(node.look.label, names_of(node), is_record);
   }
@@ -234,6 +242,7 @@ class DotReader {
     const auto level = level_of(node);
     if (level) topic.level = *level;
     topic.resources = link(node.look.url, names_of(node), card.span);
+    if (is_ours_ && topic.resources.size() == 1) describe_resource(node, topic.resources.first);
     card.index = data_.add(topic, hours.has_value(), level.has_value());
     if (!node.hours.empty() && !hours) {
       leave_out(card.span, fmt::format("hours '{}'", shown(node.hours)));
@@ -269,6 +278,21 @@ class DotReader {
     const auto at = static_cast<std::uint32_t>(data_.resources.size());
     data_.resources.push_back(resource);
     return {at, at + 1};
+  }
+
+  // The first line of the tooltip, as prereq writes it, is the resource in words.
+  void describe_resource(const DotNode& node, std::uint32_t index) {
+    Resource& resource = data_.resources[index];
+    std::string words = own_words({node.look.tooltip, false}, names_of(node));
+    words.resize(std::min(words.find('\n'), words.size()));
+    const ResourceLine line = resource_in_words(words, resource.url);
+    if (line.title != resource.url) resource.title = data_.text.keep(line.title);
+    resource.by = data_.text.keep(line.by);
+    resource.part = data_.text.keep(line.part);
+    resource.note = data_.text.keep(line.note);
+    resource.hours = line.hours;
+    resource.cost = line.cost;
+    resource.type = line.type;
   }
 
   // The innermost of its clusters; of several, the first.

@@ -12,6 +12,9 @@
 namespace prereq {
 namespace {
 
+// That edges to and from clusters may stand for, all together.
+constexpr std::uint64_t most_edges_of_boxes = 1'000'000;
+
 bool has_style(const DotLook& look, std::string_view style) {
   return look.style.find(style) != std::string::npos;
 }
@@ -22,23 +25,75 @@ EdgeListKind kind_of(const DotEdge& edge, bool is_ours) {
   return EdgeListKind::requirement;
 }
 
-// Our edges are numbered as they were declared; cgraph writes them node by node.
-std::uint32_t number_of(const DotEdge& edge) {
-  std::uint32_t number = UINT32_MAX;
-  std::from_chars(edge.key.data(), edge.key.data() + edge.key.size(), number);
-  return number;
+}  // namespace
+
+void DotEdgeReader::find_boxes() {
+  if (!file_.is_compound) return;
+  for (std::uint32_t n = 0; n < file_.nodes.size(); ++n) {
+    for (const std::uint32_t c : file_.nodes[n].clusters) {
+      boxes_[file_.clusters[c].name].push_back(n);
+    }
+  }
 }
 
-}  // namespace
+// As Graphviz has it: only a box that one end stands in, and the other does not.
+const DotEdgeReader::Box* DotEdgeReader::box_at(const std::string& cluster, std::uint32_t end,
+                                                std::uint32_t other) const {
+  const auto found = cluster.empty() ? boxes_.end() : boxes_.find(cluster);
+  if (found == boxes_.end()) return nullptr;
+  const Box& box = found->second;
+  const bool parts_ends =
+      std::ranges::binary_search(box, end) && !std::ranges::binary_search(box, other);
+  return parts_ends ? &box : nullptr;
+}
+
+std::vector<std::uint32_t> DotEdgeReader::topics_in(const Box& box, bool optional_too) const {
+  std::vector<std::uint32_t> topics;
+  for (const std::uint32_t n : box) {
+    if (cards_[n].role != DotRole::topic) continue;
+    const bool optional = data_.topics[cards_[n].index].level == Level::optional;
+    if (optional_too || !optional) topics.push_back(n);
+  }
+  return topics;
+}
+
+std::uint64_t DotEdgeReader::edges_between(End from, End to) {
+  const auto size = [](End end) { return end.box == nullptr ? std::size_t{1} : end.box->size(); };
+  return std::uint64_t{size(from)} * size(to);
+}
+
+void DotEdgeReader::add_edges(std::vector<Edge>& edges, End from, End to, const DotEdge& written,
+                              Span span) const {
+  const Box prerequisites =
+      from.box == nullptr ? Box{from.node} : topics_in(*from.box, /*optional_too=*/false);
+  const Box dependents =
+      to.box == nullptr ? Box{to.node} : topics_in(*to.box, /*optional_too=*/true);
+  for (const std::uint32_t dependent : dependents) {
+    if (from.box != nullptr && cards_[dependent].role == DotRole::junction) {
+      if (prerequisites.empty()) continue;
+      edges.push_back({prerequisites.front(), dependent, &written, span, prerequisites});
+      continue;
+    }
+    for (const std::uint32_t prerequisite : prerequisites) {
+      edges.push_back({prerequisite, dependent, &written, span});
+    }
+  }
+}
 
 std::vector<DotEdgeReader::Edge> DotEdgeReader::directed_edges(Span start,
                                                                EdgeDirection direction) {
   std::vector<Edge> edges;
+  std::uint64_t edges_of_boxes = 0;
   for (const DotEdge& edge : file_.edges) {
     const DotCard& tail = cards_[edge.tail];
     const DotCard& head = cards_[edge.head];
-    const bool is_hidden = tail.role == DotRole::none || head.role == DotRole::none;
-    if (is_hidden || (is_ours_ && has_style(edge.look, "invis"))) continue;
+    const End from = {edge.tail, box_at(edge.tail_cluster, edge.tail, edge.head)};
+    const End to = {edge.head, box_at(edge.head_cluster, edge.head, edge.tail)};
+    const auto is_hidden = [this](End end) {
+      return end.box == nullptr && cards_[end.node].role == DotRole::none;
+    };
+    if (is_hidden(from) || is_hidden(to)) continue;
+    const std::uint64_t stands_for = edges_between(from, to);
     const auto place =
         places_.edges.find({file_.nodes[edge.tail].name, file_.nodes[edge.head].name});
     const Span span = place != places_.edges.end() ? place->second
@@ -57,7 +112,13 @@ std::vector<DotEdgeReader::Edge> DotEdgeReader::directed_edges(Span start,
           {span, fmt::format("the address '{}' of an edge",
                              shown(attribute_text(edge.look.url, names_of(edge))))});
     }
-    edges.push_back({turned ? edge.head : edge.tail, turned ? edge.tail : edge.head, &edge, span});
+    if (stands_for > 1 && (edges_of_boxes += stands_for) > most_edges_of_boxes) {
+      notes_.left_out.push_back(
+          {span,
+           fmt::format("the edge from '{}' to '{}', which stands for too many", tail.id, head.id)});
+      continue;
+    }
+    add_edges(edges, turned ? to : from, turned ? from : to, edge, span);
   }
   return edges;
 }
@@ -97,7 +158,7 @@ void DotEdgeReader::make_group(std::uint32_t junction) {
   }
   Requirement& group = groups_[junction];
   const auto count = static_cast<std::uint32_t>(entries.size());
-  const std::string words = attribute_text(file_.nodes[junction].look.tooltip, {});
+  const std::string words = own_words(file_.nodes[junction].look.label, {});
   group.least = 1;
   group.kind = RequirementKind::any;
   if (words == "all of") {
@@ -125,23 +186,29 @@ DotNames DotEdgeReader::names_of(const DotEdge& edge) const {
 
 std::string_view DotEdgeReader::reason_for(const Edge& edge) {
   const DotLook& look = edge.written->look;
-  if (!is_ours_) {
-    const DotNames names = names_of(*edge.written);
-    std::string words = words_of(look.label, names);
-    if (words.empty()) words = words_of({look.tooltip, false}, names);
-    return data_.text.keep(words);
+  const DotNames names = names_of(*edge.written);
+  std::string words = words_of(look.label, names);
+  if (words.empty()) {
+    const DotLabel tooltip = {look.tooltip, false};
+    words = is_ours_ ? own_words(tooltip, names) : words_of(tooltip, names);
   }
-  // "from → to: reason". Ids may end with a colon, but hold no blank.
-  const std::string tooltip = attribute_text(look.tooltip, {});
-  const std::size_t arrow = tooltip.find(" → ");
-  const std::size_t colon = tooltip.find(": ", arrow == std::string::npos ? 0 : arrow);
-  return colon == std::string::npos ? std::string_view()
-                                    : data_.text.keep(tooltip.substr(colon + 2));
+  return data_.text.keep(words);
 }
 
 Requirement DotEdgeReader::entry_of(const Edge& edge) {
   Requirement entry = groups_[edge.from];
-  if (cards_[edge.from].role == DotRole::topic) {
+  if (!edge.all_of.empty()) {
+    std::vector<Requirement> entries;
+    for (const std::uint32_t n : edge.all_of) {
+      Requirement& each = entries.emplace_back();
+      each.name = data_.topics[cards_[n].index].id;
+      each.span = edge.span;
+    }
+    entry.kind = RequirementKind::all;
+    entry.least = static_cast<std::uint32_t>(entries.size());
+    entry.entries = append_entries(data_, entries);
+    entry.span = edge.span;
+  } else if (cards_[edge.from].role == DotRole::topic) {
     entry.name = data_.topics[cards_[edge.from].index].id;
     entry.span = edge.span;
   }
@@ -172,10 +239,8 @@ void DotEdgeReader::write_topics_and_goals() {
 
 void DotEdgeReader::read(Span start, EdgeDirection direction, bool is_ours) {
   is_ours_ = is_ours;
+  find_boxes();
   edges_ = directed_edges(start, direction);
-  if (is_ours) {
-    std::ranges::stable_sort(edges_, {}, [](const Edge& e) { return number_of(*e.written); });
-  }
   edges_into_.resize(cards_.size());
   for (std::uint32_t e = 0; e < edges_.size(); ++e) edges_into_[edges_[e].to].push_back(e);
   groups_.resize(cards_.size());

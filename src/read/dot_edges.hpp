@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,9 @@ class DotEdgeReader {
                 RoadmapData& data, ReadNotes& notes)
       : file_(file), places_(places), cards_(cards), data_(data), notes_(notes) {}
 
-  // `is_ours`: prereq wrote the file, so styles of edges mean what they mean in its pictures.
+  // `is_ours`: prereq wrote the file, so styles of edges mean what they mean in its pictures. An
+  // edge that ends at a cluster's border (`ltail`, `lhead`) is one to each topic in it; one that
+  // begins there, one from each that is not optional. A million at most.
   // `start` is the place of what has none.
   void read(Span start, EdgeDirection direction, bool is_ours);
 
@@ -40,8 +43,21 @@ class DotEdgeReader {
     std::uint32_t to;
     const DotEdge* written;
     Span span;
+    std::vector<std::uint32_t> all_of = {};  // instead of `from`: the topics of a box, for a choice
+  };
+  // The nodes of a cluster.
+  using Box = std::vector<std::uint32_t>;
+  struct End {
+    std::uint32_t node;
+    const Box* box;  // instead of the node; null for none
   };
   std::vector<Edge> directed_edges(Span start, EdgeDirection direction);
+  void find_boxes();
+  const Box* box_at(const std::string& cluster, std::uint32_t end, std::uint32_t other) const;
+  std::vector<std::uint32_t> topics_in(const Box& box, bool optional_too) const;
+  static std::uint64_t edges_between(End from, End to);
+  void add_edges(std::vector<Edge>& edges, End from, End to, const DotEdge& written,
+                 Span span) const;
   std::vector<std::uint32_t> junctions_in_order() const;
   void make_group(std::uint32_t junction);
   bool is_usable(const Edge& edge) const;
@@ -56,6 +72,7 @@ class DotEdgeReader {
   RoadmapData& data_;
   ReadNotes& notes_;
   bool is_ours_ = false;
+  std::map<std::string, Box> boxes_;  // by the cluster's name
   std::vector<Edge> edges_;
   std::vector<std::vector<std::uint32_t>> edges_into_;  // by node; into edges_
   std::vector<Requirement> groups_;                     // by node; kind topic until it is made

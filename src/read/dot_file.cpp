@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/ascii_words.hpp"
 #include "base/graphviz_lock.hpp"
 #include "base/utf8.hpp"
 
@@ -145,6 +146,9 @@ class DotLoader {
     const char* name = agnameof(graph_);
     if (name != nullptr && *name != '%') file_.name = name;
     file_.look = look_of(graph_);
+    file_.css_class = attribute(graph_, "class");
+    const std::string compound = in_lower_case(attribute(graph_, "compound"));
+    file_.is_compound = compound == "true" || compound == "yes" || compound == "1";
     for (Agnode_t* node = agfstnode(graph_); node != nullptr; node = agnxtnode(graph_, node)) {
       load_node(node);
     }
@@ -220,9 +224,8 @@ class DotLoader {
     }
     std::ranges::sort(edges, {}, [](const Agedge_t* e) { return AGSEQ(e); });
     for (Agedge_t* e : edges) {
-      const char* name = agnameof(e);
       file_.edges.push_back({numbers_.at(AGID(agtail(e))), numbers_.at(AGID(aghead(e))), look_of(e),
-                             attribute(e, "dir"), name == nullptr ? "" : name});
+                             attribute(e, "dir"), attribute(e, "ltail"), attribute(e, "lhead")});
     }
   }
 

@@ -45,13 +45,17 @@ struct DotEdge {
   std::uint32_t head;
   DotLook look;
   std::string direction;  // the attribute `dir`
-  std::string key;
+  // Names of the clusters at whose borders it begins and ends, if it says so.
+  std::string tail_cluster;
+  std::string head_cluster;
 };
 
 struct DotFile {
   std::string name;  // empty if it is anonymous
   DotLook look;
+  std::string css_class;
   bool is_directed = true;
+  bool is_compound = false;          // edges may end at clusters
   std::vector<DotCluster> clusters;  // in the order of cgraph, which is none
   std::vector<DotNode> nodes;        // in the order in which they are met
   std::vector<DotEdge> edges;        // in the order in which they are written

@@ -61,6 +61,13 @@ std::string words_of(const DotLabel& label, const DotNames& names, bool is_recor
   return on_one_line(without_entities(unescaped(label.text, names, is_record)));
 }
 
+std::string own_words(const DotLabel& label, const DotNames& names) {
+  if (label.is_html) return html_words(with_names(label.text, names));
+  std::string text = unescaped(label.text, names, false);
+  std::ranges::replace(text, '\n', ' ');
+  return without_entities(text);
+}
+
 std::string attribute_text(std::string_view value, const DotNames& names) {
   return without_entities(with_names(value, names));
 }

@@ -21,7 +21,11 @@ using DotNames = std::vector<DotName>;
 // what stands between the tags.
 std::string words_of(const DotLabel& label, const DotNames& names, bool is_record = false);
 
-// Names filled in, entities decoded, `\\` one backslash: a URL, or a tooltip of our own.
+// A text that prereq wrote, line breaks and blanks as they were; `\n` is a blank, for who breaks
+// its label.
+std::string own_words(const DotLabel& label, const DotNames& names);
+
+// Names filled in, entities decoded, `\\` one backslash: a URL.
 std::string attribute_text(std::string_view value, const DotNames& names);
 
 }  // namespace prereq

@@ -50,6 +50,7 @@ class Collapser {
     place_cards();
     for (const ViewEdge& edge : old_.edges) move_edge(edge);
     merge_edges();
+    move_redundant_edges();
     new_.view.edges = std::move(edges_);
     old_.cards = std::move(new_.view.cards);
     old_.edges = std::move(new_.view.edges);
@@ -139,6 +140,21 @@ class Collapser {
       if (contents.done == contents.topics.size()) card.state = CardState::done;
     }
     card.label = fmt::format("Section {}: {}.", section.title, card.detail);
+  }
+
+  // What a merged edge stands for is no edge of the picture, left out or not.
+  void move_redundant_edges() {
+    for (auto& [prerequisite, dependent] : draft_.redundant) {
+      prerequisite = place_[prerequisite];
+      dependent = place_[dependent];
+    }
+    std::erase_if(draft_.redundant, [this](const auto& edge) {
+      return !is_plain(edge.first) || !is_plain(edge.second);
+    });
+  }
+
+  bool is_plain(std::uint32_t new_card) const {
+    return new_card != no_index && new_.view.cards[new_card].kind != CardKind::section;
   }
 
   std::string end_name(std::uint32_t new_card, const std::string& name) const {

@@ -63,7 +63,8 @@ std::vector<std::uint32_t> cards_served(const View& view) {
   return served;
 }
 
-void reduce_edges(View& view, bool only_goals) {
+void reduce_edges(Draft& draft, bool only_goals) {
+  View& view = draft.view;
   if (view.cards.size() > most_cards_to_reduce) return;
   Neighbours into(view.cards.size());
   Neighbours out_of(view.cards.size());
@@ -84,9 +85,12 @@ void reduce_edges(View& view, bool only_goals) {
   }
   std::ranges::sort(redundant);
   std::erase_if(view.edges, [&](const ViewEdge& edge) {
+    const std::pair ends(edge.prerequisite, edge.dependent);
     const bool may_go = !only_goals || view.cards[edge.dependent].kind == CardKind::goal;
-    return edge.style == EdgeStyle::required && may_go &&
-           std::ranges::binary_search(redundant, std::pair(edge.prerequisite, edge.dependent));
+    const bool goes = edge.style == EdgeStyle::required && may_go &&
+                      std::ranges::binary_search(redundant, ends);
+    if (goes) draft.redundant.push_back(ends);
+    return goes;
   });
 }
 

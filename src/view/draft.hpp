@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "prereq/view.hpp"
@@ -17,6 +18,8 @@ struct Draft {
   std::vector<TopicIndex> topic_of_card;  // parallel to view.cards; no_index for other cards
   std::vector<GoalIndex> goal_of_card;
   std::vector<bool> is_cut;  // by card: an edge led to it from what is not kept
+  // Edges that are left out because others imply them: prerequisite and dependent, as cards.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> redundant;
 
   std::uint32_t add_topic_card(ViewCard card, TopicIndex topic);
   std::uint32_t add_goal_card(ViewCard card, GoalIndex goal);
@@ -38,6 +41,6 @@ std::vector<std::uint32_t> cards_served(const View& view);
 // Without the edges that a chain of others implies; only edges of style `required` count or go, or,
 // with `only_goals`, those of them that lead to goals. Leaves drafts of more than 10,000 cards
 // alone.
-void reduce_edges(View& view, bool only_goals = false);
+void reduce_edges(Draft& draft, bool only_goals = false);
 
 }  // namespace prereq

@@ -70,7 +70,12 @@ class PathDrafter {
       }
     }
     for (const RequirementIndex leaf : used_leaves(topic.requirements)) {
-      if (is_known(leaf) && !left_out_[leaf]) add_edge(leaf, card, topic.id, EdgeStyle::required);
+      if (!is_known(leaf)) continue;
+      if (left_out_[leaf]) {
+        draft_.redundant.emplace_back(card_of_topic_[roadmap_.requirements()[leaf].topic], card);
+      } else {
+        add_edge(leaf, card, topic.id, EdgeStyle::required);
+      }
     }
     for (RequirementIndex i = topic.corequisites.first; i < topic.corequisites.last; ++i) {
       if (roadmap_.requirements()[i].topic == step.topic) continue;

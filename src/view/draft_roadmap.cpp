@@ -66,7 +66,11 @@ class RoadmapDrafter {
     for (RequirementIndex r = range.first; r < range.last; ++r) {
       const Requirement& entry = roadmap_.requirements()[r];
       if (entry.kind == RequirementKind::topic) {
-        if (entry.topic == no_index || left_out_[r]) continue;
+        if (entry.topic == no_index) continue;
+        if (left_out_[r]) {
+          draft_.redundant.emplace_back(card_of_topic_[entry.topic], dependent);
+          continue;
+        }
         add_edge(card_of_topic_[entry.topic], dependent, style, entry.name, to, entry.because);
       } else if (needs_no_junction(entry, style, inside_one_of)) {
         add_entries(entry.entries, dependent, to, style, inside_one_of);

@@ -133,6 +133,9 @@ void leave_context_to_itself(Draft& draft) {
   std::erase_if(view.edges, [&](const ViewEdge& edge) {
     return view.cards[edge.prerequisite].context && leads_to_context(edge.dependent);
   });
+  std::erase_if(draft.redundant, [&](const auto& edge) {
+    return view.cards[edge.first].context && leads_to_context(edge.second);
+  });
   for (std::size_t c = 0; c < view.cards.size(); ++c) {
     if (served[c] == no_index || !view.cards[served[c]].context) continue;
     view.cards[c].context = true;
@@ -165,6 +168,12 @@ void keep_cards(Draft& draft, std::vector<bool> keep) {
   std::erase_if(view.edges, [](const ViewEdge& edge) {
     return edge.prerequisite == no_index || edge.dependent == no_index;
   });
+  for (auto& [prerequisite, dependent] : draft.redundant) {
+    prerequisite = place[prerequisite];
+    dependent = place[dependent];
+  }
+  std::erase_if(draft.redundant,
+                [](const auto& edge) { return edge.first == no_index || edge.second == no_index; });
   view.cards = std::move(kept.view.cards);
   draft.topic_of_card = std::move(kept.topic_of_card);
   draft.goal_of_card = std::move(kept.goal_of_card);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "prereq/redundancy.hpp"
@@ -29,7 +30,7 @@ std::vector<bool> sections_to_collapse(const Roadmap& roadmap, const ViewOptions
 Draft draft_of_part(const TopicGraph& graph, const std::vector<bool>& redundant,
                     const ViewOptions& options) {
   Draft draft = draft_roadmap(graph, redundant);
-  if (!options.all_edges) reduce_edges(draft.view, true);  // what is redundant to topics is gone
+  if (!options.all_edges) reduce_edges(draft, true);  // what is redundant to topics is gone
   if (options.core_only) {
     std::vector<bool> keep = core_topics(graph.roadmap());
     if (options.around) {
@@ -49,7 +50,7 @@ View select_view(const TopicGraph& graph, const ViewOptions& options) {
   const std::vector<bool> redundant = redundant_entries(graph, options.all_edges);
   Draft draft = is_path ? draft_path(graph, *options.learner, redundant)
                         : draft_of_part(graph, redundant, options);
-  if (is_path && !options.all_edges) reduce_edges(draft.view);
+  if (is_path && !options.all_edges) reduce_edges(draft);
   if (options.learner) mark_learner(draft, *options.learner);
   if (options.cycles) mark_cycles(draft, graph, options.sources);
   describe_sections(draft, roadmap, !is_path && !options.around);
@@ -58,6 +59,11 @@ View select_view(const TopicGraph& graph, const ViewOptions& options) {
   if (!is_path && (options.collapse_all || !options.collapse.empty())) {
     collapse_sections(draft, roadmap, sections_to_collapse(roadmap, options));
   }
+  // A path may build on what it does not show.
+  draft.view.redundant_edges =
+      static_cast<std::size_t>(std::ranges::count_if(draft.redundant, [](const auto& edge) {
+        return edge.first != no_index && edge.second != no_index;
+      }));
   if (!options.all_edges) {
     hang_pennants(draft);
     join_edges_at_boxes(draft, whole_sections(draft, roadmap, is_path));

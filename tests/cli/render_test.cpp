@@ -280,9 +280,34 @@ TEST_F(RenderCommand, RelativeAddressesStartFromTheBase) {
   }
 }
 
-TEST_F(RenderCommand, LayoutIsOfJson) {
+TEST_F(RenderCommand, DotWithTheLayoutSaysWhereEverythingStands) {
+  const Outcome run = render({"small.yaml", "-o", "laid.dot", "-o", "plain.dot", "--layout"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.err, "");
+  const std::string laid = read_text(folder_.path() / "laid.dot");
+  EXPECT_THAT(laid, HasSubstr("algebra [label=\"Algebra\", "));
+  EXPECT_THAT(laid, HasSubstr(", pos=\""));
+  EXPECT_EQ(
+      testing::run_program({"neato", "-n2", "-Tsvg", "laid.dot"}, {.folder = folder_.path()}).err,
+      "");
+  EXPECT_EQ(render({"small.yaml", "-o", "plain.dot"}).err, "");
+  EXPECT_THAT(read_text(folder_.path() / "plain.dot"), Not(HasSubstr("pos=")));
+}
+
+TEST_F(RenderCommand, DotTellsOfRedundantEdges) {
+  folder_.file("r.yaml", "topics: {a: {}, b: {requires: [a]}, c: {requires: [a, b]}}\n");
+  EXPECT_EQ(render({"r.yaml", "-o", "r.dot"}).err,
+            "prereq: 'r.dot' leaves out 1 redundant edge (--all-edges writes it)\n");
+  EXPECT_THAT(read_text(folder_.path() / "r.dot"), HasSubstr("\n// 1 redundant edge is left out"));
+  EXPECT_EQ(render({"r.yaml", "-q", "-o", "r.dot"}).err, "");
+  EXPECT_EQ(render({"r.yaml", "--all-edges", "-o", "r.dot"}).err, "");
+  EXPECT_THAT(read_text(folder_.path() / "r.dot"), HasSubstr("\n  a -> c;\n"));
+}
+
+TEST_F(RenderCommand, LayoutIsOfJsonAndDot) {
   EXPECT_EQ(render({"small.yaml", "-o", "a.svg", "--layout"}).err,
-            "prereq render: --layout is of JSON: -o NAME.json\nsee 'prereq render --help'\n");
+            "prereq render: --layout is of JSON and DOT: -o NAME.json or NAME.dot\nsee 'prereq "
+            "render --help'\n");
   EXPECT_EQ(render({"small.yaml", "-o", "pages", "--split", "--layout"}).status, 2);
 }
 

@@ -190,7 +190,7 @@ TEST(BoxEdges, MeanWhatTheReferenceFinds) {
     const TopicGraph graph(random_roadmap(random, seed % 3 == 2, seed % 2 == 1));
     const std::vector<bool> none(graph.roadmap().requirements().size(), false);
     Draft draft = draft_roadmap(graph, none);
-    if (seed % 4 < 2) reduce_edges(draft.view);
+    if (seed % 4 < 2) reduce_edges(draft);
     const View whole = draft.view;
     const Reference reference(whole);
     join_edges_at_boxes(draft, std::vector<bool>(whole.sections.size(), true));

@@ -84,16 +84,51 @@ TEST(DotRoundTrip, KeepsTopicsRequirementsAndGoals) {
         random, {.topics = 9, .max_needs = 3, .cycle_percent = 0, .corequisite_percent = 15}));
     if (!can_be_drawn(graph)) continue;
     Diagnostics diagnostics;
-    const auto dot = write_dot(select_view(graph, {.all_edges = true}), {}, diagnostics);
-    ASSERT_TRUE(dot) << round;
+    const std::string dot = write_dot(select_view(graph, {.all_edges = true}));
     Sources sources;
-    const FileId file = sources.add("graph.dot", *dot);
+    const FileId file = sources.add("graph.dot", dot);
     const Roadmap back = read_roadmap(sources, file, diagnostics);
     ASSERT_TRUE(diagnostics.empty()) << diagnostics.items().front().message;
-    ASSERT_EQ(what_is_drawn(back), what_is_drawn(graph.roadmap())) << *dot;
+    ASSERT_EQ(what_is_drawn(back), what_is_drawn(graph.roadmap())) << dot;
     ++compared;
   }
   EXPECT_GT(compared, 60);
+}
+
+TEST(DotRoundTrip, MakesGoalsOfPennants) {
+  Random random(24);
+  std::size_t pennants = 0;
+  for (int round = 0; round < 120; ++round) {
+    const TopicGraph graph(
+        testing::small_roadmap(random, {.topics = 9, .max_needs = 3, .cycle_percent = 0}));
+    if (!can_be_drawn(graph)) continue;
+    const View view = select_view(graph);
+    for (const ViewCard& card : view.cards) pennants += card.pennants.size();
+    Sources sources;
+    Diagnostics diagnostics;
+    const Roadmap back =
+        read_roadmap(sources, sources.add("graph.dot", write_dot(view)), diagnostics);
+    ASSERT_TRUE(diagnostics.empty()) << diagnostics.items().front().message;
+    ASSERT_EQ(what_is_drawn(back), what_is_drawn(graph.roadmap())) << write_dot(view);
+  }
+  EXPECT_GT(pennants, 10U);
+}
+
+TEST(DotRoundTrip, LeavesOutAsManyEdgesAsItSays) {
+  Random random(25);
+  std::size_t left_out = 0;
+  for (int round = 0; round < 120; ++round) {
+    const TopicGraph graph(
+        testing::small_roadmap(random, {.topics = 9, .max_needs = 3, .cycle_percent = 0}));
+    for (const bool core_only : {false, true}) {
+      const View all = select_view(graph, {.all_edges = true, .core_only = core_only});
+      const View some = select_view(graph, {.core_only = core_only});
+      EXPECT_EQ(with_every_line(some).edges.size() + some.redundant_edges, all.edges.size());
+      EXPECT_EQ(all.redundant_edges, 0U);
+      left_out += some.redundant_edges;
+    }
+  }
+  EXPECT_GT(left_out, 20U);
 }
 
 // Graphviz reads "\\N" as a node's name; two backslashes are one.
@@ -108,9 +143,8 @@ TEST(DotRoundTrip, KeepsBackslashesInTitlesReasonsAndAddresses) {
                       title + "'}\n" + "  b: {requires: [{topic: a, because: '" + title + "'}]}\n" +
                       "  c: {requires: [b], resources: 'https://x.example/?\\N&\\\\'}\n");
   const TopicGraph graph(read_roadmap(sources, file, diagnostics));
-  const auto dot = write_dot(with_every_line(select_view(graph)), {}, diagnostics);
-  ASSERT_TRUE(dot);
-  const Roadmap back = read_roadmap(sources, sources.add("map.dot", *dot), diagnostics);
+  const std::string dot = write_dot(select_view(graph));
+  const Roadmap back = read_roadmap(sources, sources.add("map.dot", dot), diagnostics);
   ASSERT_TRUE(diagnostics.empty()) << diagnostics.items().front().message;
   EXPECT_EQ(back.title(), title);
   EXPECT_EQ(back.topics()[0].title, title);
@@ -122,10 +156,29 @@ Roadmap read_back(const std::string& yaml) {
   Sources sources;
   Diagnostics diagnostics;
   const TopicGraph graph(read_roadmap(sources, sources.add("map.yaml", yaml), diagnostics));
-  const auto dot = write_dot(with_every_line(select_view(graph)), {}, diagnostics);
-  Roadmap back = read_roadmap(sources, sources.add("map.dot", dot.value_or("")), diagnostics);
+  const std::string dot = write_dot(select_view(graph));
+  Roadmap back = read_roadmap(sources, sources.add("map.dot", dot), diagnostics);
   EXPECT_TRUE(diagnostics.empty()) << diagnostics.items().front().message;
   return back;
+}
+
+TEST(DotRoundTrip, KeepsWhatIsSaidOfTheFirstResource) {
+  const Roadmap back = read_back(
+      "topics:\n"
+      "  a: {resources: ['[A \\\\ B by C](https://x.example) (free, course, 2 h, week 3, if "
+      "new)',\n"
+      "                  '[Other](https://y.example)']}\n"
+      "  b: {resources: 'https://z.example/'}\n");
+  const Resource& resource = back.resources(back.topics()[0].resources).front();
+  EXPECT_EQ(back.topics()[0].resources.size(), 1U);
+  EXPECT_EQ(resource.title, "A \\ B");
+  EXPECT_EQ(resource.by, "C");
+  EXPECT_EQ(resource.cost, Cost::free);
+  EXPECT_EQ(resource.type, ResourceType::course);
+  EXPECT_EQ(format_hours(*resource.hours), "2 h");
+  EXPECT_EQ(resource.part, "week 3");
+  EXPECT_EQ(resource.note, "if new");
+  EXPECT_EQ(back.resources(back.topics()[1].resources).front().title, "https://z.example/");
 }
 
 TEST(DotRoundTrip, KeepsLineBreaksInTitles) {

@@ -23,10 +23,9 @@ struct Files {
 };
 
 Files files_of(const View& view) {
-  Diagnostics diagnostics;
   return {write_svg(view, testing::draw(view)),
           write_svg(view, testing::draw(view, testing::rightwards)),
-          write_dot(view, {}, diagnostics).value_or("")};
+          write_dot(view)};
 }
 
 // Numbers with a comma and digits in groups, as in Germany, which need not be installed.

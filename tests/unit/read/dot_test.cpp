@@ -280,12 +280,94 @@ TEST(Dot, IdsAreNamesWhereTheyCanBeAndNumberedWhereTheyCollide) {
 
 // Found by fuzzing: what was read could not be written.
 TEST(Dot, NamesChangedInWhatPrereqWroteStillGiveIdsThatCanBe) {
-  const Read read(R"(digraph prereq {
-    subgraph "cluster of the page" { tooltip="The page" a [class="prereq-topic"] }
-    subgraph "cluster the-page" { tooltip="Other" "x\y" [class="prereq-topic"] }
-    "x\\y" [class="prereq-topic"] })");
+  const Read read(R"(digraph {
+    class=prereq
+    subgraph "cluster of the page" { label="The page" a }
+    subgraph "cluster_the-page" { label="Other" "x\y" }
+    "x\\y" })");
   EXPECT_THAT(read.sections(), ElementsAre("the-page-2: The page", "the-page: Other"));
   EXPECT_THAT(read.topics(), ElementsAre("a: A", "x\\y: X\\y", "x-y: x\\y"));
+}
+
+// What people add to a file that prereq wrote means what it does there.
+TEST(Dot, WhatPrereqWroteHasGoalsChoicesAndKindsOfEdges) {
+  const Read read(R"(digraph {
+    graph [class=prereq, label="A\nmap"]
+    a [label="Two\nlines"]; b [label="One&#10;two"]; c; d
+    x [class=choice, label="one of"]
+    subgraph goals { node [class=goal]; g [label=Goal] }
+    "links s" [class=links]
+    a -> b [style=dashed]; a -> c [style=dotted]; a -> x; b -> x; x -> d [tooltip="a\\b&#10;c"]
+    d -> g })");
+  EXPECT_THAT(lines_of(read.diagnostics), IsEmpty());
+  EXPECT_THAT(read.left_out(), IsEmpty());
+  const Roadmap& map = read.roadmap;
+  EXPECT_EQ(map.title(), "A map");
+  EXPECT_THAT(read.topics(), ElementsAre("a: Two lines", "b: One\ntwo", "c: C", "d: D <- "));
+  EXPECT_EQ(map.requirements(map.topics()[1].recommendations).size(), 1U);
+  EXPECT_EQ(map.requirements(map.topics()[2].corequisites).size(), 1U);
+  const Requirement& choice = map.requirements(map.topics()[3].requirements).front();
+  EXPECT_EQ(choice.kind, RequirementKind::any);
+  EXPECT_EQ(choice.entries.size(), 2U);
+  EXPECT_EQ(choice.because, "a\\b\nc");
+  ASSERT_EQ(map.goals().size(), 1U);
+  EXPECT_EQ(map.requirements(map.goals()[0].requirements).front().name, "d");
+}
+
+// Elsewhere a dashed edge is only dashed, and a class is somebody's style sheet.
+TEST(Dot, StylesAndClassesOfOthersMeanNothing) {
+  const Read read("digraph { class=course; a -> b [style=dashed]; c [class=goal]; b -> c }");
+  EXPECT_THAT(read.topics(), ElementsAre("a: A", "b: B <- a", "c: C <- b"));
+}
+
+TEST(Dot, EdgesThatEndAtAClusterAreForAllOfIt) {
+  const std::string boxes = R"(
+    subgraph cluster_m { label=M; a; b; c [level=optional] }
+    x -> a [lhead=cluster_m]; b -> y [ltail=cluster_m] })";
+  EXPECT_THAT(Read("digraph { compound=true" + boxes).topics(),
+              ElementsAre("a: A <- x", "b: B <- x", "c: C <- x", "x: X", "y: Y <- a, b"));
+  EXPECT_THAT(Read("digraph { compound=true" + boxes, EdgeDirection::dependent_first).topics(),
+              ElementsAre("a: A <- y", "b: B <- y", "c: C <- y", "x: X <- a, b", "y: Y"));
+  // As for Graphviz, which otherwise draws them to the nodes.
+  EXPECT_THAT(Read("digraph { " + boxes).topics(),
+              ElementsAre("a: A <- x", "b: B", "c: C", "x: X", "y: Y <- b"));
+}
+
+TEST(Dot, EdgesThatCannotEndAtTheirClusterEndAtTheirNode) {
+  EXPECT_THAT(Read(R"(digraph { compound=true
+    subgraph cluster_m { label=M; a; b }
+    a -> b [lhead=cluster_m]; x -> y [lhead=cluster_m]; y -> b [lhead=cluster_none] })")
+                  .topics(),
+              ElementsAre("a: A", "b: B <- a, y", "x: X", "y: Y <- x"));
+}
+
+// A file of a megabyte could ask for more edges than any machine has room for.
+TEST(Dot, EdgesBetweenClustersAreAMillionAtMost) {
+  std::string text = "digraph { compound=true\n";
+  for (const char* box : {"a", "b"}) {
+    text += fmt::format("subgraph cluster_{} {{", box);
+    for (int n = 0; n < 800; ++n) text += fmt::format(" {}{}", box, n);
+    text += " }\n";
+  }
+  const Read read(text + "a0 -> b0 [ltail=cluster_a, lhead=cluster_b]\n" +
+                  "a1 -> b1 [ltail=cluster_a, lhead=cluster_b] }");
+  EXPECT_THAT(read.left_out(),
+              ElementsAre("5:1 the edge from 'a1' to 'b1', which stands for too many"));
+  EXPECT_EQ(read.roadmap.requirements(read.roadmap.topics().back().requirements).size(), 800U);
+}
+
+TEST(Dot, AClusterInAChoiceIsOneAlternative) {
+  const Read read(R"(digraph { class=prereq; compound=true
+    subgraph cluster_m { a; b }
+    x [class=choice, label="one of"]; c; d
+    a -> x [ltail=cluster_m]; c -> x; x -> d })");
+  const Roadmap& map = read.roadmap;
+  const Requirement& choice = map.requirements(map.topics()[3].requirements).front();
+  ASSERT_EQ(choice.entries.size(), 2U);
+  const Requirement& box = map.requirements(choice.entries)[0];
+  EXPECT_EQ(box.kind, RequirementKind::all);
+  ASSERT_EQ(box.entries.size(), 2U);
+  EXPECT_EQ(map.requirements(box.entries)[1].name, "b");
 }
 
 TEST(Dot, AnUndirectedGraphIsAnError) {

@@ -88,6 +88,8 @@ TEST(PathView, KeepsImpliedEdgesIfAskedTo) {
   EXPECT_THAT(edges(select_view(graph, options)),
               ElementsAre("algebra -> calculus", "python -> pytorch", "calculus -> networks",
                           "algebra -> networks", "pytorch -> networks"));
+  EXPECT_EQ(select_view(graph, options).redundant_edges, 0U);
+  EXPECT_EQ(view_of_path(graph, {"networks"}).redundant_edges, 1U);
 }
 
 TEST(PathView, StartsAtWhatIsKnown) {

@@ -27,6 +27,21 @@ TEST(SelectView, LeavesRedundantEdgesOutUnlessToldOtherwise) {
               ElementsAre("a -> b", "a -> c", "b -> c", "a recommends c"));
 }
 
+TEST(SelectView, CountsTheRedundantEdgesBetweenItsCards) {
+  const std::string_view yaml = R"(
+sections: {s: {topics: {a: {}, b: {requires: [a]}}}}
+topics:
+  c: {requires: [a, b]}
+  d: {requires: [a, c], level: optional}
+goals: {g: {requires: [a, c]}}
+)";
+  EXPECT_EQ(view_of(yaml).redundant_edges, 2U);
+  EXPECT_EQ(view_of(yaml, {.all_edges = true}).redundant_edges, 0U);
+  EXPECT_EQ(view_of(yaml, {.core_only = true}).redundant_edges, 1U);
+  // What is merged into the edges of a section's card is no edge of its own.
+  EXPECT_EQ(view_of(yaml, {.collapse_all = true}).redundant_edges, 0U);
+}
+
 TEST(SelectView, TellsEdgesApart) {
   const View view = view_of(R"(
 topics:

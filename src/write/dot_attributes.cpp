@@ -1,0 +1,105 @@
+#include "write/dot_attributes.hpp"
+
+#include "base/safe_names.hpp"
+#include "write/dot_quoting.hpp"
+
+namespace prereq {
+namespace {
+
+// `30-40` for "30–40 h"; minutes say that they are.
+std::string plain_hours(std::string_view hours) {
+  constexpr std::string_view unit = " h";
+  constexpr std::string_view dash = "–";
+  std::string plain(hours);
+  if (plain.ends_with(unit)) plain.resize(plain.size() - unit.size());
+  if (const auto at = plain.find(dash); at != std::string::npos) {
+    plain.replace(at, dash.size(), "-");
+  }
+  return plain;
+}
+
+std::string_view class_of(const ViewCard& card) {
+  switch (card.kind) {
+    case CardKind::junction: return "choice";
+    case CardKind::links: return "links";
+    case CardKind::section: return "section";
+    case CardKind::topic:
+    case CardKind::milestone:
+    case CardKind::goal: break;
+  }
+  switch (card.state) {
+    case CardState::none: return "";
+    case CardState::done: return "done";
+    case CardState::ready: return "ready";
+    case CardState::blocked: return "blocked";
+  }
+  return "";
+}
+
+}  // namespace
+
+void DotAttributes::begin(std::string_view name) {
+  out_ += is_empty_ ? " [" : ", ";
+  out_ += name;
+  out_ += '=';
+  is_empty_ = false;
+}
+
+DotAttributes& DotAttributes::value(std::string_view name, std::string_view text) {
+  begin(name);
+  append_dot_value(out_, text);
+  return *this;
+}
+
+DotAttributes& DotAttributes::text(std::string_view name, std::string_view text) {
+  begin(name);
+  append_dot_text(out_, text);
+  return *this;
+}
+
+DotAttributes& DotAttributes::address(std::string_view name, std::string_view href) {
+  begin(name);
+  append_dot_address(out_, href);
+  return *this;
+}
+
+DotAttributes& DotAttributes::literal(std::string_view name, std::string_view written) {
+  begin(name);
+  out_ += written;
+  return *this;
+}
+
+void DotAttributes::end() { out_ += is_empty_ ? ";\n" : "];\n"; }
+
+void add_kind(DotAttributes& attributes, const ViewCard& card) {
+  if (!card.hours.empty()) attributes.value("hours", plain_hours(card.hours));
+  if (card.optional) attributes.value("level", "optional");
+  if (card.assumed) attributes.value("level", "assumed").value("fontcolor", "#5b6576");
+  const std::string_view name = class_of(card);
+  if (!name.empty()) attributes.value("class", name);
+  if (card.kind == CardKind::junction) attributes.value("shape", "ellipse");
+  if (card.kind == CardKind::links) attributes.value("shape", "note");
+}
+
+void add_look(DotAttributes& attributes, const ViewCard& card) {
+  if (card.optional) {
+    attributes.value("style", "rounded,filled,dashed");
+  } else if (card.state == CardState::blocked) {
+    attributes.value("style", "rounded,filled,dotted");
+  }
+  if (card.state == CardState::done) attributes.value("fillcolor", "#dfe4ec");
+  if (card.state == CardState::ready || card.focus) attributes.value("penwidth", "3");
+  if (card.in_cycle) attributes.value("color", "#cf222e");
+}
+
+void add_links(DotAttributes& attributes, const ViewCard& card) {
+  if (const std::string href = safe_href(card.url); !href.empty()) {
+    attributes.address("URL", href);
+  }
+  if (card.tooltip.empty()) return;
+  std::string lines;
+  for (const std::string& line : card.tooltip) lines += (lines.empty() ? "" : "\n") + line;
+  attributes.text("tooltip", lines);
+}
+
+}  // namespace prereq

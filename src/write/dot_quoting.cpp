@@ -1,0 +1,100 @@
+// Inside quotes DOT itself knows one escape, `\"`. Labels, tooltips and addresses have further ones
+// (`\N` is the node's name), and HTML's entities mean characters.
+#include "write/dot_quoting.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii_words.hpp"
+#include "base/xml.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+bool is_keyword(std::string_view word) {
+  constexpr std::array<std::string_view, 6> keywords = {"node",    "edge",     "graph",
+                                                        "digraph", "subgraph", "strict"};
+  return std::ranges::find(keywords, in_lower_case(word)) != keywords.end();
+}
+
+bool needs_no_quotes(std::string_view text) {
+  if (text.empty()) return false;
+  if (is_digit(text.front()) && is_digit(text.back())) {
+    const bool is_number =
+        std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.'; });
+    return is_number && std::ranges::count(text, '.') <= 1;
+  }
+  const bool is_word = is_letter(text.front()) && std::ranges::all_of(text, [](char c) {
+                         return is_letter(c) || is_digit(c);
+                       });
+  // The longest keyword has eight letters.
+  return is_word && (text.size() > 8 || !is_keyword(text));
+}
+
+// Whether an '&' before this text begins what may be an entity.
+bool is_rest_of_entity(std::string_view rest) {
+  const auto end = std::ranges::find_if_not(
+      rest, [](char c) { return is_letter(c) || is_digit(c) || c == '#'; });
+  return end != rest.begin() && end != rest.end() && *end == ';';
+}
+
+}  // namespace
+
+void append_dot_value(std::string& out, std::string_view text) {
+  if (needs_no_quotes(text)) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (const char c : text) {
+    if (c == '"') out += '\\';
+    out += c;
+  }
+  out += '"';
+}
+
+// cgraph keeps two backslashes as two, takes one before a quote for an escape, and a name that
+// starts with '%' for none.
+std::string dot_name(std::string_view id) {
+  std::string name = id.starts_with('%') ? "\\" : "";
+  for (const char c : id) name.append(c == '\\' ? 2 : 1, c);
+  return name;
+}
+
+void append_dot_text(std::string& out, std::string_view text) {
+  const std::string characters = xml_characters(text);
+  const std::string_view all = characters;
+  out += '"';
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    switch (all[i]) {
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      case '\n': out += "&#10;"; break;
+      case '&': out += is_rest_of_entity(all.substr(i + 1)) ? "&amp;" : "&"; break;
+      default: out += all[i];
+    }
+  }
+  out += '"';
+}
+
+// Graphviz up to 2.42 copies addresses into its SVG as they are.
+void append_dot_address(std::string& out, std::string_view href) {
+  std::string xml;
+  append_xml(xml, href);
+  out += '"';
+  for (const char c : xml) out.append(c == '\\' ? 2 : 1, c);
+  out += '"';
+}
+
+std::string dot_comment(std::string_view text) {
+  std::string line;
+  for (const char c : xml_characters(text)) line += c == '\n' ? ' ' : c;
+  return line;
+}
+
+}  // namespace prereq
