@@ -155,6 +155,10 @@ void RenderOptions::declare(CommandLine& line, Console& console) {
               "auto (default) follows the reader's light or dark mode, and is light in PNG and PDF",
               draw.svg.theme,
               {{"auto", Theme::automatic}, {"light", Theme::light}, {"dark", Theme::dark}});
+  line.choice("--paper",
+              "what is behind the drawing: the theme's colour (auto, default), or the page "
+              "(transparent), in PNG and PDF too",
+              draw.svg.paper, {{"auto", Paper::automatic}, {"transparent", Paper::transparent}});
   line.value("--scale", "N",
              "of a PNG: how many of its pixels each of the drawing's takes (default 1)",
              [this](const std::string& text) { return parse_scale(text, scale); });
@@ -194,6 +198,7 @@ void RenderOptions::settle(const CommandLine& line) {
   const bool needs_own_drawing = splits || !report.empty();
   if (needs_own_drawing && !line.given("--renderer")) draw.renderer = Renderer::prereq;
   draw.png_scale = scale.value_or(1);
+  draw.svg.in_page = is_inline;
 }
 
 std::optional<std::string> RenderOptions::wrong_usage(const CommandLine& line,

@@ -3,6 +3,7 @@
 #include "prereq/redundancy.hpp"
 #include "prereq/view.hpp"
 #include "view/collapse.hpp"
+#include "view/emphasize.hpp"
 #include "view/headings.hpp"
 #include "view/marks.hpp"
 #include "view/narrow.hpp"
@@ -49,12 +50,14 @@ View select_view(const TopicGraph& graph, const ViewOptions& options) {
   if (is_path && !options.all_edges) reduce_edges(draft.view);
   if (options.learner) mark_learner(draft, *options.learner);
   if (options.cycles) mark_cycles(draft, graph, options.sources);
+  emphasize(draft, graph, options);
   describe_sections(draft, roadmap, !is_path && !options.around);
   set_detail(draft, roadmap, options.detail, is_path && options.learner->path->free_only);
   describe_view(draft, roadmap, options);
   if (!is_path && (options.collapse_all || !options.collapse.empty())) {
     collapse_sections(draft, roadmap, sections_to_collapse(roadmap, options));
   }
+  if (options.emphasizing == Emphasizing::blocking) shade_blocking(draft, graph);
   return std::move(draft.view);
 }
 

@@ -5,9 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
+#include <numeric>
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "arrange/text_style.hpp"
 #include "base/safe_names.hpp"
 #include "base/xml.hpp"
 #include "write/card_words.hpp"
@@ -15,6 +20,7 @@
 #include "write/svg_badges.hpp"
 #include "write/svg_shapes.hpp"
 #include "write/svg_style.hpp"
+#include "write/svg_text.hpp"
 
 namespace prereq {
 namespace {
@@ -57,6 +63,15 @@ std::string_view sample_class(LegendSample sample) {
   }
 }
 
+std::string emphasis_class(Emphasis emphasis) {
+  switch (emphasis) {
+    case Emphasis::none: break;
+    case Emphasis::strong: return " emphasized";
+    case Emphasis::quiet: return " quiet";
+  }
+  return {};
+}
+
 class SvgWriter {
  public:
   SvgWriter(const View& view, const Drawing& drawing, const SvgOptions& options)
@@ -64,8 +79,10 @@ class SvgWriter {
 
   std::string write() && {
     begin_root();
-    for (const DrawnText& line : drawing_.heading) text(line, true);
-    for (const DrawnText& line : drawing_.subheadings) linked_text(line, line.url.empty());
+    heading();
+    for (const SetText& line : set_texts(drawing_.subheadings)) {
+      linked_text(line, line.text->url.empty());
+    }
     for (std::size_t i = 0; i < drawing_.sections.size(); ++i) section(i);
     edges();
     for (std::size_t i = 0; i < drawing_.cards.size(); ++i) card(i);
@@ -89,10 +106,62 @@ class SvgWriter {
     xml_.line().open("desc").attribute("id", id_ + "-desc").text(view_.description).close();
     xml_.line()
         .open("style")
-        .text(svg_style(id_, options_.theme, find_style_use(view_, drawing_)))
+        .text(svg_style(id_, options_, find_style_use(view_, drawing_)))
         .close();
+    if (options_.paper == Paper::transparent) {
+      plates();
+      return;
+    }
     xml_.line().open("rect").attribute("class", "paper");
     xml_.attribute("width", drawing_.width).attribute("height", drawing_.height).close();
+  }
+
+  // Behind the words above and below the picture: nobody knows what colour the page has there.
+  void plates() {
+    PlateOf above;
+    for (const DrawnText& line : drawing_.heading) above.add(line);
+    for (const DrawnText& line : drawing_.subheadings) above.add(line);
+    PlateOf below;
+    for (const DrawnLegendEntry& entry : drawing_.legend) {
+      below.add(entry.box);
+      below.add(entry.text);
+    }
+    for (const PlateOf* plate : {&above, &below}) {
+      if (!plate->area) continue;
+      xml_.line();
+      box(*plate->area, "plate", section_radius);
+    }
+  }
+
+  struct PlateOf {
+    std::optional<Box> area;
+
+    void add(const DrawnText& line) {
+      const double size = text_style(line.role).size_px;
+      // A bold face may be wider than was measured.
+      add(Box{line.baseline.x, line.baseline.y - size, line.width * 1.03, size * 1.3});
+    }
+    void add(const Box& part) {
+      constexpr double margin = 6;
+      const Box wide{part.x - margin, part.y - margin, part.width + 2 * margin,
+                     part.height + 2 * margin};
+      if (!area) {
+        area = wide;
+        return;
+      }
+      const double right = std::max(area->right(), wide.right());
+      const double bottom = std::max(area->bottom(), wide.bottom());
+      area->x = std::min(area->x, wide.x);
+      area->y = std::min(area->y, wide.y);
+      area->width = right - area->x;
+      area->height = bottom - area->y;
+    }
+  };
+
+  void heading() {
+    if (drawing_.heading.empty()) return;
+    const double right = drawing_.width - drawing_.heading.front().baseline.x;
+    for (const SetText& line : set_texts(drawing_.heading, right)) text(line, true);
   }
 
   static std::string number(double value) {
@@ -113,20 +182,28 @@ class SvgWriter {
   }
 
   // `hidden` from screen readers, where the words are said elsewhere.
-  void text(const DrawnText& drawn, bool hidden = false) {
+  void text(const SetText& set, bool hidden = false) {
+    const DrawnText& drawn = *set.text;
     if (drawn.text.empty()) return;
     std::string classes(text_class(drawn.role));
     if (drawn.role == TextRole::mark) classes += " " + drawn.text;
     xml_.line().open("text").attribute("class", classes);
-    xml_.attribute("x", drawn.baseline.x).attribute("y", drawn.baseline.y);
-    if (drawn.centred) xml_.attribute("text-anchor", "middle");
+    xml_.attribute("x", set.x).attribute("y", drawn.baseline.y);
+    if (set.right_to_left) {
+      xml_.attribute("direction", "rtl").attribute("unicode-bidi", "embed");
+    }
+    // A line starts where it is read first.
+    const auto start = set.right_to_left ? SetText::Anchor::right : SetText::Anchor::left;
+    if (set.anchor != start) {
+      xml_.attribute("text-anchor", set.anchor == SetText::Anchor::middle ? "middle" : "end");
+    }
     if (hidden) xml_.attribute("aria-hidden", "true");
     xml_.text(drawn.text).close();
   }
 
   // A text that may lead somewhere by itself.
-  void linked_text(const DrawnText& drawn, bool hidden = false) {
-    const std::string href = safe_href(drawn.url);
+  void linked_text(const SetText& drawn, bool hidden = false) {
+    const std::string href = safe_href(drawn.text->url);
     if (href.empty()) {
       text(drawn, hidden);
       return;
@@ -148,7 +225,7 @@ class SvgWriter {
     xml_.attribute("role", "graphics-object").attribute("aria-label", label);
     xml_.line();
     box(drawn.box, "box", section_radius);
-    for (const DrawnText& line : drawn.lines) text(line);
+    for (const SetText& line : set_texts(drawn.lines)) text(line);
     xml_.close();
   }
 
@@ -157,7 +234,7 @@ class SvgWriter {
     if (drawing_.edges.empty()) return;
     xml_.line().open("g").attribute("class", "edges").attribute("aria-hidden", "true");
     std::string colour;  // of the open group
-    for (std::size_t i = 0; i < drawing_.edges.size(); ++i) {
+    for (const std::size_t i : edges_in_order()) {
       const std::string next = edge_colour(view_.edges[i]);
       if (next != colour) {
         if (!colour.empty()) xml_.close();
@@ -170,6 +247,15 @@ class SvgWriter {
     xml_.line().close();
   }
 
+  // Those that are brought out lie above the others.
+  std::vector<std::size_t> edges_in_order() const {
+    std::vector<std::size_t> order(drawing_.edges.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_partition(
+        order, [this](std::size_t e) { return view_.edges[e].emphasis != Emphasis::strong; });
+    return order;
+  }
+
   // An edge has the colour of the section that it comes from.
   std::string edge_colour(const ViewEdge& edge) const {
     const std::uint32_t section = colour_section(view_.cards[edge.prerequisite]);
@@ -179,6 +265,7 @@ class SvgWriter {
 
   std::string extra_classes(const ViewEdge& edge) const {
     if (edge.in_cycle) return " cycle";
+    if (edge.emphasis != Emphasis::none) return emphasis_class(edge.emphasis);
     const bool faint =
         view_.cards[edge.prerequisite].context || view_.cards[edge.dependent].context;
     return faint ? " faint" : "";
@@ -218,9 +305,22 @@ class SvgWriter {
     }
     xml_.line();
     card_shape(card, drawn.box);
-    for (const DrawnText& line : drawn.lines) linked_text(line);
+    for (const SetText& line : set_texts(drawn.lines, inner_right(card, drawn))) linked_text(line);
+    if (card.blocks > 0) write_count(xml_, card.blocks, count_end(index));
     if (!href.empty()) xml_.close();
     xml_.close();
+  }
+
+  // Where the texts of a card may end, which lines that run to the left are aligned at. A colour
+  // band stands before them, a flag's tail behind.
+  static std::optional<double> inner_right(const ViewCard& card, const DrawnCard& drawn) {
+    if (drawn.lines.empty()) return std::nullopt;
+    double left = drawn.box.right();
+    for (const DrawnText& line : drawn.lines) left = std::min(left, line.baseline.x);
+    double padding = left - drawn.box.x;
+    if (card.kind == CardKind::topic) padding -= band_width;
+    if (card.kind == CardKind::goal) padding += 8;
+    return drawn.box.right() - padding;
   }
 
   void begin_card(const ViewCard& card, bool linked) {
@@ -231,6 +331,8 @@ class SvgWriter {
     if (card.focus) classes += " focus";
     if (card.context) classes += " context";
     if (card.in_cycle) classes += " in-cycle";
+    classes += emphasis_class(card.emphasis);
+    if (card.shade > 0) classes += ' ' + shade_class(card.shade);
     if (const std::uint32_t section = colour_section(card); section != no_index) {
       classes += ' ' + section_class(drawing_.sections[section].colour);
     }
@@ -246,6 +348,7 @@ class SvgWriter {
     }
     if (card.number > 0) xml_.attribute("data-step", std::to_string(card.number));
     if (card.state != CardState::none) xml_.attribute("data-state", state_name(card.state));
+    if (card.blocks > 0) xml_.attribute("data-blocks", std::to_string(card.blocks));
     // A symbol's parts are hidden; a link has to be reached.
     xml_.attribute("role", linked ? "graphics-object" : "graphics-symbol");
     xml_.attribute("aria-label", card_label(card));
@@ -265,6 +368,38 @@ class SvgWriter {
         break;
     }
     badge_of(card, area);
+  }
+
+  static bool has_badge(const ViewCard& card) {
+    return card.in_cycle || card.assumed || card.state != CardState::none;
+  }
+
+  // Where the number of topics that a card blocks ends on its upper border: at the right, or at the
+  // left where it would hide an arrow's head.
+  Point count_end(std::size_t index) {
+    constexpr double beside_head = 5;
+    const Box& area = drawing_.cards[index].box;
+    const double width = count_width(view_.cards[index].blocks);
+    const Point right{area.right() - (has_badge(view_.cards[index]) ? 15 : 3), area.y};
+    const Point left{area.x + 9 + width, area.y};
+    const auto hides_head = [&](Point end) {
+      return std::ranges::any_of(tips_on(index), [&](Point tip) {
+        return tip.x > end.x - width - beside_head && tip.x < end.x + beside_head &&
+               std::abs(tip.y - end.y) < 2 * beside_head;
+      });
+    };
+    return hides_head(right) && !hides_head(left) ? left : right;
+  }
+
+  const std::vector<Point>& tips_on(std::size_t card) {
+    if (tips_.empty()) {
+      tips_.resize(view_.cards.size());
+      for (std::size_t e = 0; e < drawing_.edges.size(); ++e) {
+        const auto& tip = drawing_.edges[e].arrow_tip;
+        if (tip) tips_[view_.edges[e].dependent].push_back(*tip);
+      }
+    }
+    return tips_[card];
   }
 
   void badge_of(const ViewCard& card, const Box& area) {
@@ -299,7 +434,7 @@ class SvgWriter {
     for (const DrawnLegendEntry& entry : drawing_.legend) {
       xml_.line();
       sample(entry.sample, entry.box);
-      text(entry.text);
+      for (const SetText& line : set_texts({&entry.text, 1})) text(line);
     }
     xml_.line().close();
   }
@@ -321,6 +456,17 @@ class SvgWriter {
         box(area, "card", std::min(card_radius, area.height / 3));
         xml_.close();
         return;
+      case LegendSample::chosen:
+        xml_.open("g").attribute("class", "emphasized");
+        box(area, "card", std::min(card_radius, area.height / 3));
+        xml_.close();
+        return;
+      case LegendSample::blocking:
+        xml_.open("g").attribute("class", shade_class(most_shade));
+        box(area, "card", std::min(card_radius, area.height / 3));
+        write_count(xml_, 9, {area.right() - 8, area.y + area.height / 2});
+        xml_.close();
+        return;
       default: break;
     }
     const double y = area.y + area.height / 2;
@@ -329,7 +475,9 @@ class SvgWriter {
     const DrawnEdge line{{start, start, tip, tip}, {}};
     const DrawnEdge arrow{{start}, tip};
     const bool pointed = sample != LegendSample::alternative;
-    const std::string extra = sample == LegendSample::cycle ? " cycle" : "";
+    std::string extra;
+    if (sample == LegendSample::cycle) extra = " cycle";
+    if (sample == LegendSample::critical) extra = emphasis_class(Emphasis::strong);
     path(std::string(sample_class(sample)) + extra, pointed ? edge_path(arrow) : edge_path(line));
     if (pointed) path("tip" + extra, arrow_path(arrow));
     if (sample == LegendSample::both_ways) path("tip", arrow_path({{tip}, start}));
@@ -350,6 +498,7 @@ class SvgWriter {
   const SvgOptions& options_;
   const std::string id_;
   XmlWriter xml_;
+  std::vector<std::vector<Point>> tips_;  // of the arrows that end at each card, once needed
 };
 
 }  // namespace
