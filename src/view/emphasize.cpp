@@ -271,7 +271,7 @@ void shade_blocking(Draft& draft, const TopicGraph& graph) {
   }
 }
 
-std::string emphasis_words(const Draft& draft, const Roadmap& roadmap) {
+std::string emphasis_words(const Draft& draft, const Roadmap& roadmap, bool collapses) {
   const std::vector<ViewCard>& cards = draft.view.cards;
   std::vector<TopicIndex> strong;
   std::vector<std::string> titles;
@@ -289,6 +289,7 @@ std::string emphasis_words(const Draft& draft, const Roadmap& roadmap) {
       return "the critical path brought out: " + topics_and_hours(roadmap, strong);
     case Emphasizing::blocking:
       if (cards.empty() || cards[most].blocks == 0) break;
+      if (collapses) return "shaded by how many topics each blocks";
       return fmt::format("shaded by how many topics each blocks, most of all {} ({})",
                          isolated(cards[most].title), cards[most].blocks);
     case Emphasizing::chosen:

@@ -24,7 +24,8 @@ void shade_blocking(Draft& draft, const TopicGraph& graph);
 // What a section's card takes from two things that it holds, and an edge from two that it joins.
 Emphasis stronger(Emphasis one, Emphasis other);
 
-// "the critical path brought out: 5 topics, 120 h"; empty if nothing is.
-std::string emphasis_words(const Draft& draft, const Roadmap& roadmap);
+// "the critical path brought out: 5 topics, 120 h"; empty if nothing is. `collapses`: topics will
+// become part of sections.
+std::string emphasis_words(const Draft& draft, const Roadmap& roadmap, bool collapses);
 
 }  // namespace prereq

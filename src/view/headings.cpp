@@ -171,7 +171,8 @@ void describe_view(Draft& draft, const Roadmap& roadmap, const ViewOptions& opti
     view.description = view.shows + "." + steps_in_words(draft) +
                        " Arrows lead from a prerequisite to what depends on it.";
   }
-  if (const std::string emphasis = emphasis_words(draft, roadmap); !emphasis.empty()) {
+  const bool collapses = options.collapse_all || !options.collapse.empty();
+  if (const auto emphasis = emphasis_words(draft, roadmap, collapses); !emphasis.empty()) {
     view.shows = view.shows.empty() ? raised(emphasis) : view.shows + "; " + emphasis;
     view.description += " " + raised(emphasis) + "." + chain_in_words(draft);
   }

@@ -79,7 +79,7 @@ class SvgWriter {
 
   std::string write() && {
     begin_root();
-    heading();
+    for (const SetText& line : set_heading()) text(line, true);
     for (const SetText& line : set_texts(drawing_.subheadings)) {
       linked_text(line, line.text->url.empty());
     }
@@ -118,28 +118,31 @@ class SvgWriter {
 
   // Behind the words above and below the picture: nobody knows what colour the page has there.
   void plates() {
-    PlateOf above;
-    for (const DrawnText& line : drawing_.heading) above.add(line);
-    for (const DrawnText& line : drawing_.subheadings) above.add(line);
-    PlateOf below;
+    Plate above;
+    for (const SetText& line : set_heading()) above.add(line);
+    for (const SetText& line : set_texts(drawing_.subheadings)) above.add(line);
+    Plate below;
     for (const DrawnLegendEntry& entry : drawing_.legend) {
       below.add(entry.box);
-      below.add(entry.text);
+      for (const SetText& line : set_texts({&entry.text, 1})) below.add(line);
     }
-    for (const PlateOf* plate : {&above, &below}) {
-      if (!plate->area) continue;
+    for (const std::optional<Box>& area : {above.area, below.area}) {
+      if (!area) continue;
       xml_.line();
-      box(*plate->area, "plate", section_radius);
+      const double right = std::min(area->right(), drawing_.width - 3);
+      box({area->x, area->y, right - area->x, area->height}, "plate", section_radius);
     }
   }
 
-  struct PlateOf {
+  struct Plate {
     std::optional<Box> area;
 
-    void add(const DrawnText& line) {
-      const double size = text_style(line.role).size_px;
-      // A bold face may be wider than was measured.
-      add(Box{line.baseline.x, line.baseline.y - size, line.width * 1.03, size * 1.3});
+    void add(const SetText& line) {
+      const double size = text_style(line.text->role).size_px;
+      // Other faces than the one that was measured may be a little wider.
+      const double width = line.text->width * 1.03;
+      const double left = line.anchor == SetText::Anchor::right ? line.x - width : line.x;
+      add(Box{left, line.text->baseline.y - size, width, size * 1.3});
     }
     void add(const Box& part) {
       constexpr double margin = 6;
@@ -158,10 +161,10 @@ class SvgWriter {
     }
   };
 
-  void heading() {
-    if (drawing_.heading.empty()) return;
-    const double right = drawing_.width - drawing_.heading.front().baseline.x;
-    for (const SetText& line : set_texts(drawing_.heading, right)) text(line, true);
+  // One that runs to the left is aligned at the picture's right edge.
+  std::vector<SetText> set_heading() const {
+    if (drawing_.heading.empty()) return {};
+    return set_texts(drawing_.heading, drawing_.width - drawing_.heading.front().baseline.x);
   }
 
   static std::string number(double value) {
@@ -417,8 +420,8 @@ class SvgWriter {
   // A collapsed section: a pile of cards.
   void sheets(const Box& area) {
     for (const double back : {6.0, 3.0, 0.0}) {
-      box({area.x + back, area.y + back, area.width - 2 * back, area.height - 6}, "card",
-          section_radius);
+      box({area.x + back, area.y + back, area.width - 2 * back, area.height - 6},
+          back > 0 ? "card sheet" : "card", section_radius);
     }
   }
 

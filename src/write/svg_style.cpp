@@ -50,7 +50,7 @@ void add_text_sizes(Sheet& sheet, std::span<const TextRole> roles) {
 }
 
 // What only some views have.
-void add_view_layout(Sheet& sheet, const StyleUse& used) {
+void add_view_layout(Sheet& sheet, Paper paper, const StyleUse& used) {
   if (used.subheadings) add_text_sizes(sheet, subheading_roles);
   if (used.resources) add_text_sizes(sheet, resource_roles);
   if (used.resources || used.subheadings) {
@@ -65,9 +65,12 @@ void add_view_layout(Sheet& sheet, const StyleUse& used) {
   if (used.focus) sheet.rule(" .focus .card", "stroke-width:2.4");
   if (used.emphasis) {
     sheet.rule(" .emphasized .card", "stroke-width:3");
+    if (used.collapsed) sheet.rule(" .emphasized .sheet", "stroke-width:1");
     sheet.rule(" .edge.emphasized", "stroke-width:3.2");
-    sheet.rule(" .edge.quiet", "opacity:.5");
-    sheet.rule(" .tip.quiet", "opacity:.5");
+    // Nobody knows what an unseen page makes of a fainter line.
+    const char* const faint = paper == Paper::transparent ? "opacity:.7" : "opacity:.5";
+    sheet.rule(" .edge.quiet", faint);
+    sheet.rule(" .tip.quiet", faint);
     sheet.rule(" .quiet .band", "opacity:.5");
   }
   if (used.blocking) sheet.rule(" .count", "font-size:10.5px;font-weight:700;text-anchor:middle");
@@ -83,7 +86,7 @@ void add_view_layout(Sheet& sheet, const StyleUse& used) {
 }
 
 // What a page's own rules could otherwise hand down is set on the root.
-void add_layout(Sheet& sheet, const StyleUse& used) {
+void add_layout(Sheet& sheet, Paper paper, const StyleUse& used) {
   sheet.rule(
       "",
       "max-width:100%;height:auto;font-family:Helvetica,Arial,\"Liberation Sans\",sans-serif;"
@@ -100,7 +103,7 @@ void add_layout(Sheet& sheet, const StyleUse& used) {
   sheet.rule(" .tick", "fill:none;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round");
   sheet.rule(" a:hover .card", "stroke-width:2");
   sheet.rule(" a:focus .card", "stroke-width:2");
-  add_view_layout(sheet, used);
+  add_view_layout(sheet, paper, used);
 }
 
 std::string filled(Colour colour) { return fmt::format("fill:{}", hex(colour)); }
@@ -152,12 +155,19 @@ void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& u
     sheet.rule(" .quiet .title", filled(theme.muted));
     sheet.rule(" .goal.quiet .title", filled(theme.goal_ink));
     sheet.rule(" .emphasized .card", stroked(theme.chain));
+    if (used.collapsed) sheet.rule(" .collapsed.emphasized .card", stroked(theme.chain));
     sheet.rule(" .edge.emphasized", stroked(theme.chain));
     sheet.rule(" .tip.emphasized", filled(theme.chain));
   }
   if (used.blocking) {
     for (std::uint8_t i = 0; i < most_shade; ++i) {
       sheet.rule(fmt::format(" .{} .card", shade_class(i + 1)), filled(theme.shades[i]));
+      if (used.collapsed) {
+        sheet.rule(fmt::format(" .collapsed.{} .card", shade_class(i + 1)),
+                   filled(theme.shades[i]));
+        sheet.rule(fmt::format(" .collapsed.{} .section-title", shade_class(i + 1)),
+                   filled(theme.ink));
+      }
       sheet.rule(fmt::format(" .{} .detail", shade_class(i + 1)), filled(theme.ink));
     }
     sheet.rule(" .count-box", filled(theme.count));
@@ -318,7 +328,7 @@ StyleUse find_style_use(const View& view, const Drawing& drawing) {
 
 std::string svg_style(std::string_view id, const SvgOptions& options, const StyleUse& used) {
   Sheet layout;
-  add_layout(layout, used);
+  add_layout(layout, options.paper, used);
   std::string css = "\n";
   append_rules(css, id, layout.rules());
   const auto light = [&] { return colours_of(light_colours(), options.paper, used); };
