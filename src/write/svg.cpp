@@ -361,7 +361,7 @@ class SvgWriter {
   void card_shape(const ViewCard& card, const Box& area) {
     switch (card.kind) {
       case CardKind::goal: path("card flag", flag_path(area)); break;
-      case CardKind::section: sheets(area); break;
+      case CardKind::section: sheets(card, area); break;
       case CardKind::junction: box(area, "card", area.height / 2); return;
       case CardKind::links: return;
       case CardKind::milestone: milestone(area); break;
@@ -418,10 +418,11 @@ class SvgWriter {
   }
 
   // A collapsed section: a pile of cards.
-  void sheets(const Box& area) {
+  void sheets(const ViewCard& card, const Box& area) {
+    const bool strong = card.emphasis == Emphasis::strong;
     for (const double back : {6.0, 3.0, 0.0}) {
       box({area.x + back, area.y + back, area.width - 2 * back, area.height - 6},
-          back > 0 ? "card sheet" : "card", section_radius);
+          strong && back > 0 ? "card sheet" : "card", section_radius);
     }
   }
 

@@ -126,6 +126,24 @@ void add_collapsed_colours(Sheet& sheet, const SectionColours& colours, std::str
   sheet.rule(fmt::format(" .{}.collapsed .card", name), painted(colours.box, colours.border));
 }
 
+// Texts of any other colour would be hard to read on the darker ones.
+void add_shade_colours(Sheet& sheet, const ThemeColours& theme, std::uint8_t index,
+                       const StyleUse& used) {
+  const std::string name = shade_class(index + 1);
+  const auto ink = [&](std::string_view text) {
+    sheet.rule(fmt::format(" .{} .{}", name, text), filled(theme.ink));
+  };
+  sheet.rule(fmt::format(" .{} .card", name), filled(theme.shades[index]));
+  ink("title");
+  ink("detail");
+  if (used.numbers) ink("number");
+  if (used.resources) ink("resource");
+  if (used.resources) ink("mark");
+  if (!used.collapsed) return;
+  sheet.rule(fmt::format(" .collapsed.{} .card", name), filled(theme.shades[index]));
+  ink("section-title");
+}
+
 // After the sections' own, which these overrule.
 void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& used) {
   if (used.subheadings) {
@@ -161,14 +179,7 @@ void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& u
   }
   if (used.blocking) {
     for (std::uint8_t i = 0; i < most_shade; ++i) {
-      sheet.rule(fmt::format(" .{} .card", shade_class(i + 1)), filled(theme.shades[i]));
-      if (used.collapsed) {
-        sheet.rule(fmt::format(" .collapsed.{} .card", shade_class(i + 1)),
-                   filled(theme.shades[i]));
-        sheet.rule(fmt::format(" .collapsed.{} .section-title", shade_class(i + 1)),
-                   filled(theme.ink));
-      }
-      sheet.rule(fmt::format(" .{} .detail", shade_class(i + 1)), filled(theme.ink));
+      add_shade_colours(sheet, theme, i, used);
     }
     sheet.rule(" .count-box", filled(theme.count));
     sheet.rule(" .count", filled(theme.card));

@@ -77,6 +77,10 @@ std::vector<View> sample_views() {
   views.push_back(select_view(graph, {.emphasizing = Emphasizing::blocking}));
   views.push_back(select_view(graph, {.collapse_all = true, .emphasizing = Emphasizing::blocking}));
   views.push_back(select_view(graph, {.collapse_all = true, .emphasizing = Emphasizing::critical}));
+  path.emphasizing = Emphasizing::blocking;
+  views.push_back(select_view(graph, path));
+  known.emphasizing = Emphasizing::blocking;
+  views.push_back(select_view(graph, known));
   return views;
 }
 
