@@ -36,6 +36,7 @@ enum class TextRole : std::uint8_t {
   card_title,
   card_detail,
   card_number,  // place in the path, before the title
+  pennant,      // a goal's title at the foot of a card
   resource,     // one of those listed on a card
   mark,         // "free" or "paid", behind a resource
   junction,     // inside "one of" junctions
@@ -83,6 +84,7 @@ enum class LegendSample : std::uint8_t {
   corequisite,
   alternative,
   optional_topic,
+  assumed_topic,
   milestone,
   goal,
   done,

@@ -18,20 +18,22 @@ struct DrawingQuality {
   std::size_t edges = 0;
 
   // Places where the lines of two different edges meet. Places of the same two edges less than 4 px
-  // apart are one. Where both edges end at one card, what lies within 8 px of it does not count:
-  // that is where they come together. Lines that run on top of each other without passing from one
-  // side to the other do not meet, nor do edges of one card where they branch off a line that they
-  // share; an edge does not meet itself. Edges that share a line count each for itself.
+  // apart are one. Where both edges end at one card, or at one section's box, what lies within 8 px
+  // of it (of the box's border) does not count: that is where they come together. Lines that run on
+  // top of each other without passing from one side to the other do not meet, nor do edges of one
+  // card where they branch off a line that they share; an edge does not meet itself. Edges that
+  // share a line count each for itself.
   std::size_t crossings = 0;
   // Pairs of an edge and a card that is not one of its ends, where the edge's line comes more than
-  // 1 px into the card.
+  // 1 px into the card. An edge that ends at a section's box has no card for that end.
   std::size_t edges_through_cards = 0;
   // Pairs of an edge and a section whose title its line comes upon: the box around each line of
   // text, from the top of capital letters down to the descenders.
   std::size_t edges_through_titles = 0;
   // Pairs that cover more than 1 px of each other each way, among cards (junctions included),
   // section titles, lines of the heading, and legend entries; also texts on one card that cover
-  // each other, and texts that reach more than 1 px out of their card.
+  // each other, and texts that reach more than 1 px out of their card. A pennant is to the card
+  // what a text is, and to its own texts what a card is.
   std::size_t overlaps = 0;
 
   double edge_length = 0;  // of all edges together, arrow heads included

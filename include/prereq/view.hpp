@@ -62,7 +62,10 @@ struct ViewPennant {
   std::string id;  // of the goal
   std::string title;
   CardState state = CardState::none;
-  std::string label;  // the goal in words, for a screen reader
+  Emphasis emphasis = Emphasis::none;
+  std::string because;               // why the goal requires that topic
+  std::vector<std::string> tooltip;  // one line for what the goal's description says
+  std::string label;                 // the goal in words, for a screen reader
 };
 
 struct ViewCard {
@@ -111,6 +114,14 @@ struct ViewEdge {
   // end that is the card itself.
   std::uint32_t prerequisite_section = no_index;
   std::uint32_t dependent_section = no_index;
+  bool optional_too = false;  // "all topics" of the boxes includes the optional ones
+  // The edges that such an edge is drawn instead of, as they stood in View::edges: at least two.
+  // Their reasons are joined in `because`. Empty for an edge between two cards.
+  std::vector<ViewEdge> instead_of = {};
+
+  bool ends_at_box() const {
+    return prerequisite_section != no_index || dependent_section != no_index;
+  }
 };
 
 struct ViewSection {
@@ -152,7 +163,8 @@ struct Neighbourhood {
 };
 
 struct ViewOptions {
-  bool all_edges = false;  // redundant ones too
+  // Redundant ones too, none joined in one that ends at a box, and a card for each goal.
+  bool all_edges = false;
   // What somebody knows and can start, which every card then says. With `learner->path`, only that
   // path: its topics, numbered, the goals it was asked for, and what of the known it builds on.
   // Then `core_only`, `around` and the collapsing options do not apply.
@@ -173,6 +185,15 @@ struct ViewOptions {
 // O(V + E) beyond the search for redundant edges (redundancy.hpp). A path's redundant edges are
 // those that its other edges imply; among more than 10,000 cards they are not looked for.
 View select_view(const TopicGraph& graph, const ViewOptions& options = {});
+
+// The same with a card for every goal and a line for every edge, for formats that have neither
+// pennants nor edges that end at boxes. Cards of goals come last. O(V + E).
+View with_every_line(View view);
+
+// The cards that "all topics" of a section means in the picture, in order: those that stand in its
+// box or in one inside; the optional ones if `optional_too`. O(V).
+std::vector<std::uint32_t> topics_in_box(const View& view, std::uint32_t section,
+                                         bool optional_too);
 
 // What a picture of the view shows in one line, for a page's alternative text: title, then
 // `shows` or the summary.

@@ -107,6 +107,11 @@ class Composer {
       card.box.x = top_left.x;
       card.box.y = top_left.y;
       move(card.lines, top_left);
+      for (DrawnPennant& pennant : card.pennants) {
+        pennant.box.x += top_left.x;
+        pennant.box.y += top_left.y;
+        move(pennant.lines, top_left);
+      }
       drawing_.cards.push_back(std::move(card));
     }
   }

@@ -45,10 +45,19 @@ bool is_near(Point p, const Box& box, double px) {
          p.y <= box.bottom() + px;
 }
 
+bool is_deep(Point p, const Box& box) {
+  return p.x > box.x + coming_together_px && p.x < box.right() - coming_together_px &&
+         p.y > box.y + coming_together_px && p.y < box.bottom() - coming_together_px;
+}
+
 class CrossingCount {
  public:
   CrossingCount(const View& view, const Drawing& drawing, const FlatEdges& flat)
-      : view_(view), drawing_(drawing), flat_(flat), nearby_(extents(flat)) {}
+      : view_(view),
+        drawing_(drawing),
+        flat_(flat),
+        nearby_(extents(flat)),
+        partings_(view.edges.size()) {}
 
   std::size_t total() {
     std::size_t count = 0;
@@ -64,6 +73,12 @@ class CrossingCount {
     std::uint32_t other;
     double along;  // the edge: number of the piece, and how far along that
     Point at;
+  };
+
+  // What parting() gave for that edge.
+  struct Parting {
+    std::uint32_t of = no_index;
+    double along = -1;
   };
 
   static std::vector<Extent> extents(const FlatEdges& flat) {
@@ -86,25 +101,51 @@ class CrossingCount {
         const Point at = {piece.from.x + *share * (piece.to.x - piece.from.x),
                           piece.from.y + *share * (piece.to.y - piece.from.y)};
         const double along = static_cast<double>(i) + *share;
-        if (come_together(edge, against.edge, at) || along <= parting(edge, against.edge)) return;
+        if (come_together(edge, against.edge, at)) return;
+        if (along <= known_parting(edge, against.edge)) return;
         meetings_.push_back({against.edge, along, at});
       });
     }
   }
 
+  // An end of an edge: a card, or a section's box.
+  struct End {
+    std::uint32_t section;
+    std::uint32_t card;  // no_index where the end is the box
+    bool operator==(const End&) const = default;
+  };
+  static End prerequisite_end(const ViewEdge& edge) {
+    const bool is_box = edge.prerequisite_section != no_index;
+    return {edge.prerequisite_section, is_box ? no_index : edge.prerequisite};
+  }
+  static End dependent_end(const ViewEdge& edge) {
+    const bool is_box = edge.dependent_section != no_index;
+    return {edge.dependent_section, is_box ? no_index : edge.dependent};
+  }
+
   bool come_together(std::uint32_t a, std::uint32_t b, Point at) const {
     const ViewEdge& one = view_.edges[a];
     const ViewEdge& other = view_.edges[b];
-    for (const std::uint32_t end : {one.prerequisite, one.dependent}) {
-      if (end != other.prerequisite && end != other.dependent) continue;
-      if (is_near(at, drawing_.cards[end].box, coming_together_px)) return true;
+    for (const End& end : {prerequisite_end(one), dependent_end(one)}) {
+      if (end != prerequisite_end(other) && end != dependent_end(other)) continue;
+      const bool is_box = end.section != no_index;
+      const Box& box = is_box ? drawing_.sections[end.section].box : drawing_.cards[end.card].box;
+      // Within a section's box, lines have a long way to its border.
+      if (is_near(at, box, coming_together_px) && !(is_box && is_deep(at, box))) return true;
     }
     return false;
   }
 
+  // Looked for once for each other edge, however often the two meet.
+  double known_parting(std::uint32_t edge, std::uint32_t other) {
+    Parting& parting_here = partings_[other];
+    if (parting_here.of != edge) parting_here = {edge, parting(edge, other)};
+    return parting_here.along;
+  }
+
   // How far along the edge it runs on the other's line, if both branch off one line.
   double parting(std::uint32_t edge, std::uint32_t other) const {
-    if (view_.edges[edge].prerequisite != view_.edges[other].prerequisite) return -1;
+    if (prerequisite_end(view_.edges[edge]) != prerequisite_end(view_.edges[other])) return -1;
     std::size_t i = flat_.first_piece[edge];
     std::size_t j = flat_.first_piece[other];
     Point at = flat_.pieces[i].from;
@@ -142,6 +183,7 @@ class CrossingCount {
   const FlatEdges& flat_;
   Nearby nearby_;
   std::vector<Meeting> meetings_;  // of the edge being looked at
+  std::vector<Parting> partings_;  // by the other edge
 };
 
 }  // namespace

@@ -84,7 +84,9 @@ std::size_t count_through_cards(const View& view, const Drawing& drawing, const 
     owners.push_back(c);
   }
   return count_entered(flat, insides, owners, [&](std::uint32_t edge, std::uint32_t card) {
-    return card == view.edges[edge].prerequisite || card == view.edges[edge].dependent;
+    const ViewEdge& each = view.edges[edge];
+    return (card == each.prerequisite && each.prerequisite_section == no_index) ||
+           (card == each.dependent && each.dependent_section == no_index);
   });
 }
 
@@ -144,6 +146,21 @@ class Overlaps {
       add(ink_of(line), owner);
       if (reaches_out(ink_of(line), border)) ++reaching_out_;
     }
+    for (const DrawnPennant& pennant : card.pennants) add_pennant(pennant, border, owner);
+  }
+
+  // Its flag covers texts, and must hold its own.
+  void add_pennant(const DrawnPennant& pennant, const Extent& card, std::uint32_t owner) {
+    const Extent flag = extent_of(pennant.box);
+    add(flag, owner);
+    if (reaches_out(flag, card)) ++reaching_out_;
+    for (std::size_t i = 0; i < pennant.lines.size(); ++i) {
+      const Extent ink = ink_of(pennant.lines[i]);
+      if (reaches_out(ink, flag)) ++reaching_out_;
+      for (std::size_t j = 0; j < i; ++j) {
+        if (cover_each_other(ink, ink_of(pennant.lines[j]))) ++reaching_out_;
+      }
+    }
   }
 
   // One box around a title, however many lines it has.
@@ -160,7 +177,7 @@ class Overlaps {
 
   std::vector<Extent> extents_;
   std::vector<std::uint32_t> owners_;
-  std::size_t reaching_out_ = 0;
+  std::size_t reaching_out_ = 0;  // and pairs of lines on a pennant
 };
 
 // Follows an edge's direction and counts its swings from one extreme to the next.
@@ -215,7 +232,10 @@ void measure_lines(const FlatEdges& flat, DrawingQuality& quality) {
 
 template <typename Function>
 void for_each_text(const Drawing& drawing, Function&& visit) {
-  for (const DrawnCard& card : drawing.cards) std::ranges::for_each(card.lines, visit);
+  for (const DrawnCard& card : drawing.cards) {
+    std::ranges::for_each(card.lines, visit);
+    for (const DrawnPennant& pennant : card.pennants) std::ranges::for_each(pennant.lines, visit);
+  }
   for (const DrawnSection& section : drawing.sections) std::ranges::for_each(section.lines, visit);
   for (const DrawnText& line : drawing.heading) visit(line);
   std::ranges::for_each(drawing.subheadings, visit);

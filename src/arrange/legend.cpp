@@ -22,6 +22,20 @@ bool brings_out(const View& view, Emphasizing what) {
          std::ranges::find(view.cards, Emphasis::strong, &ViewCard::emphasis) != view.cards.end();
 }
 
+// Its tick; where it is known, the tick means that.
+bool shows_assumed(const ViewCard& card) {
+  return card.assumed && !card.in_cycle && card.state != CardState::done;
+}
+
+bool has_pennants(const ViewCard& card) { return !card.pennants.empty(); }
+
+bool has_done_pennant(const View& view) {
+  return std::ranges::any_of(view.cards, [](const ViewCard& card) {
+    return std::ranges::find(card.pennants, CardState::done, &ViewPennant::state) !=
+           card.pennants.end();
+  });
+}
+
 bool uses(const View& view, LegendSample sample) {
   const auto has_edge = [&](EdgeStyle style) {
     return std::ranges::find(view.edges, style, &ViewEdge::style) != view.edges.end();
@@ -38,9 +52,11 @@ bool uses(const View& view, LegendSample sample) {
     case LegendSample::corequisite: return has_edge(EdgeStyle::corequisite);
     case LegendSample::alternative: return has_edge(EdgeStyle::alternative);
     case LegendSample::optional_topic: return std::ranges::any_of(view.cards, &ViewCard::optional);
+    case LegendSample::assumed_topic: return std::ranges::any_of(view.cards, shows_assumed);
     case LegendSample::milestone: return has_card(CardKind::milestone);
-    case LegendSample::goal: return has_card(CardKind::goal);
-    case LegendSample::done: return has_state(CardState::done);
+    case LegendSample::goal:
+      return has_card(CardKind::goal) || std::ranges::any_of(view.cards, has_pennants);
+    case LegendSample::done: return has_state(CardState::done) || has_done_pennant(view);
     case LegendSample::ready: return has_state(CardState::ready);
     case LegendSample::blocked: return has_state(CardState::blocked);
     case LegendSample::context: return std::ranges::any_of(view.cards, &ViewCard::context);
@@ -60,6 +76,7 @@ constexpr Wording wordings[] = {
     {LegendSample::recommended, "recommended"},
     {LegendSample::corequisite, "before or together"},
     {LegendSample::optional_topic, "optional"},
+    {LegendSample::assumed_topic, "taken as known"},
     {LegendSample::milestone, "milestone"},
     {LegendSample::goal, "goal"},
     {LegendSample::done, "done"},
@@ -95,7 +112,7 @@ std::vector<Point> broken_into_lines(std::span<const double> widths, double line
 }
 
 // As few lines as there can be, and those as even as can be: an entry alone in the last one looks
-// forgotten. O(entries³), of which there are 16.
+// forgotten. O(entries³), of which there are 17.
 std::vector<Point> in_even_lines(std::span<const double> widths, double line_px) {
   std::vector<Point> best = broken_into_lines(widths, line_px);
   for (std::size_t first = 0; first < widths.size(); ++first) {

@@ -9,16 +9,33 @@
 namespace prereq {
 namespace {
 
-// Titles wrap at this width, so that five cards and more fit a row of a page.
-constexpr double title_wrap_px = 128;
+// Cards are as wide as one of a few steps, so that columns of them look ordered. Six of the widest
+// that a title alone makes fit a row of a page of 1,000 px.
+constexpr double narrowest_card_px = 96;
+constexpr double step_px = 24;
+constexpr double widest_by_title_px = 144;
+constexpr double widest_by_word_px = 216;  // of a word that would have to be torn
+constexpr std::size_t few_title_lines = 2;
+constexpr std::size_t more_title_lines = 3;
 constexpr std::size_t most_title_lines = 4;
-constexpr double narrowest_card_px = 84;
-// Cards that list resources are as wide as their titles take, up to this.
+constexpr double free_title_wrap_px = 112;  // of cards without steps: milestones and junctions
+constexpr double note_wrap_px = 118;
+// Cards that list resources are as wide as these need, up to this.
 constexpr double list_wrap_px = 190;
 constexpr std::size_t most_resource_lines = 3;
 constexpr double resource_line_px = 16;
 constexpr double title_line_px = 17;
 constexpr double detail_line_px = 15;
+
+// A pennant flies from the card's left edge, where the colour band is its mast.
+constexpr double mast_px = 5;
+constexpr double pennant_padding_px = 8;  // between the mast and its words
+constexpr double pennant_tail_px = 16;    // from the words to the tips
+constexpr double pennant_margin_px = 7;   // from the tips to the card's right edge
+constexpr double pennant_line_px = 15;
+constexpr double pennant_tick_px = 13;  // before the words of a goal that is reached
+constexpr double pennant_gap_px = 4;
+constexpr std::size_t most_pennant_lines = 2;
 
 // Another face than the one measured may be a little wider.
 constexpr double face_margin = 1.03;
@@ -52,24 +69,39 @@ double measured_px(const std::string& text, TextRole role) {
   return text_width_px(text, text_style(role)) * face_margin;
 }
 
-// Sets the lines of a card below one another.
+bool is_resource(const ViewLine& line) { return !line.url.empty() || line.cost != Cost::unstated; }
+
+// Graphviz rounds to whole points and halves them.
+double even(double px) { return 2 * std::ceil(px / 2); }
+
+double next_step(double px) {
+  const double steps = std::ceil((px - narrowest_card_px) / step_px - 1e-9);
+  return narrowest_card_px + step_px * std::max(0.0, steps);
+}
+
+// Sets the lines of a card below one another, then its pennants.
 class CardSetter {
  public:
-  explicit CardSetter(const ViewCard& card) : card_(card), padding_(padding_of(card.kind)) {}
+  explicit CardSetter(const ViewCard& card)
+      : card_(card),
+        padding_(padding_of(card.kind)),
+        has_steps_(card.kind == CardKind::topic || card.kind == CardKind::goal ||
+                   card.kind == CardKind::section) {}
 
   DrawnCard set() {
     y_ = padding_.top;
     left_ = padding_.left;
     if (card_.number > 0) left_ += measured_px(number(), TextRole::card_number) + number_gap;
+    choose_width();
     add_title();
-    if (!card_.detail.empty()) add(card_.detail, TextRole::card_detail, detail_line_px);
+    if (!card_.detail.empty()) add_detail(card_.detail);
     for (const ViewLine& line : card_.lines) add_line(line);
     if (card_.number > 0) add_number();
-    const bool card_like = card_.kind != CardKind::milestone && card_.kind != CardKind::junction &&
-                           card_.kind != CardKind::links;
-    const double width = left_ + widest_ + padding_.right;
-    drawn_.box = {0, 0, even(card_like ? std::max(width, narrowest_card_px) : width),
-                  even(y_ + padding_.bottom)};
+    width_ = even(has_steps_ ? width_ : std::max(width_, left_ + widest_ + padding_.right));
+    double bottom = padding_.bottom;
+    if (!card_.pennants.empty()) bottom = std::max(bottom, 8.0);
+    for (const ViewPennant& pennant : card_.pennants) add_pennant(pennant);
+    drawn_.box = {0, 0, width_, even(y_ + bottom)};
     return std::move(drawn_);
   }
 
@@ -77,17 +109,83 @@ class CardSetter {
   static constexpr double number_gap = 6;
   static constexpr double mark_gap = 5;
 
-  // Graphviz rounds to whole points and halves them.
-  static double even(double px) { return 2 * std::ceil(px / 2); }
-
   std::string number() const { return std::to_string(card_.number); }
 
-  bool lists_resources() const {
-    return std::ranges::any_of(card_.lines, [](const ViewLine& line) { return is_resource(line); });
+  // What a card of that width leaves for words.
+  double room_in(double width) const { return (width - left_ - padding_.right) / face_margin; }
+
+  // The width for everything but the title first, then the first one that does for that too.
+  void choose_width() {
+    double width = has_steps_ ? narrowest_card_px : 0;
+    const auto make_room = [&](double room) {
+      width = std::max(width, left_ + room + padding_.right);
+    };
+    if (!card_.detail.empty()) make_room(detail_room());
+    for (const ViewLine& line : card_.lines) make_room(line_room(line));
+    for (const ViewPennant& pennant : card_.pennants) {
+      width = std::max(width, width_for_pennant(pennant));
+    }
+    if (!has_steps_) {
+      width_ = width;
+      return;
+    }
+    width_ = width_for_title(next_step(width));
   }
 
-  static bool is_resource(const ViewLine& line) {
-    return !line.url.empty() || line.cost != Cost::unstated;
+  // In two lines, or else in three, before the card becomes wide; a word that is wider than that
+  // makes it wider still.
+  double width_for_title(double least) {
+    title_lines_ = few_title_lines;
+    double width = least;
+    for (; width < widest_by_title_px; width += step_px) {
+      if (title_fits(width)) return width;
+    }
+    for (; title_lines_ <= most_title_lines; ++title_lines_) {
+      if (title_fits(width)) return width;
+    }
+    title_lines_ = more_title_lines;
+    for (double wider = width + step_px; wider <= widest_by_word_px; wider += step_px) {
+      if (title_fits(wider)) return wider;
+    }
+    title_lines_ = most_title_lines;
+    return width;
+  }
+
+  bool title_fits(double width) const {
+    return fits_whole(card_.title, room_in(width), text_style(title_role(card_.kind)),
+                      title_lines_);
+  }
+
+  // What is wider is set in two lines.
+  double detail_room() const {
+    const double most = widest_by_title_px - left_ - padding_.right;
+    return std::min(most, measured_px(card_.detail, TextRole::card_detail));
+  }
+
+  double line_room(const ViewLine& line) const {
+    double room = 0;
+    if (!is_resource(line)) {
+      for (const std::string& part : note_lines(line)) {
+        room = std::max(room, measured_px(part, TextRole::card_detail));
+      }
+      return room;
+    }
+    double last = 0;
+    for (const std::string& part : resource_lines(line)) {
+      last = measured_px(part, TextRole::resource);
+      room = std::max(room, last);
+    }
+    if (line.cost == Cost::unstated) return room;
+    const std::string mark(to_string(line.cost));
+    return std::max(room, last + mark_gap + measured_px(mark, TextRole::mark));
+  }
+
+  static std::vector<std::string> note_lines(const ViewLine& line) {
+    return wrap_text(line.text, note_wrap_px, text_style(TextRole::card_detail), 2);
+  }
+
+  static std::vector<std::string> resource_lines(const ViewLine& line) {
+    return wrap_text(line.text, list_wrap_px, text_style(TextRole::resource), most_resource_lines);
   }
 
   void add(std::string text, TextRole role, double line_px, const std::string& url = {}) {
@@ -101,9 +199,18 @@ class CardSetter {
 
   void add_title() {
     const TextRole role = title_role(card_.kind);
-    const double wrap = lists_resources() ? list_wrap_px : title_wrap_px;
-    for (std::string& line : wrap_text(card_.title, wrap, text_style(role), most_title_lines)) {
+    const double room = has_steps_ ? room_in(width_) : free_title_wrap_px;
+    const std::size_t lines = has_steps_ ? title_lines_ : most_title_lines;
+    for (std::string& line : wrap_text(card_.title, room, text_style(role), lines)) {
       add(std::move(line), role, role == TextRole::junction ? 14 : title_line_px);
+    }
+  }
+
+  void add_detail(const std::string& detail) {
+    const double room = std::max(width_, widest_by_title_px) - left_ - padding_.right;
+    for (std::string& part :
+         wrap_text(detail, room / face_margin, text_style(TextRole::card_detail), 2)) {
+      add(std::move(part), TextRole::card_detail, detail_line_px);
     }
   }
 
@@ -112,16 +219,14 @@ class CardSetter {
       add_resource(line);
       return;
     }
-    for (std::string& part :
-         wrap_text(line.text, title_wrap_px, text_style(TextRole::card_detail), 2)) {
+    for (std::string& part : note_lines(line)) {
       add(std::move(part), TextRole::card_detail, detail_line_px);
     }
   }
 
   void add_resource(const ViewLine& line) {
     y_ += 2;
-    for (std::string& part :
-         wrap_text(line.text, list_wrap_px, text_style(TextRole::resource), most_resource_lines)) {
+    for (std::string& part : resource_lines(line)) {
       add(std::move(part), TextRole::resource, resource_line_px, line.url);
     }
     if (line.cost == Cost::unstated) return;
@@ -145,10 +250,57 @@ class CardSetter {
                             TextRole::card_number});
   }
 
+  // Where pennants begin: a collapsed section has no band, and a milestone is round there.
+  double mast() const {
+    if (card_.kind == CardKind::section) return 0;
+    return card_.kind == CardKind::milestone ? pennant_margin_px : mast_px;
+  }
+
+  double pennant_room(const ViewPennant& pennant, double width) const {
+    const double tick = pennant.state == CardState::done ? pennant_tick_px : 0;
+    return (width - mast() - pennant_padding_px - tick - pennant_tail_px - pennant_margin_px) /
+           face_margin;
+  }
+
+  double width_for_pennant(const ViewPennant& pennant) const {
+    double width = narrowest_card_px;
+    while (width < widest_by_word_px &&
+           !fits_whole(pennant.title, pennant_room(pennant, width), text_style(TextRole::pennant),
+                       most_pennant_lines)) {
+      width += step_px;
+    }
+    return width;
+  }
+
+  void add_pennant(const ViewPennant& pennant) {
+    constexpr double padding = 3;
+    y_ += pennant_gap_px;
+    DrawnPennant drawn;
+    const double tick = pennant.state == CardState::done ? pennant_tick_px : 0;
+    const double left = mast() + pennant_padding_px + tick;
+    double line_top = y_ + padding;
+    for (std::string& line : wrap_text(pennant.title, pennant_room(pennant, width_),
+                                       text_style(TextRole::pennant), most_pennant_lines)) {
+      const double width = measured_px(line, TextRole::pennant);
+      drawn.lines.push_back({std::move(line),
+                             {left, line_top + pennant_line_px * 0.8},
+                             width,
+                             false,
+                             TextRole::pennant});
+      line_top += pennant_line_px;
+    }
+    drawn.box = {mast(), y_, width_ - mast() - pennant_margin_px, line_top + padding - y_};
+    y_ = drawn.box.bottom();
+    drawn_.pennants.push_back(std::move(drawn));
+  }
+
   const ViewCard& card_;
   const Padding padding_;
+  const bool has_steps_;
   DrawnCard drawn_;
   double left_ = 0;  // of everything but the number
+  double width_ = 0;
+  std::size_t title_lines_ = 0;
   double y_ = 0;
   double widest_ = 0;
 };

@@ -5,20 +5,10 @@
 
 #include "arrange/layering.hpp"
 #include "arrange/measure.hpp"
+#include "arrange/plan/problem.hpp"
 #include "prereq/arrange.hpp"
 
 namespace prereq {
-
-// Distances in px that planning, Graphviz and composing must agree on.
-struct Spacing {
-  static constexpr double between_cards = 16;
-  static constexpr double between_rows = 28;
-  static constexpr double between_columns = 46;  // rows of a picture that runs to the right
-  static constexpr double box_padding = 10;
-  static constexpr double page_margin = 16;
-  // Graphviz lets edges touch what they pass: cards are this much taller to it, above and below.
-  static constexpr double card_clearance = 4;
-};
 
 struct ArrangementPlan {
   Direction direction = Direction::down;

@@ -16,6 +16,7 @@ constexpr TextStyle text_style(TextRole role) {
     case TextRole::section_detail: return {11.5, false};
     case TextRole::card_title: return {14, false};
     case TextRole::card_number: return {13, true};
+    case TextRole::pennant: return {13, false};
     case TextRole::resource: return {12, false};
     case TextRole::mark: return {11, true};
     case TextRole::card_detail:

@@ -279,6 +279,11 @@ std::string cut_line(const Clusters& clusters, Line line, Units limit, bool bold
   return text;
 }
 
+Units limit_units(double max_width_px, TextStyle style) {
+  const double units = max_width_px / style.size_px * static_cast<double>(em);
+  return static_cast<Units>(std::clamp(units, 0.0, 1e12));
+}
+
 }  // namespace
 
 double text_width_px(std::string_view utf8, TextStyle style) {
@@ -291,8 +296,7 @@ double text_width_px(std::string_view utf8, TextStyle style) {
 std::vector<std::string> wrap_text(std::string_view utf8, double max_width_px, TextStyle style,
                                    std::size_t max_lines) {
   const Clusters clusters = split_clusters(utf8, style.bold);
-  const double limit_units = max_width_px / style.size_px * static_cast<double>(em);
-  const Units limit = static_cast<Units>(std::clamp(limit_units, 0.0, 1e12));
+  const Units limit = limit_units(max_width_px, style);
   bool torn = false;
   std::vector<Line> lines =
       fill_lines(clusters.items, limit, std::max<std::size_t>(max_lines, 1), torn);
@@ -308,6 +312,15 @@ std::vector<std::string> wrap_text(std::string_view utf8, double max_width_px, T
   }
   if (cut) texts.back() = cut_line(clusters, lines.back(), limit, style.bold);
   return texts;
+}
+
+bool fits_whole(std::string_view utf8, double max_width_px, TextStyle style,
+                std::size_t max_lines) {
+  const Clusters clusters = split_clusters(utf8, style.bold);
+  bool torn = false;
+  const std::vector<Line> lines = fill_lines(clusters.items, limit_units(max_width_px, style),
+                                             std::max<std::size_t>(max_lines, 1), torn);
+  return !torn && (lines.empty() || covers(lines, clusters.items));
 }
 
 }  // namespace prereq

@@ -34,4 +34,7 @@ double text_width_px(std::string_view utf8, TextStyle style);
 std::vector<std::string> wrap_text(std::string_view utf8, double max_width_px, TextStyle style,
                                    std::size_t max_lines);
 
+// Whether wrap_text() would neither cut the text nor tear a word of it. O(length).
+bool fits_whole(std::string_view utf8, double max_width_px, TextStyle style, std::size_t max_lines);
+
 }  // namespace prereq

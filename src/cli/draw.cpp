@@ -37,7 +37,9 @@ DrawnRoadmap::DrawnRoadmap(View view, DrawOptions options)
 
 std::optional<std::string> DrawnRoadmap::write(PictureFormat format, const std::string& id_prefix,
                                                Diagnostics& diagnostics, std::string& wrong) {
-  if (format == PictureFormat::dot) return write_dot(view_, options_.arrange, diagnostics);
+  if (format == PictureFormat::dot) {
+    return write_dot(with_every_line(view_), options_.arrange, diagnostics);
+  }
   if (!is_png_or_pdf(format)) return svg(options_.svg.theme, id_prefix, diagnostics);
   // Nobody's preferences are known there.
   const bool dark = options_.svg.theme == Theme::dark;
@@ -51,7 +53,8 @@ std::optional<std::string> DrawnRoadmap::write(PictureFormat format, const std::
 std::optional<std::string> DrawnRoadmap::svg(Theme theme, const std::string& id_prefix,
                                              Diagnostics& diagnostics) {
   if (options_.renderer == Renderer::graphviz) {
-    if (auto written = write_graphviz_svg(view_, options_.arrange, diagnostics)) return written;
+    auto written = write_graphviz_svg(with_every_line(view_), options_.arrange, diagnostics);
+    if (written) return written;
     write_it_ourselves(diagnostics);
   }
   SvgOptions options = options_.svg;

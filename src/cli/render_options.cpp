@@ -71,6 +71,9 @@ std::optional<std::string> list_pictures(const RenderOptions& options,
   if (!options.report.empty() && options.draw.renderer == Renderer::graphviz) {
     return "--report measures what prereq draws: leave out --renderer graphviz";
   }
+  if (options.draw.svg.paper == Paper::transparent && options.draw.renderer == Renderer::graphviz) {
+    return "--paper transparent is of what prereq draws: leave out --renderer graphviz";
+  }
   if (pictures.empty() && options.report != "-") {
     pictures.push_back({"-", options.format.value_or(PictureFormat::svg)});
   }
@@ -197,6 +200,14 @@ void RenderOptions::settle(const CommandLine& line) {
   if (splits && !line.given("--id-prefix")) id_prefix.clear();
   const bool needs_own_drawing = splits || !report.empty();
   if (needs_own_drawing && !line.given("--renderer")) draw.renderer = Renderer::prereq;
+  if (draw.svg.paper == Paper::transparent && draw.renderer == Renderer::graphviz) {
+    // What was typed comes before a setting.
+    if (!line.given("--renderer")) {
+      draw.renderer = Renderer::prereq;
+    } else if (!line.given("--paper")) {
+      draw.svg.paper = Paper::automatic;
+    }
+  }
   draw.png_scale = scale.value_or(1);
   draw.svg.in_page = is_inline;
 }

@@ -59,6 +59,7 @@ class Collapser {
     old_.edges = std::move(new_.view.edges);
     draft_.topic_of_card = std::move(new_.topic_of_card);
     draft_.goal_of_card = std::move(new_.goal_of_card);
+    draft_.is_cut = std::move(new_.is_cut);
   }
 
  private:
@@ -102,6 +103,7 @@ class Collapser {
         place_[c] = new_.add_card(std::move(old_.cards[c]));
         new_.topic_of_card.back() = draft_.topic_of_card[c];
         new_.goal_of_card.back() = draft_.goal_of_card[c];
+        new_.is_cut.back() = draft_.is_cut[c];
         continue;
       }
       std::uint32_t& card = card_of_section[section];

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "view/card_sets.hpp"
+
 namespace prereq {
 
 std::uint32_t Draft::add_topic_card(ViewCard card, TopicIndex topic) {
@@ -21,31 +23,13 @@ std::uint32_t Draft::add_card(ViewCard card) {
   view.cards.push_back(std::move(card));
   topic_of_card.push_back(no_index);
   goal_of_card.push_back(no_index);
+  is_cut.push_back(false);
   return static_cast<std::uint32_t>(view.cards.size() - 1);
 }
 
 namespace {
 
 constexpr std::size_t most_cards_to_reduce = 10'000;
-
-// One bit a card, in words.
-class CardSets {
- public:
-  explicit CardSets(std::size_t cards) : words_((cards + 63) / 64), bits_(cards * words_, 0) {}
-  bool has(std::uint32_t set, std::uint32_t card) const {
-    return (bits_[set * words_ + card / 64] >> (card % 64) & 1U) != 0;
-  }
-  void add(std::uint32_t set, std::uint32_t card) {
-    bits_[set * words_ + card / 64] |= std::uint64_t{1} << (card % 64);
-  }
-  void add_all(std::uint32_t set, std::uint32_t other) {
-    for (std::size_t i = 0; i < words_; ++i) bits_[set * words_ + i] |= bits_[other * words_ + i];
-  }
-
- private:
-  std::size_t words_;
-  std::vector<std::uint64_t> bits_;
-};
 
 using Neighbours = std::vector<std::vector<std::uint32_t>>;
 
@@ -79,7 +63,7 @@ std::vector<std::uint32_t> cards_served(const View& view) {
   return served;
 }
 
-void reduce_edges(View& view) {
+void reduce_edges(View& view, bool only_goals) {
   if (view.cards.size() > most_cards_to_reduce) return;
   Neighbours into(view.cards.size());
   Neighbours out_of(view.cards.size());
@@ -100,7 +84,8 @@ void reduce_edges(View& view) {
   }
   std::ranges::sort(redundant);
   std::erase_if(view.edges, [&](const ViewEdge& edge) {
-    return edge.style == EdgeStyle::required &&
+    const bool may_go = !only_goals || view.cards[edge.dependent].kind == CardKind::goal;
+    return edge.style == EdgeStyle::required && may_go &&
            std::ranges::binary_search(redundant, std::pair(edge.prerequisite, edge.dependent));
   });
 }

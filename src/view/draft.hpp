@@ -16,6 +16,7 @@ struct Draft {
   View view;
   std::vector<TopicIndex> topic_of_card;  // parallel to view.cards; no_index for other cards
   std::vector<GoalIndex> goal_of_card;
+  std::vector<bool> is_cut;  // by card: an edge led to it from what is not kept
 
   std::uint32_t add_topic_card(ViewCard card, TopicIndex topic);
   std::uint32_t add_goal_card(ViewCard card, GoalIndex goal);
@@ -34,8 +35,9 @@ Draft draft_path(const TopicGraph& graph, const Next& next, const std::vector<bo
 // By card: of a junction, the topic, goal or section at its end; no_index for others.
 std::vector<std::uint32_t> cards_served(const View& view);
 
-// Without the edges that a chain of others implies; only edges of style `required` count or go.
-// Leaves drafts of more than 10,000 cards alone.
-void reduce_edges(View& view);
+// Without the edges that a chain of others implies; only edges of style `required` count or go, or,
+// with `only_goals`, those of them that lead to goals. Leaves drafts of more than 10,000 cards
+// alone.
+void reduce_edges(View& view, bool only_goals = false);
 
 }  // namespace prereq

@@ -25,30 +25,6 @@ void keep_junctions(const View& view, std::vector<bool>& keep) {
   }
 }
 
-// `keep` has no say about junctions.
-void keep_cards(Draft& draft, std::vector<bool> keep) {
-  View& view = draft.view;
-  keep_junctions(view, keep);
-  std::vector<std::uint32_t> place(view.cards.size(), no_index);
-  Draft kept;
-  for (std::size_t c = 0; c < view.cards.size(); ++c) {
-    if (!keep[c]) continue;
-    place[c] = kept.add_card(std::move(view.cards[c]));
-    kept.topic_of_card.back() = draft.topic_of_card[c];
-    kept.goal_of_card.back() = draft.goal_of_card[c];
-  }
-  for (ViewEdge& edge : view.edges) {
-    edge.prerequisite = place[edge.prerequisite];
-    edge.dependent = place[edge.dependent];
-  }
-  std::erase_if(view.edges, [](const ViewEdge& edge) {
-    return edge.prerequisite == no_index || edge.dependent == no_index;
-  });
-  view.cards = std::move(kept.view.cards);
-  draft.topic_of_card = std::move(kept.topic_of_card);
-  draft.goal_of_card = std::move(kept.goal_of_card);
-}
-
 using Steps = std::vector<std::vector<std::uint32_t>>;
 
 // Marks in `near` what at most `depth` steps reach; a step to a junction is none.
@@ -166,6 +142,34 @@ void leave_context_to_itself(Draft& draft) {
 }
 
 }  // namespace
+
+void keep_cards(Draft& draft, std::vector<bool> keep) {
+  View& view = draft.view;
+  keep_junctions(view, keep);
+  std::vector<std::uint32_t> place(view.cards.size(), no_index);
+  Draft kept;
+  for (std::size_t c = 0; c < view.cards.size(); ++c) {
+    if (!keep[c]) continue;
+    place[c] = kept.add_card(std::move(view.cards[c]));
+    kept.topic_of_card.back() = draft.topic_of_card[c];
+    kept.goal_of_card.back() = draft.goal_of_card[c];
+    kept.is_cut.back() = draft.is_cut[c];
+  }
+  for (ViewEdge& edge : view.edges) {
+    edge.prerequisite = place[edge.prerequisite];
+    edge.dependent = place[edge.dependent];
+    if (edge.prerequisite == no_index && edge.dependent != no_index) {
+      kept.is_cut[edge.dependent] = true;
+    }
+  }
+  std::erase_if(view.edges, [](const ViewEdge& edge) {
+    return edge.prerequisite == no_index || edge.dependent == no_index;
+  });
+  view.cards = std::move(kept.view.cards);
+  draft.topic_of_card = std::move(kept.topic_of_card);
+  draft.goal_of_card = std::move(kept.goal_of_card);
+  draft.is_cut = std::move(kept.is_cut);
+}
 
 std::vector<bool> core_topics(const Roadmap& roadmap) { return CoreTopics(roadmap).find(); }
 

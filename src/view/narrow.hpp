@@ -11,6 +11,10 @@ namespace prereq {
 // without. One flag a topic. O(V + E).
 std::vector<bool> core_topics(const Roadmap& roadmap);
 
+// Keeps the flagged cards and the edges between them; of junctions, those that lead from a kept
+// card to one. O(V + E).
+void keep_cards(Draft& draft, std::vector<bool> keep);
+
 // Keeps the cards of the flagged topics (by TopicIndex), all goals, and the sections' links. A
 // junction stays as long as one of its alternatives does and what it leads to.
 void keep_topics(Draft& draft, const std::vector<bool>& topics);

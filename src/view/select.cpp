@@ -2,11 +2,13 @@
 
 #include "prereq/redundancy.hpp"
 #include "prereq/view.hpp"
+#include "view/box_edges.hpp"
 #include "view/collapse.hpp"
 #include "view/emphasize.hpp"
 #include "view/headings.hpp"
 #include "view/marks.hpp"
 #include "view/narrow.hpp"
+#include "view/pennants.hpp"
 
 namespace prereq {
 namespace {
@@ -28,6 +30,7 @@ std::vector<bool> sections_to_collapse(const Roadmap& roadmap, const ViewOptions
 Draft draft_of_part(const TopicGraph& graph, const std::vector<bool>& redundant,
                     const ViewOptions& options) {
   Draft draft = draft_roadmap(graph, redundant);
+  if (!options.all_edges) reduce_edges(draft.view, true);  // what is redundant to topics is gone
   if (options.core_only) {
     std::vector<bool> keep = core_topics(graph.roadmap());
     if (options.around) {
@@ -58,6 +61,10 @@ View select_view(const TopicGraph& graph, const ViewOptions& options) {
     collapse_sections(draft, roadmap, sections_to_collapse(roadmap, options));
   }
   if (options.emphasizing == Emphasizing::blocking) shade_blocking(draft, graph);
+  if (!options.all_edges) {
+    hang_pennants(draft);
+    join_edges_at_boxes(draft, whole_sections(draft, roadmap, is_path));
+  }
   return std::move(draft.view);
 }
 

@@ -36,6 +36,18 @@ std::string card_tooltip(const ViewCard& card) {
   return result;
 }
 
+std::string pennant_label(const ViewPennant& pennant) {
+  return pennant.label.empty() ? "Goal: " + pennant.title : pennant.label;
+}
+
+std::string pennant_tooltip(const ViewPennant& pennant) {
+  std::string result = "Goal: " + pennant.title;
+  if (pennant.state != CardState::none) result += fmt::format(" ({})", state_name(pennant.state));
+  for (const std::string& line : pennant.tooltip) result += '\n' + line;
+  if (!pennant.because.empty()) result += '\n' + pennant.because;
+  return result;
+}
+
 std::string words_on(const DrawnCard& card) {
   std::string words;
   for (const DrawnText& line : card.lines) {

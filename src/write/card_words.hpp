@@ -17,6 +17,10 @@ std::string card_label(const ViewCard& card);
 // That title, and below it a line for each of the tooltip's.
 std::string card_tooltip(const ViewCard& card);
 
+// The same for a goal at its foot.
+std::string pennant_label(const ViewPennant& pennant);
+std::string pennant_tooltip(const ViewPennant& pennant);
+
 // What can be read on it, in one line. A link has to be called so by who tells the computer which
 // one to follow.
 std::string words_on(const DrawnCard& card);

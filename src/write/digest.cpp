@@ -49,6 +49,14 @@ void add_card(Fingerprint& print, const ViewCard& card) {
   print.add(std::uint64_t{card.optional} * 2 + std::uint64_t{card.assumed});
   print.add(std::uint64_t{card.tooltip.size()});
   for (const std::string& line : card.tooltip) print.add(line);
+  print.add(std::uint64_t{card.pennants.size()});
+  for (const ViewPennant& pennant : card.pennants) {
+    print.add(pennant.id);
+    print.add(pennant.title);
+    print.add_kind(pennant.state);
+    print.add(pennant.label);
+    for (const std::string& line : pennant.tooltip) print.add(line);
+  }
 }
 
 void add_line(Fingerprint& print, const ViewLine& line) {
@@ -64,6 +72,9 @@ void add_edge(Fingerprint& print, const ViewEdge& edge) {
   print.add(edge.from);
   print.add(edge.to);
   print.add(edge.because);
+  print.add(std::uint64_t{edge.prerequisite_section});
+  print.add(std::uint64_t{edge.dependent_section});
+  print.add(std::uint64_t{edge.optional_too});
 }
 
 void add_section(Fingerprint& print, const ViewSection& section) {

@@ -45,6 +45,15 @@ FileNode edge_node(const ViewEdge& edge, const DrawnEdge& drawn) {
     points.items.push_back(std::move(pair));
   }
   node.add("points", std::move(points));
+  if (edge.instead_of.empty()) return node;
+  FileNode each = empty_node(Kind::list);
+  for (const ViewEdge& replaced : edge.instead_of) {
+    FileNode pair;
+    pair.add("from", text_node(replaced.from));
+    pair.add("to", text_node(replaced.to));
+    each.items.push_back(std::move(pair));
+  }
+  node.add("instead_of", std::move(each));
   return node;
 }
 
@@ -65,6 +74,9 @@ FileNode layout_tree(const View& view, const Drawing& drawing) {
       sections.add(card.id, std::move(box));
     } else if (card.kind != CardKind::links) {
       cards.add(card.id, std::move(box));
+    }
+    for (std::size_t p = 0; p < card.pennants.size(); ++p) {
+      cards.add(card.pennants[p].id, box_node(drawing.cards[c].pennants[p].box));
     }
   }
   for (std::size_t s = 0; s < view.sections.size(); ++s) {

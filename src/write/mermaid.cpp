@@ -116,16 +116,17 @@ std::string_view arrow(const ViewEdge& edge) {
 
 class Flowchart {
  public:
-  Flowchart(const View& view, bool to_the_right) : view_(view), to_the_right_(to_the_right) {
-    for (std::uint32_t c = 0; c < view.cards.size(); ++c)
-      cards_[view.cards[c].section].push_back(c);
-    for (std::uint32_t s = 0; s < view.sections.size(); ++s) {
-      sections_[view.sections[s].parent].push_back(s);
+  Flowchart(View view, bool to_the_right) : view_(std::move(view)), to_the_right_(to_the_right) {
+    for (std::uint32_t c = 0; c < view_.cards.size(); ++c) {
+      cards_[view_.cards[c].section].push_back(c);
     }
-    is_shown_.resize(view.sections.size());
-    for (auto s = static_cast<std::uint32_t>(view.sections.size()); s-- > 0;) {
+    for (std::uint32_t s = 0; s < view_.sections.size(); ++s) {
+      sections_[view_.sections[s].parent].push_back(s);
+    }
+    is_shown_.resize(view_.sections.size());
+    for (auto s = static_cast<std::uint32_t>(view_.sections.size()); s-- > 0;) {
       is_shown_[s] = is_shown_[s] || cards_.contains(s);
-      const std::uint32_t parent = view.sections[s].parent;
+      const std::uint32_t parent = view_.sections[s].parent;
       if (parent != no_index && is_shown_[s]) is_shown_[parent] = true;
     }
   }
@@ -206,7 +207,7 @@ class Flowchart {
     if (!href.empty()) out_ += "  click " + node(c) + " href \"" + href + "\"\n";
   }
 
-  const View& view_;
+  const View view_;
   bool to_the_right_;
   std::map<std::uint32_t, std::vector<std::uint32_t>> cards_;     // by section, and without one
   std::map<std::uint32_t, std::vector<std::uint32_t>> sections_;  // by parent
@@ -217,7 +218,7 @@ class Flowchart {
 }  // namespace
 
 std::string view_mermaid(const View& view, bool to_the_right) {
-  return Flowchart(view, to_the_right).write();
+  return Flowchart(with_every_line(view), to_the_right).write();
 }
 
 }  // namespace prereq

@@ -16,6 +16,7 @@
 #include "base/safe_names.hpp"
 #include "base/xml.hpp"
 #include "write/card_words.hpp"
+#include "write/edge_words.hpp"
 #include "write/palette.hpp"
 #include "write/svg_badges.hpp"
 #include "write/svg_shapes.hpp"
@@ -261,7 +262,9 @@ class SvgWriter {
 
   // An edge has the colour of the section that it comes from.
   std::string edge_colour(const ViewEdge& edge) const {
-    const std::uint32_t section = colour_section(view_.cards[edge.prerequisite]);
+    const std::uint32_t section = edge.prerequisite_section != no_index
+                                      ? edge.prerequisite_section
+                                      : colour_section(view_.cards[edge.prerequisite]);
     if (section == no_index) return {};
     return section_class(drawing_.sections[section].colour);
   }
@@ -279,8 +282,16 @@ class SvgWriter {
     const std::string extra = extra_classes(edge);
     xml_.line().open("path").attribute("class", std::string(edge_class(edge.style)) + extra);
     xml_.attribute("data-from", edge.from).attribute("data-to", edge.to);
+    if (edge.prerequisite_section != no_index) {
+      xml_.attribute("data-from-topics", topics_at_end(view_, edge, edge.prerequisite_section));
+    }
+    if (edge.dependent_section != no_index) {
+      xml_.attribute("data-to-topics", topics_at_end(view_, edge, edge.dependent_section));
+    }
     xml_.attribute("d", edge_path(drawn));
-    if (!edge.because.empty()) xml_.open("title").text(edge.because).close();
+    if (const std::string words = edge_words(view_, edge); !words.empty()) {
+      xml_.open("title").text(words).close();
+    }
     xml_.close();
     if (drawn.arrow_tip) path("tip" + extra, arrow_path(drawn));
     if (edge.both_ways) path("tip" + extra, arrow_path(reversed(drawn)));
@@ -311,6 +322,34 @@ class SvgWriter {
     for (const SetText& line : set_texts(drawn.lines, inner_right(card, drawn))) linked_text(line);
     if (card.blocks > 0) write_count(xml_, card.blocks, count_end(index));
     if (!href.empty()) xml_.close();
+    xml_.close();
+    for (std::size_t p = 0; p < card.pennants.size(); ++p) {
+      pennant(card, card.pennants[p], drawn.pennants[p]);
+    }
+  }
+
+  // Beside its card's group, not in it: there, as a part of a symbol or a link, nobody would be
+  // told of it.
+  void pennant(const ViewCard& card, const ViewPennant& pennant, const DrawnPennant& drawn) {
+    std::string classes = "goal";
+    if (pennant.state != CardState::none) classes += fmt::format(" {}", state_name(pennant.state));
+    if (card.focus) classes += " focus";
+    classes += emphasis_class(pennant.emphasis);
+    xml_.line().open("g").attribute("class", classes);
+    xml_.attribute("id", fmt::format("{}-goal-{}", id_, escape_id(pennant.id)));
+    xml_.attribute("data-goal", pennant.id);
+    if (pennant.state != CardState::none) {
+      xml_.attribute("data-state", state_name(pennant.state));
+    }
+    xml_.attribute("role", "graphics-symbol").attribute("aria-label", pennant_label(pennant));
+    xml_.line().open("title").text(pennant_tooltip(pennant)).close();
+    xml_.line();
+    path("flag", pennant_path(drawn.box));
+    if (pennant.state == CardState::done) {
+      const double x = drawn.lines.front().baseline.x - 10;
+      path("tick", tick_path({x, drawn.box.y + drawn.box.height / 2}));
+    }
+    for (const SetText& line : set_texts(drawn.lines, drawn.box.right() - pennant_tail)) text(line);
     xml_.close();
   }
 
@@ -364,7 +403,7 @@ class SvgWriter {
       case CardKind::section: sheets(card, area); break;
       case CardKind::junction: box(area, "card", area.height / 2); return;
       case CardKind::links: return;
-      case CardKind::milestone: milestone(area); break;
+      case CardKind::milestone: milestone(area, card.pennants.empty()); break;
       case CardKind::topic:
         box(area, "card", card_radius);
         path("band", band_path(area));
@@ -426,9 +465,13 @@ class SvgWriter {
     }
   }
 
-  void milestone(const Box& area) {
-    box(area, "card pill", area.height / 2);
-    path("band", diamond_path({area.x + std::min(10.0, area.height / 2), area.y + area.height / 2},
+  // With pennants below its title, it is no pill any more.
+  void milestone(const Box& area, bool is_pill = true) {
+    constexpr double with_pennants_radius = 12;
+    const double radius = is_pill ? area.height / 2 : with_pennants_radius;
+    box(area, "card pill", radius);
+    const double middle = is_pill ? area.height / 2 : milestone_title_middle;
+    path("band", diamond_path({area.x + std::min(10.0, area.height / 2), area.y + middle},
                               std::min(4.0, area.height / 4)));
   }
 
@@ -449,6 +492,10 @@ class SvgWriter {
         xml_.open("g").attribute("class", "optional");
         box(area, "card", std::min(card_radius, area.height / 3));
         xml_.close();
+        return;
+      case LegendSample::assumed_topic:
+        box(area, "card", std::min(card_radius, area.height / 3));
+        write_badge(xml_, Badge::tick, area);
         return;
       case LegendSample::milestone: milestone(area); return;
       case LegendSample::goal: path("card flag", flag_path(area)); return;
@@ -496,6 +543,9 @@ class SvgWriter {
     badge_of(card, area);
     xml_.close();
   }
+
+  static constexpr double pennant_tail = 14;              // which texts stay clear of
+  static constexpr double milestone_title_middle = 13.5;  // of its first line
 
   const View& view_;
   const Drawing& drawing_;

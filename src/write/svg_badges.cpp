@@ -14,6 +14,8 @@ std::string number(double value) {
   return result;
 }
 
+constexpr std::string_view tick_strokes = "l2 2.2 4 -4.4";
+
 class BadgeWriter {
  public:
   BadgeWriter(XmlWriter& xml, const Box& card) : xml_(xml), centre_{card.right() - 6, card.y} {
@@ -23,7 +25,7 @@ class BadgeWriter {
 
   void write(Badge badge) {
     switch (badge) {
-      case Badge::tick: sign("tick", -3, 0.2, "l2 2.2 4 -4.4"); return;
+      case Badge::tick: sign("tick", -3, 0.2, tick_strokes); return;
       case Badge::play: sign("play", -2, -3.4, "l6 3.4 -6 3.4Z"); return;
       case Badge::lock:
         sign("lock", -1.8, -0.6, "v-1.2a1.8 1.8 0 0 1 3.6 0v1.2");
@@ -46,6 +48,10 @@ class BadgeWriter {
 };
 
 }  // namespace
+
+std::string tick_path(Point centre) {
+  return fmt::format("M{} {}{}", number(centre.x - 3), number(centre.y + 0.2), tick_strokes);
+}
 
 double count_width(std::uint32_t count) {
   return 8 + 6 * static_cast<double>(std::to_string(count).size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "base/xml.hpp"
 #include "prereq/drawing.hpp"
@@ -14,6 +15,9 @@ enum class Badge : std::uint8_t {
   lock,   // needs others first
   alarm,  // an exclamation mark
 };
+
+// The sign of a tick alone, around its centre.
+std::string tick_path(Point centre);
 
 // On the upper right corner of the card.
 void write_badge(XmlWriter& xml, Badge badge, const Box& card);

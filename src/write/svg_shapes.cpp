@@ -101,6 +101,17 @@ std::string flag_path(const Box& box) {
       .take();
 }
 
+std::string pennant_path(const Box& box) {
+  const double notch = std::min({8.0, box.width / 3, box.height / 3});
+  return PathData()
+      .add('M', {box.x, box.y})
+      .add('H', {box.right()})
+      .add('L', {box.right() - notch, box.y + box.height / 2, box.right(), box.bottom()})
+      .add('H', {box.x})
+      .close()
+      .take();
+}
+
 std::string edge_path(const DrawnEdge& edge) {
   assert(edge.curve.size() % 3 == 1);
   PathData path;

@@ -20,6 +20,9 @@ std::string diamond_path(Point centre, double reach);
 // A flag: its right edge cut in, no deeper than a third of the width.
 std::string flag_path(const Box& box);
 
+// A flag with two tips that begins at a mast: straight on the left, cut in deeper on the right.
+std::string pennant_path(const Box& box);
+
 // The edge's line. Goes on in a straight line to the head where the curve ends before it.
 // Requires: 3n + 1 points.
 std::string edge_path(const DrawnEdge& edge);

@@ -58,6 +58,7 @@ void add_view_layout(Sheet& sheet, Paper paper, const StyleUse& used) {
     sheet.rule(" a:focus text", "text-decoration:underline");
   }
   if (used.numbers) add_text_sizes(sheet, std::array{TextRole::card_number});
+  if (used.pennants) add_text_sizes(sheet, std::array{TextRole::pennant});
   if (used.states) {
     sheet.rule(" .ready .card", "stroke-width:2");
     sheet.rule(" .lock", "stroke-width:1.2;fill:none");
@@ -66,6 +67,7 @@ void add_view_layout(Sheet& sheet, Paper paper, const StyleUse& used) {
   if (used.emphasis) {
     sheet.rule(" .emphasized .card", "stroke-width:3");
     if (used.collapsed) sheet.rule(" .emphasized .sheet", "stroke-width:1");
+    if (used.pennants) sheet.rule(" .emphasized .flag", "stroke-width:3");
     sheet.rule(" .edge.emphasized", "stroke-width:3.2");
     // Nobody knows what an unseen page makes of a fainter line.
     const char* const faint = paper == Paper::transparent ? "opacity:.7" : "opacity:.5";
@@ -161,6 +163,7 @@ void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& u
     sheet.rule(" .done .badge", filled(theme.done));
     sheet.rule(" .goal.done .flag", filled(theme.goal));
     sheet.rule(" .goal.done .title", filled(theme.goal_ink));
+    if (used.pennants) sheet.rule(" .goal .tick", stroked(theme.goal_ink));
     sheet.rule(" .ready .card", stroked(theme.ready));
     sheet.rule(" .ready .badge", filled(theme.ready));
     sheet.rule(" .play", filled(theme.card));
@@ -174,6 +177,7 @@ void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& u
     sheet.rule(" .goal.quiet .title", filled(theme.goal_ink));
     sheet.rule(" .emphasized .card", stroked(theme.chain));
     if (used.collapsed) sheet.rule(" .collapsed.emphasized .card", stroked(theme.chain));
+    if (used.pennants) sheet.rule(" .emphasized .flag", stroked(theme.chain));
     sheet.rule(" .edge.emphasized", stroked(theme.chain));
     sheet.rule(" .tip.emphasized", filled(theme.chain));
   }
@@ -297,6 +301,7 @@ std::string_view text_class(TextRole role) {
     case TextRole::card_title: return "title";
     case TextRole::card_detail: return "detail";
     case TextRole::card_number: return "number";
+    case TextRole::pennant: return "pennant";
     case TextRole::resource: return "resource";
     case TextRole::mark: return "mark";
     case TextRole::junction: return "junction-text";
@@ -325,6 +330,10 @@ StyleUse find_style_use(const View& view, const Drawing& drawing) {
     const std::uint32_t section = colour_section(card);
     if (section != no_index) used.sections[drawing.sections[section].colour % palette_size] = true;
     used.numbers = used.numbers || card.number > 0;
+    used.pennants = used.pennants || !card.pennants.empty();
+    for (const ViewPennant& pennant : card.pennants) {
+      used.states = used.states || pennant.state != CardState::none;
+    }
     used.states = used.states || card.state != CardState::none;
     used.focus = used.focus || card.focus;
     used.context = used.context || card.context;

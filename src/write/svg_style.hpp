@@ -16,6 +16,7 @@ struct StyleUse {
   std::array<bool, palette_size> sections{};  // their colours
   bool subheadings = false;
   bool numbers = false;
+  bool pennants = false;
   bool states = false;
   bool focus = false;
   bool context = false;

@@ -173,6 +173,15 @@ TEST_F(RenderViews, BringOutNothingThatIsNotDefined) {
   EXPECT_EQ(render({"--emphasize", "critical,python"}).status, 1) << "then it is the id of a topic";
 }
 
+TEST_F(RenderViews, LeaveThePaperToGraphvizWhereItWrites) {
+  expect_usage_error({"--paper", "transparent", "--renderer", "graphviz"},
+                     "--paper transparent is of what prereq draws: leave out --renderer graphviz");
+  folder_.file(".prereq.toml", "[render]\npaper = \"transparent\"\nemphasize = \"blocking\"\n");
+  EXPECT_THAT(render({}).out, HasSubstr("class=\"plate\""));
+  EXPECT_THAT(render({}).out, HasSubstr("It blocks 4 topics."));
+  EXPECT_EQ(render({"--renderer", "graphviz"}).status, 0);
+}
+
 TEST_F(RenderViews, RefuseWhatContradictsItself) {
   expect_usage_error({"--depth", "2"}, "--depth needs --around");
   expect_usage_error({"--upstream"}, "--upstream needs --around");

@@ -88,7 +88,7 @@ TEST(Collapse, HasExactlyTheEdgesOfWhatTheSectionsHold) {
     Random random(seed);
     const TopicGraph graph(sectioned_roadmap(random));
     const Roadmap& roadmap = graph.roadmap();
-    const View whole = select_view(graph);
+    const View whole = with_every_line(select_view(graph));
     for (std::uint32_t chosen = 1; chosen < 1U << section_count; ++chosen) {
       ViewOptions options;
       std::map<std::string, std::string> place;
@@ -102,7 +102,7 @@ TEST(Collapse, HasExactlyTheEdgesOfWhatTheSectionsHold) {
           }
         }
       }
-      const View view = select_view(graph, options);
+      const View view = with_every_line(select_view(graph, options));
       ASSERT_EQ(pairs_of(view, {}), pairs_of(whole, place)) << "seed " << seed << ", " << chosen;
     }
   }
@@ -114,7 +114,7 @@ TEST(Collapse, JoinsTwoCardsByOneNeedAtMost) {
     const TopicGraph graph(sectioned_roadmap(random));
     ViewOptions options;
     options.collapse = {0, 3, 4};
-    const View view = select_view(graph, options);
+    const View view = with_every_line(select_view(graph, options));
     std::set<std::pair<std::uint32_t, std::uint32_t>> needs;
     std::set<std::pair<std::uint32_t, std::uint32_t>> recommendations;
     for (const ViewEdge& edge : view.edges) {

@@ -108,7 +108,7 @@ TEST(DotRoundTrip, KeepsBackslashesInTitlesReasonsAndAddresses) {
                       title + "'}\n" + "  b: {requires: [{topic: a, because: '" + title + "'}]}\n" +
                       "  c: {requires: [b], resources: 'https://x.example/?\\N&\\\\'}\n");
   const TopicGraph graph(read_roadmap(sources, file, diagnostics));
-  const auto dot = write_dot(select_view(graph), {}, diagnostics);
+  const auto dot = write_dot(with_every_line(select_view(graph)), {}, diagnostics);
   ASSERT_TRUE(dot);
   const Roadmap back = read_roadmap(sources, sources.add("map.dot", *dot), diagnostics);
   ASSERT_TRUE(diagnostics.empty()) << diagnostics.items().front().message;
@@ -122,7 +122,7 @@ Roadmap read_back(const std::string& yaml) {
   Sources sources;
   Diagnostics diagnostics;
   const TopicGraph graph(read_roadmap(sources, sources.add("map.yaml", yaml), diagnostics));
-  const auto dot = write_dot(select_view(graph), {}, diagnostics);
+  const auto dot = write_dot(with_every_line(select_view(graph)), {}, diagnostics);
   Roadmap back = read_roadmap(sources, sources.add("map.dot", dot.value_or("")), diagnostics);
   EXPECT_TRUE(diagnostics.empty()) << diagnostics.items().front().message;
   return back;

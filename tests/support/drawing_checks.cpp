@@ -121,6 +121,27 @@ void check_line(const DrawnText& line, const Box& box, const std::string& owner,
   }
 }
 
+// At the foot of the card, below its lines and one another.
+void check_pennants(const View& view, const Drawing& drawing, std::size_t card,
+                    Complaints& complaints) {
+  const DrawnCard& drawn = drawing.cards[card];
+  const std::string owner = card_words(view, drawing, card);
+  if (drawn.pennants.size() != view.cards[card].pennants.size()) {
+    complaints.push_back(owner + " has not as many pennants as it should");
+  }
+  double top = drawn.box.y;
+  for (const DrawnText& line : drawn.lines) top = std::max(top, box_of(line).bottom());
+  for (const DrawnPennant& pennant : drawn.pennants) {
+    for (const DrawnText& line : pennant.lines) {
+      check_line(line, pennant.box, "a pennant of " + owner, complaints);
+    }
+    if (pennant.box.y < top || !inside(pennant.box, drawn.box)) {
+      complaints.push_back("a pennant " + words(pennant.box) + " is not at the foot of " + owner);
+    }
+    top = pennant.box.bottom();
+  }
+}
+
 struct NamedBox {
   std::string name;
   Box box;
@@ -212,6 +233,7 @@ Complaints texts_outside(const View& view, const Drawing& drawing) {
     for (const DrawnText& line : drawing.cards[c].lines) {
       check_line(line, drawing.cards[c].box, card_words(view, drawing, c), complaints);
     }
+    check_pennants(view, drawing, c, complaints);
     const TextRole role = drawing.cards[c].lines.front().role;
     if (titled && (role != TextRole::card_title || text_style(role).size_px != 14)) {
       complaints.push_back(card_words(view, drawing, c) + " has no title of 14 px");

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -88,6 +89,19 @@ double distance_to(Point p, const Box& box) {
   return std::max({box.x - p.x, p.x - box.right(), box.y - p.y, p.y - box.bottom(), 0.0});
 }
 
+double depth_in(Point p, const Box& box) {
+  return std::min({p.x - box.x, box.right() - p.x, p.y - box.y, box.bottom() - p.y});
+}
+
+// As `c` or `s` and the number of the card or section.
+std::vector<std::string> ends_of(const ViewEdge& edge) {
+  const auto end = [](std::uint32_t section, std::uint32_t card) {
+    return section == no_index ? "c" + std::to_string(card) : "s" + std::to_string(section);
+  };
+  return {end(edge.prerequisite_section, edge.prerequisite),
+          end(edge.dependent_section, edge.dependent)};
+}
+
 bool comes_into(const std::vector<Point>& line, const Box& box) {
   if (box.width <= 0 || box.height <= 0) return false;
   for (std::size_t i = 1; i < line.size(); ++i) {
@@ -108,9 +122,14 @@ std::size_t crossings_by_brute_force(const View& view, const Drawing& drawing) {
   for (std::size_t a = 0; a < lines.size(); ++a) {
     for (std::size_t b = a + 1; b < lines.size(); ++b) {
       std::vector<Box> shared;
-      for (const auto end : {view.edges[a].prerequisite, view.edges[a].dependent}) {
-        if (end == view.edges[b].prerequisite || end == view.edges[b].dependent) {
-          shared.push_back(drawing.cards[end].box);
+      std::vector<bool> is_box;
+      for (const std::string& end : ends_of(view.edges[a])) {
+        for (const std::string& other : ends_of(view.edges[b])) {
+          if (end != other) continue;
+          const auto number = std::stoul(end.substr(1));
+          shared.push_back(end[0] == 's' ? drawing.sections[number].box
+                                         : drawing.cards[number].box);
+          is_box.push_back(end[0] == 's');
         }
       }
       std::optional<Point> last;
@@ -118,10 +137,13 @@ std::size_t crossings_by_brute_force(const View& view, const Drawing& drawing) {
         for (std::size_t j = 1; j < lines[b].size(); ++j) {
           const auto at = meeting(lines[a][i - 1], lines[a][i], lines[b][j - 1], lines[b][j]);
           if (!at) continue;
-          if (std::ranges::any_of(shared,
-                                  [&](const Box& box) { return distance_to(*at, box) <= 8; }))
-            continue;
-          if (view.edges[a].prerequisite == view.edges[b].prerequisite &&
+          bool comes_together = false;
+          for (std::size_t k = 0; k < shared.size(); ++k) {
+            const bool deep = is_box[k] && depth_in(*at, shared[k]) > 8;
+            comes_together = comes_together || (distance_to(*at, shared[k]) <= 8 && !deep);
+          }
+          if (comes_together) continue;
+          if (ends_of(view.edges[a])[0] == ends_of(view.edges[b])[0] &&
               runs_on(lines[a], i, *at, lines[b]) && runs_on(lines[b], j, *at, lines[a])) {
             continue;
           }
@@ -139,7 +161,8 @@ std::size_t edges_through_cards_by_brute_force(const View& view, const Drawing& 
   std::size_t count = 0;
   for (std::size_t e = 0; e < lines.size(); ++e) {
     for (std::size_t c = 0; c < drawing.cards.size(); ++c) {
-      if (c == view.edges[e].prerequisite || c == view.edges[e].dependent) continue;
+      const auto ends = ends_of(view.edges[e]);
+      if (std::ranges::find(ends, "c" + std::to_string(c)) != ends.end()) continue;
       const Box& box = drawing.cards[c].box;
       if (comes_into(lines[e], {box.x + 1, box.y + 1, box.width - 2, box.height - 2})) ++count;
     }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -86,16 +87,24 @@ Outcome run_program(const std::vector<std::string>& program_and_arguments,
 
   std::vector<std::string> words = program_and_arguments;
   std::vector<std::string> environment = environment_with(options.environment);
+  const std::vector<char*> argv = pointers(words);
+  const std::vector<char*> envp = pointers(environment);
+  const auto start = std::chrono::steady_clock::now();
   pid_t child = 0;
-  const int failed = posix_spawnp(&child, words.at(0).c_str(), actions.get(), nullptr,
-                                  pointers(words).data(), pointers(environment).data());
+  const int failed =
+      posix_spawnp(&child, words.at(0).c_str(), actions.get(), nullptr, argv.data(), envp.data());
   if (options.closed_output) ::close(pipe_ends[1]);
   if (failed != 0) throw std::runtime_error("cannot run " + words[0]);
   int status = 0;
   rusage used{};
   ::wait4(child, &status, 0, &used);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out),
-          read_text(err), used.ru_maxrss, seconds(used.ru_utime) + seconds(used.ru_stime)};
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+          read_text(out),
+          read_text(err),
+          used.ru_maxrss,
+          seconds(used.ru_utime) + seconds(used.ru_stime),
+          taken.count()};
 }
 
 TemporaryFolder::TemporaryFolder() {

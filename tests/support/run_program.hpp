@@ -16,6 +16,7 @@ struct Outcome {
   std::string err;
   std::int64_t peak_kib = 0;  // the most memory that it had
   double cpu_seconds = 0;     // of a processor, for itself and in the system
+  double seconds = 0;         // by the clock, from before it was started until it had ended
 };
 
 struct RunOptions {

@@ -132,5 +132,32 @@ TEST(Legend, ExplainsWhatIsBroughtOut) {
   EXPECT_EQ(words(), "number of topics that it blocks");
 }
 
+std::vector<LegendSample> samples_of(const View& view) {
+  double height = 0;
+  std::vector<LegendSample> samples;
+  for (const DrawnLegendEntry& entry : make_legend(view, 900, height)) {
+    samples.push_back(entry.sample);
+  }
+  return samples;
+}
+
+TEST(Legend, ExplainsPennantsAsGoals) {
+  View view;
+  view.cards.resize(1);
+  view.cards[0].pennants.push_back({.id = "g", .title = "G", .state = CardState::done});
+  EXPECT_EQ(samples_of(view), (std::vector{LegendSample::goal, LegendSample::done}));
+}
+
+// It had a tick that nothing explained.
+TEST(Legend, ExplainsTheTickOfAssumedTopics) {
+  View view;
+  view.cards.resize(1);
+  view.cards[0].assumed = true;
+  EXPECT_EQ(samples_of(view), std::vector{LegendSample::assumed_topic});
+  // Where somebody's knowledge is shown, that is what the tick stands for.
+  view.cards[0].state = CardState::done;
+  EXPECT_EQ(samples_of(view), std::vector{LegendSample::done});
+}
+
 }  // namespace
 }  // namespace prereq

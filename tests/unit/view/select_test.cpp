@@ -3,13 +3,11 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "prereq/read.hpp"
-#include "prereq/view.hpp"
+#include "viewed.hpp"
 
 namespace prereq {
 namespace {
@@ -17,32 +15,9 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-View view_of(std::string_view yaml, const ViewOptions& options = {}) {
-  Sources sources;
-  Diagnostics diagnostics;
-  const FileId file = sources.add("test.yaml", std::string(yaml));
-  const TopicGraph graph(read_roadmap(sources, file, diagnostics));
-  for (const Diagnostic& d : diagnostics.items()) ADD_FAILURE() << d.message;
-  return select_view(graph, options);
-}
-
-const ViewCard& card(const View& view, std::string_view id) {
-  const auto found = std::ranges::find(view.cards, id, &ViewCard::id);
-  if (found == view.cards.end()) throw std::out_of_range(std::string(id));
-  return *found;
-}
-
-// Each edge as `prerequisite style dependent`, by the ids of the cards.
-std::vector<std::string> edges(const View& view) {
-  std::vector<std::string> lines;
-  for (const ViewEdge& edge : view.edges) {
-    constexpr std::string_view arrows[] = {"->", "recommends", "with", "or"};
-    lines.push_back(fmt::format("{} {} {}", view.cards[edge.prerequisite].id,
-                                arrows[static_cast<std::size_t>(edge.style)],
-                                view.cards[edge.dependent].id));
-  }
-  return lines;
-}
+using testing::card;
+using testing::edges;
+using testing::view_of;
 
 TEST(SelectView, LeavesRedundantEdgesOutUnlessToldOtherwise) {
   const std::string_view yaml =
@@ -58,9 +33,10 @@ topics:
   a: {}
   b: {corequisites: [a]}
   c: {requires: [{topic: b, because: practice first}], recommends: [a]}
-goals: {g: {requires: [c]}}
+  d: {}
+goals: {g: {requires: [c, d]}}
 )");
-  EXPECT_THAT(edges(view), ElementsAre("a with b", "b -> c", "a recommends c", "c -> g"));
+  EXPECT_THAT(edges(view), ElementsAre("a with b", "b -> c", "a recommends c", "c -> g", "d -> g"));
   EXPECT_EQ(view.edges[1].because, "practice first");
   EXPECT_EQ(view.edges[1].from, "b");
   EXPECT_EQ(view.edges[1].to, "c");
@@ -125,7 +101,7 @@ topics:
 TEST(SelectView, TellsKindsAndLevelsOfTopicsApart) {
   const View view = view_of(R"(
 topics: {a: {hours: 0}, b: {level: optional}, c: {level: assumed, requires: [a]}}
-goals: {g: {title: The end, description: Where it leads, requires: [c]}}
+goals: {g: {title: The end, description: Where it leads, requires: [b, c]}}
 )");
   EXPECT_EQ(card(view, "a").kind, CardKind::milestone);
   EXPECT_EQ(card(view, "a").detail, "");
@@ -171,9 +147,9 @@ goals: {g: {title: Goal, requires: [t]}}
   EXPECT_EQ(card(view, "a").label, "Algebra: 2 h. Unlocks Tensors.");
   EXPECT_EQ(card(view, "t").label,
             "Tensors: 3 h, optional. Requires Algebra and one of Algebra or Books. Together with "
-            "Books. Helped by Middle.");
+            "Books. Helped by Middle. Reaches the goal Goal.");
   EXPECT_EQ(card(view, "m").label, "Middle: milestone.");
-  EXPECT_EQ(card(view, "g").label, "Goal: Goal. Requires Tensors.");
+  EXPECT_EQ(card(view, "t").pennants.at(0).label, "Goal: Goal. Requires Tensors.");
 }
 
 TEST(SelectView, DescribesThePictureInWords) {

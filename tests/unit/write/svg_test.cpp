@@ -78,7 +78,7 @@ TEST(WriteSvg, SaysStatesInWordsToo) {
   EXPECT_EQ(by_id(root, "prereq-topic-logic").attribute("aria-label"), "Logic (optional)");
   EXPECT_TRUE(by_id(root, "prereq-topic-logic").has_class("optional"));
   EXPECT_EQ(by_id(root, "prereq-topic-nets").attribute("aria-label"), "Nets (assumed to be known)");
-  EXPECT_EQ(with_class(root, "tick").size(), 1U);
+  EXPECT_EQ(with_class(root, "tick").size(), 2U) << "on the card and in the legend";
 }
 
 TEST(WriteSvg, MarksGoalsSectionsAndMilestones) {

@@ -106,7 +106,7 @@ TEST(SvgText, KeepsTheFullStopOfAnArabicTitleAtItsEnd) {
       EXPECT_GT(std::stod(element->attribute("x")), (left + right) / 2);
       EXPECT_LE(std::stod(element->attribute("x")), right - 8);
     }
-    EXPECT_EQ(titles, 2U);
+    EXPECT_GE(titles, 2U);
   }
 }
 

@@ -1,0 +1,217 @@
+// A monotone map of the coordinate along the arrows, linear between the borders of rows.
+#include "arrange/dress/rows.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+#include "arrange/curve.hpp"
+#include "arrange/plan/problem.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr double title_to_inner_box_px = 6;
+constexpr double between_boxes_px = 12;
+constexpr double title_to_border_px = 6;
+constexpr double card_to_border_px = 10;
+constexpr double border_to_outer_border_px = 8;
+
+// "Down" is where the arrows point: to the right in pictures that run there.
+struct Axis {
+  bool down;
+  double& of(Point& point) const { return down ? point.y : point.x; }
+  double of(const Point& point) const { return down ? point.y : point.x; }
+  double length(double width, double height) const { return down ? height : width; }
+};
+
+struct RowExtent {
+  double top = std::numeric_limits<double>::infinity();
+  double bottom = -std::numeric_limits<double>::infinity();
+  bool has_cards = false;
+  double borders_above = 0;  // px that borders of sections that begin on this row need above it
+  double borders_below = 0;
+  void include(double centre, double height) {
+    top = std::min(top, centre - height / 2);
+    bottom = std::max(bottom, centre + height / 2);
+  }
+};
+
+class RowSetter {
+ public:
+  RowSetter(const PagePlan& plan, Coordinates& at)
+      : plan_(plan), at_(at), axis_{plan.direction == Direction::down} {}
+
+  void set() {
+    find_extents();
+    find_borders();
+    find_knots();
+    move_all();
+    draw_boxes();
+  }
+
+ private:
+  void find_extents() {
+    rows_.resize(plan_.rows.size());
+    for (std::size_t r = 0; r < plan_.rows.size(); ++r) {
+      for (const Slot& slot : plan_.rows[r]) {
+        if (slot.kind == SlotKind::card) {
+          const Box& box = plan_.cards[slot.index].box;
+          rows_[r].include(axis_.of(at_.card_centres[slot.index]),
+                           axis_.length(box.width, box.height));
+          rows_[r].has_cards = true;
+        } else if (slot.kind == SlotKind::title) {
+          rows_[r].include(axis_.of(*at_.title_centres[slot.index]),
+                           plan_.titles[slot.index].height);
+        }
+      }
+    }
+  }
+
+  // Borders that nest need room for each other.
+  void find_borders() {
+    for (std::size_t r = 0; r < plan_.rows.size(); ++r) {
+      std::size_t ending = 0;
+      for (const Slot& slot : plan_.rows[r]) {
+        if (slot.kind == SlotKind::left_border) {
+          const SectionRows& rows = plan_.rows_of_section[slot.index];
+          if (rows.first == r) {
+            rows_[r].borders_above = plan_.titles_take_rows ? title_to_border_px : card_to_border_px;
+          }
+          ending = rows.last == r ? ending + 1 : ending;
+          if (ending > 0) {
+            rows_[r].borders_below =
+                std::max(rows_[r].borders_below,
+                         card_to_border_px +
+                             border_to_outer_border_px * static_cast<double>(ending - 1));
+          }
+        } else if (slot.kind == SlotKind::right_border) {
+          if (plan_.rows_of_section[slot.index].last == r && ending > 0) --ending;
+        }
+      }
+    }
+  }
+
+  double gap_between(const RowExtent& above, const RowExtent& below) const {
+    if (!above.has_cards) {
+      return below.borders_above > 0 ? title_to_inner_box_px + below.borders_above
+                                     : Spacing::below_title;
+    }
+    const double between_cards =
+        axis_.down ? Spacing::between_rows : Spacing::between_columns;
+    double borders = above.borders_below + below.borders_above;
+    if (above.borders_below > 0 && below.borders_above > 0) borders += between_boxes_px;
+    if (above.borders_below > 0 && below.borders_above == 0) borders += between_boxes_px + 8;
+    return std::max(between_cards, borders);
+  }
+
+  void find_knots() {
+    double moved = 0;
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      if (r > 0) {
+        moved += gap_between(rows_[r - 1], rows_[r]) - (rows_[r].top - rows_[r - 1].bottom);
+      }
+      knots_.push_back({rows_[r].top, rows_[r].top + moved});
+      knots_.push_back({rows_[r].bottom, rows_[r].bottom + moved});
+    }
+  }
+
+  double mapped(double at) const {
+    const auto after = std::ranges::upper_bound(knots_, at, {}, &Knot::from);
+    if (after == knots_.begin()) return at + (knots_.front().to - knots_.front().from);
+    const Knot& before = *(after - 1);
+    if (after == knots_.end()) return before.to + (at - before.from);
+    return before.to + (at - before.from) * (after->to - before.to) / (after->from - before.from);
+  }
+
+  void move(Point& point) const { axis_.of(point) = mapped(axis_.of(point)); }
+
+  void move_all() {
+    for (Point& centre : at_.card_centres) move(centre);
+    for (auto& centre : at_.title_centres) {
+      if (centre) move(*centre);
+    }
+    for (DrawnEdge& edge : at_.edges) {
+      for (Point& point : edge.curve) move(point);
+      if (edge.arrow_tip) move(*edge.arrow_tip);
+    }
+  }
+
+  // Along the arrows from the title, or the first card, to the last card; inner boxes first, so that
+  // outer ones go around them.
+  void draw_boxes() {
+    const std::size_t count = plan_.rows_of_section.size();
+    std::vector<Extent> inside(count);
+    std::vector<std::uint32_t> open;
+    for (const auto& row : plan_.rows) {
+      for (const Slot& slot : row) {
+        if (slot.kind == SlotKind::left_border) open.push_back(slot.index);
+        if (slot.kind == SlotKind::right_border) open.pop_back();
+        if (slot.kind != SlotKind::card || open.empty()) continue;
+        const Box box = centred(plan_.cards[slot.index].box, at_.card_centres[slot.index]);
+        inside[open.back()].include({box.x, box.y});
+        inside[open.back()].include({box.right(), box.bottom()});
+      }
+    }
+    parents_.assign(count, no_index);
+    for (const auto& row : plan_.rows) {
+      for (const Slot& slot : row) {
+        if (slot.kind == SlotKind::left_border) {
+          if (!open.empty()) parents_[slot.index] = open.back();
+          open.push_back(slot.index);
+        }
+        if (slot.kind == SlotKind::right_border) open.pop_back();
+      }
+    }
+    for (std::size_t s = count; s-- > 0;) {  // sections inside have higher numbers
+      if (!plan_.rows_of_section[s].is_drawn()) continue;
+      Box& box = *at_.section_boxes[s];
+      Point start = {inside[s].left, inside[s].top};
+      Point end = {inside[s].right, inside[s].bottom};
+      double low = axis_.of(start) - card_to_border_px;
+      double high = axis_.of(end) + card_to_border_px;
+      if (inner_low_.size() != count) {
+        inner_low_.assign(count, std::numeric_limits<double>::infinity());
+        inner_high_.assign(count, -std::numeric_limits<double>::infinity());
+      }
+      low = std::min(low, inner_low_[s] - border_to_outer_border_px);
+      high = std::max(high, inner_high_[s] + border_to_outer_border_px);
+      if (axis_.down && at_.title_centres[s]) {
+        low = at_.title_centres[s]->y - plan_.titles[s].height / 2 - title_to_border_px;
+      }
+      if (axis_.down) {
+        box.y = low;
+        box.height = high - low;
+      } else {
+        box.x = low;
+        box.width = high - low;
+      }
+      if (parents_[s] != no_index) {
+        inner_low_[parents_[s]] = std::min(inner_low_[parents_[s]], low);
+        inner_high_[parents_[s]] = std::max(inner_high_[parents_[s]], high);
+      }
+    }
+  }
+
+  struct Knot {
+    double from;
+    double to;
+  };
+
+  const PagePlan& plan_;
+  Coordinates& at_;
+  Axis axis_;
+  std::vector<RowExtent> rows_;
+  std::vector<Knot> knots_;
+  std::vector<std::uint32_t> parents_;
+  std::vector<double> inner_low_;
+  std::vector<double> inner_high_;
+};
+
+}  // namespace
+
+void set_rows(const PagePlan& plan, Coordinates& coordinates) {
+  if (!plan.rows.empty()) RowSetter(plan, coordinates).set();
+}
+
+}  // namespace prereq

@@ -1,0 +1,514 @@
+// Row by row: blocks open, open blocks take what is ready, and what was placed lets others follow
+// in later rows. Where nothing can be placed although something is left, the first of it is placed
+// all the same, so that every plan ends: that is how edges that lead up come about.
+#include "arrange/plan/floor_plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace prereq {
+namespace {
+
+constexpr double between(bool boxes) {
+  return boxes ? Spacing::between_boxes : Spacing::between_cards;
+}
+
+}  // namespace
+
+void spread(const std::vector<double>& breadths, double gap, double low, double high,
+            std::vector<double>& centres) {
+  struct Run {
+    double sum = 0;  // of wanted places of the run's start
+    double count = 0;
+    double start = 0;
+    double length = 0;  // from the start to the last centre
+    std::size_t first = 0;
+  };
+  thread_local std::vector<Run> runs;
+  thread_local std::vector<double> offset;  // of each centre from the first
+  runs.clear();
+  offset.assign(centres.size(), 0);
+  if (centres.empty()) return;
+  double total = 0;
+  for (std::size_t i = 0; i < centres.size(); ++i) {
+    if (i > 0) total += breadths[i - 1] / 2 + gap + breadths[i] / 2;
+    offset[i] = total;
+  }
+  const double least = low + breadths.front() / 2;
+  const double most = high - breadths.back() / 2 - total;
+  for (std::size_t i = 0; i < centres.size(); ++i) {
+    // In the frame where neighbours that touch have the same place.
+    runs.push_back({centres[i] - offset[i], 1, centres[i] - offset[i], 0, i});
+    while (runs.size() > 1 && runs[runs.size() - 2].start > runs.back().start) {
+      Run& before = runs[runs.size() - 2];
+      before.sum += runs.back().sum;
+      before.count += runs.back().count;
+      before.start = before.sum / before.count;
+      runs.pop_back();
+    }
+  }
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    const std::size_t end = r + 1 < runs.size() ? runs[r + 1].first : centres.size();
+    const double start = std::max(least, std::min(runs[r].start, most));
+    for (std::size_t i = runs[r].first; i < end; ++i) centres[i] = start + offset[i];
+  }
+}
+
+FloorPlanner::FloorPlanner(const PlanProblem& problem) : problem_(problem) {
+  for (std::uint32_t b = 0; b < problem_.blocks.size(); ++b) {
+    if (problem_.blocks[b].is_leaf()) leaves_.push_back(b);
+  }
+  relate();
+  rank_items();
+}
+
+void FloorPlanner::relate() {
+  edges_from_item_.resize(problem_.items.size());
+  edges_into_item_.resize(problem_.items.size());
+  waits_of_item_.assign(problem_.items.size(), 0);
+  edges_from_block_.resize(problem_.blocks.size());
+  edges_into_leaf_.resize(problem_.blocks.size());
+  for (std::uint32_t e = 0; e < problem_.edges.size(); ++e) {
+    const PlanEdge& edge = problem_.edges[e];
+    if (edge.upper.item != no_index) {
+      edges_from_item_[edge.upper.item].push_back(e);
+    } else {
+      edges_from_block_[edge.upper.block].push_back(e);
+    }
+    if (edge.lower.item == no_index) continue;
+    edges_into_item_[edge.lower.item].push_back(e);
+    ++waits_of_item_[edge.lower.item];
+    const std::uint32_t leaf = problem_.items[edge.lower.item].block;
+    const bool inside =
+        edge.upper.item != no_index && problem_.items[edge.upper.item].block == leaf;
+    if (!inside) edges_into_leaf_[leaf].push_back(e);
+  }
+}
+
+// Those with the longest way below them first, then in order of declaration.
+void FloorPlanner::rank_items() {
+  const std::size_t count = problem_.items.size();
+  std::vector<std::uint32_t> below(count, 0);
+  std::vector<std::uint32_t> waiting(count, 0);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    for (const std::uint32_t e : edges_from_item_[i]) {
+      if (problem_.edges[e].lower.item != no_index) ++waiting[i];
+    }
+  }
+  std::vector<std::uint32_t> done;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (waiting[i] == 0) done.push_back(i);
+  }
+  for (std::size_t next = 0; next < done.size(); ++next) {
+    for (const std::uint32_t e : edges_into_item_[done[next]]) {
+      const std::uint32_t upper = problem_.edges[e].upper.item;
+      if (upper == no_index) continue;
+      below[upper] = std::max(below[upper], below[done[next]] + 1);
+      if (--waiting[upper] == 0) done.push_back(upper);
+    }
+  }
+  std::vector<std::uint32_t> order(count);
+  for (std::uint32_t i = 0; i < count; ++i) order[i] = i;
+  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    if (problem_.items[a].joined != problem_.items[b].joined) return problem_.items[a].joined;
+    return below[a] > below[b];
+  });
+  priority_.resize(count);
+  for (std::uint32_t place = 0; place < count; ++place) priority_[order[place]] = place;
+}
+
+std::uint32_t FloorPlanner::most_columns(std::uint32_t block) const {
+  const PlanBlock& b = problem_.blocks[block];
+  return static_cast<std::uint32_t>(std::max(b.items.size(), b.blocks.size()));
+}
+
+std::vector<BlockChoice> FloorPlanner::first_choices() const {
+  std::vector<BlockChoice> choices(problem_.blocks.size());
+  for (std::uint32_t b = 0; b < choices.size(); ++b) {
+    const PlanBlock& block = problem_.blocks[b];
+    choices[b].turn = b;
+    if (!block.is_leaf()) {
+      choices[b].columns = static_cast<std::uint32_t>(block.blocks.size());
+      continue;
+    }
+    // As many as its longest chain leaves to stand side by side, and no longer than wide.
+    std::vector<std::uint32_t> sorted = block.items;
+    std::ranges::sort(sorted, {}, [&](std::uint32_t i) { return priority_[i]; });
+    const auto count = static_cast<double>(block.items.size());
+    choices[b].columns = static_cast<std::uint32_t>(std::max(1.0, std::round(std::sqrt(count))));
+  }
+  return choices;
+}
+
+// With its padding, at most `room`.
+double FloorPlanner::breadth_of(std::uint32_t block, double room) const {
+  const PlanBlock& b = problem_.blocks[block];
+  const double padding = b.is_drawn() ? 2 * Spacing::box_padding : 0;
+  thread_local std::vector<double> breadths;
+  double total = 0;
+  double widest = 0;
+  if (b.is_leaf()) {
+    breadths.clear();
+    for (const std::uint32_t i : b.items) breadths.push_back(problem_.items[i].breadth);
+    const std::size_t columns = std::min<std::size_t>((*choices_)[block].columns, breadths.size());
+    std::ranges::partial_sort(breadths, breadths.begin() + static_cast<std::ptrdiff_t>(columns),
+                              std::greater<>());
+    widest = breadths.empty() ? 0 : breadths.front();
+    for (std::size_t c = 0; c < columns; ++c) {
+      total += breadths[c] + (c > 0 ? Spacing::between_cards : 0);
+    }
+  } else {
+    std::vector<double> inner;
+    for (const std::uint32_t child : b.blocks) inner.push_back(breadth_of(child, room - padding));
+    std::ranges::sort(inner, std::greater<>());
+    widest = inner.front();
+    const std::size_t columns = std::min<std::size_t>((*choices_)[block].columns, inner.size());
+    for (std::size_t c = 0; c < columns; ++c) {
+      total += inner[c] + (c > 0 ? Spacing::between_boxes : 0);
+    }
+  }
+  const double title = problem_.titles_take_rows ? b.title_breadth + 2 : 0;
+  return std::max({std::min(total + padding, room), widest + padding, title + padding});
+}
+
+void FloorPlanner::begin(const std::vector<BlockChoice>& choices) {
+  choices_ = &choices;
+  row_ = 0;
+  plan_.row_of_item.assign(problem_.items.size(), no_index);
+  plan_.centre_of_item.assign(problem_.items.size(), 0);
+  plan_.blocks.assign(problem_.blocks.size(), {});
+  plan_.segments.clear();
+  plan_.breadth = 0;
+  waits_ = waits_of_item_;
+  states_.resize(problem_.blocks.size());
+  for (std::uint32_t b = static_cast<std::uint32_t>(states_.size()); b-- > 0;) {
+    const PlanBlock& block = problem_.blocks[b];
+    BlockState& state = states_[b];
+    state.open = false;
+    state.closed = false;
+    state.left_items = static_cast<std::uint32_t>(block.items.size());
+    for (const std::uint32_t child : block.blocks) state.left_items += states_[child].left_items;
+    state.left_joined = static_cast<std::uint32_t>(
+        std::ranges::count_if(block.items, [&](std::uint32_t i) { return problem_.items[i].joined; }));
+    state.waits = 0;
+    state.outer_waits = static_cast<std::uint32_t>(edges_into_leaf_[b].size());
+    state.ready.clear();
+    state.open_blocks.clear();
+    for (const std::uint32_t i : block.items) {
+      if (waits_[i] == 0) state.ready.push_back(i);
+    }
+  }
+  for (const PlanEdge& edge : problem_.edges) {
+    if (edge.lower.block != no_index) ++states_[edge.lower.block].waits;
+  }
+  turns_ = leaves_;
+  std::ranges::stable_sort(turns_, {}, [&](std::uint32_t leaf) {
+    // That of the outermost block, then of those inside.
+    std::uint64_t turn = choices[leaf].turn;
+    for (auto b = leaf; b != 0; b = problem_.blocks[b].parent) {
+      if (problem_.blocks[b].parent == 0) turn |= std::uint64_t{choices[b].turn} << 32U;
+    }
+    return turn;
+  });
+  const bool bounded = std::isfinite(problem_.most_breadth);
+  const double room = bounded ? problem_.most_breadth : 1e7;
+  const double page = bounded ? room : breadth_of(0, room);
+  open_block(0, 0, page, 0);
+  states_[0].first_item_row = 0;
+  plan_.blocks[0].first_row = 0;
+}
+
+FloorPlan& FloorPlanner::plan(const std::vector<BlockChoice>& choices) {
+  begin(choices);
+  std::size_t left_leaves = turns_.size();
+  while (states_[0].left_items > 0) {
+    bool opened = false;
+    std::size_t kept = 0;
+    for (std::size_t t = 0; t < left_leaves; ++t) {
+      if (states_[turns_[t]].open || try_to_open(turns_[t], false)) {
+        opened = true;
+      } else {
+        turns_[kept++] = turns_[t];
+      }
+    }
+    left_leaves = kept;
+    const bool placed = fill_row();
+    if (!placed && !opened) {
+      // Titles may still keep what is ready waiting for a row.
+      bool waiting = false;
+      for (const BlockState& state : states_) {
+        waiting = waiting || (state.open && state.first_item_row > row_ && state.left_items > 0);
+      }
+      if (!waiting) force();
+    }
+    end_row();
+  }
+  plan_.row_count = row_;
+  for (const BlockPlace& place : plan_.blocks) {
+    if (place.first_row != no_index) plan_.breadth = std::max(plan_.breadth, place.right);
+  }
+  std::ranges::stable_sort(plan_.segments, [&](const RowSegment& a, const RowSegment& b) {
+    if (a.row != b.row) return a.row < b.row;
+    return plan_.blocks[a.block].left < plan_.blocks[b.block].left;
+  });
+  return plan_;
+}
+
+bool FloorPlanner::may_open(std::uint32_t leaf, bool forced) const {
+  for (auto b = leaf; b != no_index && !states_[b].open; b = problem_.blocks[b].parent) {
+    if (states_[b].waits > 0 && !forced) return false;
+  }
+  if (forced) return true;
+  if ((*choices_)[leaf].early) return !states_[leaf].ready.empty();
+  return states_[leaf].outer_waits == 0;
+}
+
+// The mean of what its items need, or a negative number.
+double FloorPlanner::wanted_centre(std::uint32_t leaf) const {
+  double sum = 0;
+  double count = 0;
+  const auto add = [&](const PlanEdge& edge) {
+    if (edge.upper.item != no_index) {
+      if (plan_.row_of_item[edge.upper.item] == no_index) return;
+      sum += plan_.centre_of_item[edge.upper.item];
+    } else {
+      const BlockPlace& place = plan_.blocks[edge.upper.block];
+      if (place.first_row == no_index) return;
+      sum += (place.left + place.right) / 2;
+    }
+    ++count;
+  };
+  for (const std::uint32_t e : edges_into_leaf_[leaf]) add(problem_.edges[e]);
+  return count > 0 ? sum / count : -1;
+}
+
+// Among the free stretches of the container the one that is nearest to what is wanted; at an end of
+// it, so that the rest stays in one piece, unless nothing would fit there anyway.
+bool FloorPlanner::find_place(std::uint32_t container, double breadth, double wanted, bool forced,
+                              double& left) const {
+  constexpr double least_rest = 110;
+  const BlockPlace& inside = plan_.blocks[container];
+  const double padding =
+      problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
+  const double low = inside.left + padding;
+  const double high = inside.right - padding;
+  double best = std::numeric_limits<double>::infinity();
+  double from = low;
+  const auto consider = [&](double to) {
+    if (to - from < breadth - 0.01) return;
+    double place = from;
+    if (wanted >= 0) {
+      place = std::clamp(wanted - breadth / 2, from, to - breadth);
+      if (place - from < least_rest) {
+        place = from;
+      } else if (to - breadth - place < least_rest) {
+        place = to - breadth;
+      }
+    }
+    const double cost = wanted >= 0 ? std::abs(place + breadth / 2 - wanted) : place - low;
+    if (cost < best) {
+      best = cost;
+      left = place;
+    }
+  };
+  for (const std::uint32_t other : states_[container].open_blocks) {
+    consider(plan_.blocks[other].left - between(true));
+    from = plan_.blocks[other].right + between(true);
+  }
+  consider(high);
+  if (std::isfinite(best)) return true;
+  left = from;  // beyond the page, which costs much
+  return forced;
+}
+
+bool FloorPlanner::try_to_open(std::uint32_t leaf, bool forced) {
+  if (!may_open(leaf, forced)) return false;
+  std::uint32_t top = leaf;
+  while (!states_[problem_.blocks[top].parent].open) top = problem_.blocks[top].parent;
+  const std::uint32_t container = problem_.blocks[top].parent;
+  if (states_[container].first_item_row > row_) return false;
+  const BlockPlace& inside = plan_.blocks[container];
+  const double padding = problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
+  const double room = inside.right - inside.left - 2 * padding;
+  const double breadth = breadth_of(top, room);
+  const double wanted = wanted_centre(leaf);
+  double left = 0;
+  if (!find_place(container, breadth, wanted, forced, left)) return false;
+  std::vector<std::uint32_t> chain;
+  for (auto b = leaf; b != container; b = problem_.blocks[b].parent) chain.push_back(b);
+  std::uint32_t row = row_;
+  for (std::size_t i = chain.size(); i-- > 0;) {
+    const std::uint32_t block = chain[i];
+    if (block == top) {
+      open_block(block, left, breadth, row);
+    } else {
+      const BlockPlace& outer = plan_.blocks[problem_.blocks[block].parent];
+      const double inner_padding =
+          problem_.blocks[problem_.blocks[block].parent].is_drawn() ? Spacing::box_padding : 0;
+      const double inner_room = outer.right - outer.left - 2 * inner_padding;
+      const double inner_breadth = breadth_of(block, inner_room);
+      double at = 0;
+      find_place(problem_.blocks[block].parent, inner_breadth, wanted, true, at);
+      open_block(block, at, inner_breadth, row);
+    }
+    row = states_[block].first_item_row;
+  }
+  return true;
+}
+
+void FloorPlanner::open_block(std::uint32_t block, double left, double breadth,
+                              std::uint32_t row) {
+  BlockState& state = states_[block];
+  state.open = true;
+  const bool title = problem_.titles_take_rows && problem_.blocks[block].title_breadth > 0;
+  state.first_item_row = row + (title ? 1 : 0);
+  plan_.blocks[block] = {row, state.first_item_row, left, left + breadth};
+  if (problem_.blocks[block].parent == no_index) return;
+  auto& siblings = states_[problem_.blocks[block].parent].open_blocks;
+  const auto place = std::ranges::upper_bound(
+      siblings, left, {}, [&](std::uint32_t b) { return plan_.blocks[b].left; });
+  siblings.insert(place, block);
+}
+
+bool FloorPlanner::fill_row() {
+  placed_now_.clear();
+  for (const std::uint32_t leaf : leaves_) {
+    if (states_[leaf].open && states_[leaf].first_item_row <= row_) fill(leaf);
+  }
+  return !placed_now_.empty();
+}
+
+void FloorPlanner::fill(std::uint32_t leaf) {
+  BlockState& state = states_[leaf];
+  if (state.ready.empty()) return;
+  std::ranges::sort(state.ready, {}, [&](std::uint32_t i) { return priority_[i]; });
+  const BlockPlace& place = plan_.blocks[leaf];
+  const double padding = problem_.blocks[leaf].is_drawn() ? 2 * Spacing::box_padding : 0;
+  double room = place.right - place.left - padding + 0.01;
+  RowSegment segment;
+  segment.block = leaf;
+  segment.row = row_;
+  std::size_t kept = 0;
+  const bool only_joined = state.left_joined > 0;
+  for (const std::uint32_t item : state.ready) {
+    const double needed =
+        problem_.items[item].breadth + (segment.items.empty() ? 0 : Spacing::between_cards);
+    const bool waits_for_others = only_joined && !problem_.items[item].joined;
+    if (waits_for_others || (needed > room && !segment.items.empty())) {
+      state.ready[kept++] = item;
+      continue;
+    }
+    room -= needed;
+    segment.items.push_back(item);
+  }
+  state.ready.resize(kept);
+  if (segment.items.empty()) return;
+  for (const std::uint32_t item : segment.items) place_item(item);
+  order_segment(segment);
+  plan_.segments.push_back(std::move(segment));
+}
+
+void FloorPlanner::place_item(std::uint32_t item) {
+  plan_.row_of_item[item] = row_;
+  placed_now_.push_back(item);
+}
+
+// Below what they need; what needs nothing, in order of declaration.
+void FloorPlanner::order_segment(RowSegment& segment) {
+  std::ranges::sort(segment.items);
+  const BlockPlace& place = plan_.blocks[segment.block];
+  const double padding =
+      problem_.blocks[segment.block].is_drawn() ? Spacing::box_padding : 0;
+  const double low = place.left + padding;
+  const double high = place.right - padding;
+  keys_.clear();
+  for (std::size_t i = 0; i < segment.items.size(); ++i) {
+    double sum = 0;
+    double count = 0;
+    for (const std::uint32_t e : edges_into_item_[segment.items[i]]) {
+      const std::uint32_t upper = problem_.edges[e].upper.item;
+      if (upper == no_index || plan_.row_of_item[upper] >= row_) continue;
+      sum += plan_.centre_of_item[upper];
+      ++count;
+    }
+    const double share = (static_cast<double>(i) + 0.5) / static_cast<double>(segment.items.size());
+    keys_.emplace_back(count > 0 ? sum / count : low + share * (high - low), segment.items[i]);
+  }
+  std::ranges::stable_sort(keys_, {}, &std::pair<double, std::uint32_t>::first);
+  thread_local std::vector<double> breadths;
+  thread_local std::vector<double> centres;
+  breadths.clear();
+  centres.clear();
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    segment.items[i] = keys_[i].second;
+    breadths.push_back(problem_.items[keys_[i].second].breadth);
+    centres.push_back(keys_[i].first);
+  }
+  spread(breadths, Spacing::between_cards, low, high, centres);
+  for (std::size_t i = 0; i < centres.size(); ++i) {
+    plan_.centre_of_item[segment.items[i]] = centres[i];
+  }
+}
+
+void FloorPlanner::end_row() {
+  const std::vector<std::uint32_t> placed = placed_now_;
+  for (const std::uint32_t item : placed) settle(item);
+  ++row_;
+}
+
+void FloorPlanner::settle(std::uint32_t item) {
+  const std::uint32_t leaf = problem_.items[item].block;
+  if (problem_.items[item].joined) --states_[leaf].left_joined;
+  for (const std::uint32_t e : edges_from_item_[item]) satisfy(problem_.edges[e]);
+  for (auto b = leaf; b != no_index; b = problem_.blocks[b].parent) {
+    plan_.blocks[b].last_row = std::max(plan_.blocks[b].last_row, row_);
+    if (--states_[b].left_items == 0) close(b);
+  }
+}
+
+void FloorPlanner::satisfy(const PlanEdge& edge) {
+  if (edge.lower.block != no_index) {
+    --states_[edge.lower.block].waits;
+    return;
+  }
+  const std::uint32_t item = edge.lower.item;
+  const std::uint32_t leaf = problem_.items[item].block;
+  const bool inside = edge.upper.item != no_index && problem_.items[edge.upper.item].block == leaf;
+  if (!inside) --states_[leaf].outer_waits;
+  if (--waits_[item] == 0 && plan_.row_of_item[item] == no_index) {
+    states_[leaf].ready.push_back(item);
+  }
+}
+
+void FloorPlanner::close(std::uint32_t block) {
+  states_[block].closed = true;
+  for (const std::uint32_t e : edges_from_block_[block]) satisfy(problem_.edges[e]);
+  if (problem_.blocks[block].parent == no_index) return;
+  std::erase(states_[problem_.blocks[block].parent].open_blocks, block);
+}
+
+// Something has to give: first that blocks wait for all they need, then the page's breadth, last an
+// edge.
+void FloorPlanner::force() {
+  for (const bool ready_only : {true, false}) {
+    for (const std::uint32_t leaf : turns_) {
+      if (states_[leaf].open || (ready_only && states_[leaf].ready.empty())) continue;
+      if (ready_only && try_to_open(leaf, true)) return;
+    }
+  }
+  std::uint32_t first = no_index;
+  for (std::uint32_t i = 0; i < problem_.items.size(); ++i) {
+    if (plan_.row_of_item[i] != no_index) continue;
+    if (first == no_index || priority_[i] < priority_[first]) first = i;
+  }
+  const std::uint32_t leaf = problem_.items[first].block;
+  if (!states_[leaf].open) try_to_open(leaf, true);
+  waits_[first] = 0;
+  if (std::ranges::find(states_[leaf].ready, first) == states_[leaf].ready.end()) {
+    states_[leaf].ready.push_back(first);
+  }
+  if (states_[leaf].first_item_row <= row_) fill(leaf);
+}
+
+}  // namespace prereq

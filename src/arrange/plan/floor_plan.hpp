@@ -1,0 +1,125 @@
+// Fills the page row by row: which row every item is on, and which stretch of the page every block
+// has.
+//
+// List scheduling (Graham 1966) on a page of a given breadth. A block claims a stretch of the page
+// from its first row to its last, so that nothing else stands in it; blocks need not begin
+// together. It opens where there is room, as near to what it needs as can be, and closes after its
+// last item. How many columns a block has, whether it opens early and which block is first are
+// choices; floor_search.hpp looks for good ones.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "arrange/plan/problem.hpp"
+
+namespace prereq {
+
+struct BlockChoice {
+  // Of a leaf: how many of its widest items fit side by side; of any other block: how many blocks.
+  std::uint32_t columns = 1;
+  // Opens as soon as one of its items can be placed; else after all that its items need elsewhere.
+  bool early = false;
+  std::uint32_t turn = 0;  // the lowest number opens first
+};
+
+struct BlockPlace {
+  std::uint32_t first_row = no_index;  // that of its title, if that takes one
+  std::uint32_t last_row = 0;
+  double left = 0;
+  double right = 0;
+};
+
+// The items of a leaf that stand on one row, from left to right.
+struct RowSegment {
+  std::uint32_t block = 0;
+  std::uint32_t row = 0;
+  std::vector<std::uint32_t> items;
+};
+
+struct FloorPlan {
+  std::vector<std::uint32_t> row_of_item;
+  std::vector<double> centre_of_item;  // along the row: a sketch, for the order is what counts
+  std::vector<BlockPlace> blocks;
+  std::vector<RowSegment> segments;  // by row, then from left to right
+  std::uint32_t row_count = 0;
+  double breadth = 0;  // what the blocks take; more than the page where there was no other way
+};
+
+class FloorPlanner {
+ public:
+  explicit FloorPlanner(const PlanProblem& problem);
+
+  // Stays as it is until the next call. O((V + E) log V + rows x open blocks).
+  FloorPlan& plan(const std::vector<BlockChoice>& choices);
+
+  // Columns by the shape of each block, none early, in order of declaration.
+  std::vector<BlockChoice> first_choices() const;
+  std::uint32_t most_columns(std::uint32_t block) const;
+
+ private:
+  struct BlockState {
+    bool open = false;
+    bool closed = false;
+    std::uint32_t first_item_row = 0;
+    std::uint32_t left_items = 0;   // not placed yet, those of blocks inside included
+    std::uint32_t left_joined = 0;  // of these, the block's own that have edges
+    std::uint32_t waits = 0;        // what the box itself needs, by arrows that lead to it
+    std::uint32_t outer_waits = 0;  // edges from elsewhere into it that do not hold yet
+    std::vector<std::uint32_t> ready;
+    std::vector<std::uint32_t> open_blocks;  // inside, from left to right
+  };
+  struct Gap {
+    double left = 0;
+    double right = 0;
+    double place = 0;  // of the block's left side in it
+  };
+
+  void relate();
+  void rank_items();
+  void begin(const std::vector<BlockChoice>& choices);
+  double breadth_of(std::uint32_t block, double room) const;
+  bool try_to_open(std::uint32_t leaf, bool forced);
+  bool may_open(std::uint32_t leaf, bool forced) const;
+  double wanted_centre(std::uint32_t leaf) const;
+  bool find_place(std::uint32_t container, double breadth, double wanted, bool forced,
+                  double& left) const;
+  void open_block(std::uint32_t block, double left, double breadth, std::uint32_t row);
+  bool fill_row();
+  void fill(std::uint32_t leaf);
+  void order_segment(RowSegment& segment);
+  void end_row();
+  void settle(std::uint32_t item);
+  void satisfy(const PlanEdge& edge);
+  void close(std::uint32_t block);
+  void force();
+  void place_item(std::uint32_t item);
+
+  const PlanProblem& problem_;
+  // Of the problem, whatever the choices.
+  std::vector<std::vector<std::uint32_t>> edges_from_item_;
+  std::vector<std::vector<std::uint32_t>> edges_from_block_;
+  std::vector<std::vector<std::uint32_t>> edges_into_item_;
+  std::vector<std::vector<std::uint32_t>> edges_into_leaf_;  // from outside
+  std::vector<std::uint32_t> waits_of_item_;
+  std::vector<std::uint32_t> priority_;  // place in the order in which items are taken
+  std::vector<std::uint32_t> leaves_;
+
+  // Of the plan in the making.
+  const std::vector<BlockChoice>* choices_ = nullptr;
+  FloorPlan plan_;
+  std::vector<BlockState> states_;
+  std::vector<std::uint32_t> waits_;
+  std::vector<std::uint32_t> turns_;  // leaves in the order in which they may open
+  std::vector<std::uint32_t> placed_now_;
+  std::vector<std::pair<double, std::uint32_t>> keys_;
+  std::uint32_t row_ = 0;
+};
+
+// Puts things of these breadths, in this order, as near as can be to the centres wanted, at least
+// `gap` apart, within low and high where they fit (Dwyer, Marriott and Stuckey 2005, in one
+// dimension: blocks of things that touch move together). Changes `centres` from wanted to found.
+void spread(const std::vector<double>& breadths, double gap, double low, double high,
+            std::vector<double>& centres);
+
+}  // namespace prereq

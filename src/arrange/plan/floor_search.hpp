@@ -1,0 +1,15 @@
+// Looks for the choices whose floor plan costs a reader least.
+//
+// Coordinate descent from the first choices: one block after the other gets other columns, opens
+// earlier or later, or changes its turn, and what costs less is kept, until nothing does or the
+// work is done that a picture of this size is worth. Deterministic: work is counted, not timed.
+#pragma once
+
+#include "arrange/plan/estimate.hpp"
+#include "arrange/plan/floor_plan.hpp"
+
+namespace prereq {
+
+FloorPlan find_floor_plan(const PlanProblem& problem);
+
+}  // namespace prereq

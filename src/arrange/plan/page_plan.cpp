@@ -1,0 +1,142 @@
+// Measures, looks for a floor plan, and writes it down as rows of slots: what stands in a block is
+// written between the block's borders.
+#include "arrange/plan/page_plan.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "arrange/plan/floor_search.hpp"
+#include "arrange/plan/ways.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr double title_wrap_px = 190;
+
+class SlotWriter {
+ public:
+  SlotWriter(const View& view, const PlanProblem& problem, const FloorPlan& floor, PagePlan& page)
+      : view_(view), problem_(problem), floor_(floor), page_(page) {}
+
+  void write() {
+    number_rows();
+    segment_of_.assign(problem_.blocks.size(), no_index);
+    find_doors();
+    std::size_t next = 0;
+    for (std::uint32_t row = 0; row < floor_.row_count; ++row) {
+      if (new_row_[row] == no_index) continue;
+      const std::size_t first = next;
+      while (next < floor_.segments.size() && floor_.segments[next].row == row) {
+        segment_of_[floor_.segments[next].block] = static_cast<std::uint32_t>(next);
+        ++next;
+      }
+      row_ = row;
+      page_.rows.emplace_back();
+      write_block(0);
+      for (std::size_t s = first; s < next; ++s) segment_of_[floor_.segments[s].block] = no_index;
+    }
+    for (std::size_t c = 0; c < page_.row_of_card.size(); ++c) {
+      page_.row_of_card[c] = new_row_[floor_.row_of_item[c]];
+    }
+  }
+
+ private:
+  // Rows that nothing stands on any more are left out.
+  void number_rows() {
+    std::vector<bool> used(floor_.row_count, false);
+    for (const RowSegment& segment : floor_.segments) {
+      if (!segment.items.empty()) used[segment.row] = true;
+    }
+    for (std::uint32_t b = 1; b < floor_.blocks.size(); ++b) {
+      const bool title = problem_.titles_take_rows && problem_.blocks[b].title_breadth > 0;
+      if (title) used[floor_.blocks[b].first_row] = true;
+    }
+    std::uint32_t next = 0;
+    for (std::uint32_t r = 0; r < floor_.row_count; ++r) {
+      new_row_.push_back(used[r] ? next++ : no_index);
+    }
+    page_.row_of_card.resize(problem_.items.size());
+  }
+
+  void find_doors() {
+    doors_in_.assign(view_.sections.size(), false);
+    doors_out_.assign(view_.sections.size(), no_index);
+    for (std::uint32_t e = 0; e < view_.edges.size(); ++e) {
+      const ViewEdge& edge = view_.edges[e];
+      if (edge.dependent_section != no_index) doors_in_[edge.dependent_section] = true;
+      if (edge.prerequisite_section != no_index) doors_out_[edge.prerequisite_section] = e;
+    }
+  }
+
+  void write_block(std::uint32_t b) {
+    const PlanBlock& block = problem_.blocks[b];
+    const BlockPlace& place = floor_.blocks[b];
+    if (row_ < place.first_row || row_ > place.last_row) return;
+    std::vector<Slot>& slots = page_.rows.back();
+    const std::uint32_t section = block.section;
+    if (block.is_drawn()) {
+      SectionRows& rows = page_.rows_of_section[section];
+      if (!rows.is_drawn()) rows.first = new_row_[row_];
+      rows.last = new_row_[row_];
+      slots.push_back({SlotKind::left_border, section, place.left});
+      if (page_.titles_take_rows && row_ == place.first_row) {
+        const double title_end = place.left + Spacing::box_padding + block.title_breadth;
+        slots.push_back({SlotKind::title, section, title_end - block.title_breadth / 2});
+        if (doors_in_[section]) slots.push_back({SlotKind::door, section, title_end + 8, true});
+      }
+    }
+    std::vector<std::uint32_t> inside = block.blocks;
+    std::ranges::stable_sort(inside, {}, [&](std::uint32_t i) { return floor_.blocks[i].left; });
+    for (const std::uint32_t child : inside) write_block(child);
+    bool door_is_left =
+        block.is_drawn() && row_ == place.last_row && doors_out_[section] != no_index;
+    if (segment_of_[b] != no_index) {
+      for (const std::uint32_t item : floor_.segments[segment_of_[b]].items) {
+        if (door_is_left && floor_.centre_of_item[item] > wanted_door(section)) {
+          slots.push_back({SlotKind::door, section, wanted_door(section)});
+          door_is_left = false;
+        }
+        slots.push_back({SlotKind::card, item, floor_.centre_of_item[item]});
+      }
+    }
+    if (door_is_left) slots.push_back({SlotKind::door, section, wanted_door(section)});
+    if (block.is_drawn()) slots.push_back({SlotKind::right_border, section, place.right});
+  }
+
+  // Above what needs the section.
+  double wanted_door(std::uint32_t section) const {
+    return floor_.centre_of_item[view_.edges[doors_out_[section]].dependent];
+  }
+
+  const View& view_;
+  const PlanProblem& problem_;
+  const FloorPlan& floor_;
+  PagePlan& page_;
+  std::vector<std::uint32_t> new_row_;
+  std::vector<std::uint32_t> segment_of_;
+  std::vector<bool> doors_in_;
+  std::vector<std::uint32_t> doors_out_;  // an edge of it, or no_index
+  std::uint32_t row_ = 0;
+};
+
+}  // namespace
+
+PagePlan plan_page(const View& view, const ArrangeOptions& options) {
+  PagePlan page;
+  page.direction = options.direction;
+  page.titles_take_rows = options.direction == Direction::down;
+  for (const ViewCard& card : view.cards) page.cards.push_back(measure_card(card));
+  for (const ViewSection& section : view.sections) {
+    page.titles.push_back(measure_section_title(section, title_wrap_px, 2));
+  }
+  page.rows_of_section.resize(view.sections.size());
+  if (view.cards.empty()) return page;
+  const PlanProblem problem = make_plan_problem(view, page.cards, page.titles, options);
+  const FloorPlan floor = find_floor_plan(problem);
+  page.most_breadth = problem.most_breadth;
+  SlotWriter(view, problem, floor, page).write();
+  find_ways(view, page);
+  return page;
+}
+
+}  // namespace prereq

@@ -1,0 +1,347 @@
+#include "view/box_edges.hpp"
+
+#include <algorithm>
+#include <compare>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "view/card_sets.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr std::size_t most_cards_to_join = 10'000;
+
+bool is_one_topic(const ViewCard& card) {
+  return card.kind == CardKind::topic || card.kind == CardKind::milestone;
+}
+
+// What each card cannot do without, as far as the edges of the draft say.
+class Needs {
+ public:
+  explicit Needs(const Draft& draft)
+      : draft_(draft), into_(draft.view.cards.size()), sets_(draft.view.cards.size()) {
+    for (const ViewEdge& edge : draft.view.edges) {
+      if (edge.style == EdgeStyle::recommended) continue;
+      if (edge.style == EdgeStyle::alternative) {
+        // What a junction was that is collapsed now says nothing for certain.
+        if (draft.view.cards[edge.dependent].kind != CardKind::junction) continue;
+        has_choice_.insert(edge.dependent);
+      }
+      into_[edge.dependent].push_back(edge.prerequisite);
+    }
+    gather();
+  }
+
+  bool has(std::uint32_t dependent, std::uint32_t prerequisite) const {
+    return sets_.has(dependent, prerequisite);
+  }
+
+ private:
+  // Cards in the order of a walk back along the edges, so that few rounds are needed; what is found
+  // is right however many there are.
+  void gather() {
+    const std::vector<std::uint32_t> order = prerequisites_first();
+    for (bool grows = true; grows;) {
+      grows = false;
+      for (const std::uint32_t card : order) grows = grow(card) || grows;
+    }
+  }
+
+  bool grow(std::uint32_t card) {
+    const std::vector<std::uint32_t>& from = into_[card];
+    if (from.empty()) return false;
+    // An alternative that is not shown could do without.
+    if (has_choice_.contains(card)) return !draft_.is_cut[card] && sets_.add_common(card, from);
+    bool grew = false;
+    for (const std::uint32_t each : from) {
+      grew = sets_.add_all(card, each) || grew;
+      if (sets_.has(card, each)) continue;
+      sets_.add(card, each);
+      grew = true;
+    }
+    return grew;
+  }
+
+  std::vector<std::uint32_t> prerequisites_first() const {
+    std::vector<std::uint32_t> order;
+    std::vector<bool> seen(into_.size(), false);
+    std::vector<std::pair<std::uint32_t, std::size_t>> open;  // a card, and its next edge
+    for (std::uint32_t start = 0; start < into_.size(); ++start) {
+      if (seen[start]) continue;
+      seen[start] = true;
+      open.emplace_back(start, 0);
+      while (!open.empty()) {
+        const std::uint32_t card = open.back().first;
+        if (open.back().second == into_[card].size()) {
+          order.push_back(card);
+          open.pop_back();
+          continue;
+        }
+        const std::uint32_t next = into_[card][open.back().second++];
+        if (seen[next]) continue;
+        seen[next] = true;
+        open.emplace_back(next, 0);
+      }
+    }
+    return order;
+  }
+
+  const Draft& draft_;
+  std::vector<std::vector<std::uint32_t>> into_;
+  std::set<std::uint32_t> has_choice_;
+  CardSets sets_;
+};
+
+// Ends of an edge as it would be drawn; no_index for the other kind of end.
+struct Ends {
+  std::uint32_t prerequisite_section = no_index;
+  std::uint32_t dependent_section = no_index;
+  std::uint32_t prerequisite = no_index;
+  std::uint32_t dependent = no_index;
+  EdgeStyle style = EdgeStyle::required;
+
+  auto operator<=>(const Ends&) const = default;
+};
+
+struct Joined {
+  Ends ends;
+  bool optional_too = false;
+  std::vector<std::uint32_t> edges;  // in order
+};
+
+class EdgeJoiner {
+ public:
+  EdgeJoiner(Draft& draft, const std::vector<bool>& whole)
+      : view_(draft.view), whole_(whole), needs_(draft), topics_(view_.sections.size()) {
+    for (std::uint32_t c = 0; c < view_.cards.size(); ++c) {
+      if (!is_one_topic(view_.cards[c])) continue;
+      for (const std::uint32_t s : sections_around(c)) topics_[s].push_back(c);
+    }
+    for (const ViewEdge& edge : view_.edges) {
+      said_.emplace(edge.prerequisite, edge.dependent, edge.style);
+    }
+  }
+
+  void join() {
+    std::map<Ends, std::vector<std::uint32_t>> candidates;
+    for (std::uint32_t e = 0; e < view_.edges.size(); ++e) add_candidates_of(e, candidates);
+    std::vector<Joined> found;
+    for (const auto& [ends, edges] : candidates) {
+      if (edges.size() < 2) continue;
+      if (auto joined = joined_by(ends, edges)) found.push_back(*std::move(joined));
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(),
+                             [](const Joined& each) { return each.edges.size(); });
+    replace_edges(std::move(found));
+  }
+
+ private:
+  // Outermost last.
+  std::vector<std::uint32_t> sections_around(std::uint32_t card) const {
+    std::vector<std::uint32_t> sections;
+    for (auto s = view_.cards[card].section; s != no_index; s = view_.sections[s].parent) {
+      sections.push_back(s);
+    }
+    return sections;
+  }
+
+  // Sections around one card, but not around the other, at whose boxes edges may end.
+  std::vector<std::uint32_t> boxes_of(std::uint32_t card, std::uint32_t other) const {
+    if (!is_one_topic(view_.cards[card])) return {};
+    std::vector<std::uint32_t> boxes = sections_around(card);
+    const std::vector<std::uint32_t> others = sections_around(other);
+    std::erase_if(boxes, [&](std::uint32_t s) {
+      return !whole_[s] || std::ranges::find(others, s) != others.end();
+    });
+    return boxes;
+  }
+
+  // What the view brings out is drawn itself, so that a chain is not interrupted.
+  bool may_be_joined(const ViewEdge& edge) const {
+    return edge.style != EdgeStyle::alternative && !edge.both_ways && !edge.in_cycle &&
+           edge.emphasis != Emphasis::strong &&
+           view_.cards[edge.prerequisite].kind != CardKind::junction &&
+           view_.cards[edge.dependent].kind != CardKind::junction;
+  }
+
+  void add_candidates_of(std::uint32_t index,
+                         std::map<Ends, std::vector<std::uint32_t>>& candidates) const {
+    const ViewEdge& edge = view_.edges[index];
+    if (!may_be_joined(edge)) return;
+    const auto before = boxes_of(edge.prerequisite, edge.dependent);
+    const auto after = boxes_of(edge.dependent, edge.prerequisite);
+    for (const std::uint32_t s : before) {
+      candidates[{s, no_index, no_index, edge.dependent, edge.style}].push_back(index);
+    }
+    for (const std::uint32_t s : after) {
+      candidates[{no_index, s, edge.prerequisite, no_index, edge.style}].push_back(index);
+    }
+    for (const std::uint32_t from : before) {
+      for (const std::uint32_t to : after) {
+        candidates[{from, to, no_index, no_index, edge.style}].push_back(index);
+      }
+    }
+  }
+
+  std::optional<Joined> joined_by(const Ends& ends, const std::vector<std::uint32_t>& edges) const {
+    for (const bool optional_too : {true, false}) {
+      const auto before = cards_at(ends.prerequisite_section, ends.prerequisite, optional_too);
+      const auto after = cards_at(ends.dependent_section, ends.dependent, optional_too);
+      Joined joined = {ends, optional_too, edges_between(before, after, edges)};
+      if (is_said_by_two(joined) && holds(before, after, ends.style)) return joined;
+    }
+    return std::nullopt;
+  }
+
+  std::vector<std::uint32_t> cards_at(std::uint32_t section, std::uint32_t card,
+                                      bool optional_too) const {
+    if (section == no_index) return {card};
+    std::vector<std::uint32_t> cards = topics_[section];
+    if (!optional_too) {
+      std::erase_if(cards, [&](std::uint32_t c) { return view_.cards[c].optional; });
+    }
+    return cards;
+  }
+
+  std::vector<std::uint32_t> edges_between(const std::vector<std::uint32_t>& before,
+                                           const std::vector<std::uint32_t>& after,
+                                           const std::vector<std::uint32_t>& edges) const {
+    std::vector<std::uint32_t> found;
+    for (const std::uint32_t e : edges) {
+      if (std::ranges::binary_search(before, view_.edges[e].prerequisite) &&
+          std::ranges::binary_search(after, view_.edges[e].dependent)) {
+        found.push_back(e);
+      }
+    }
+    return found;
+  }
+
+  bool is_said_by_two(const Joined& joined) const {
+    std::set<std::uint32_t> before;
+    std::set<std::uint32_t> after;
+    for (const std::uint32_t e : joined.edges) {
+      before.insert(view_.edges[e].prerequisite);
+      after.insert(view_.edges[e].dependent);
+    }
+    return (joined.ends.prerequisite_section == no_index || before.size() > 1) &&
+           (joined.ends.dependent_section == no_index || after.size() > 1);
+  }
+
+  bool holds(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after,
+             EdgeStyle style) const {
+    for (const std::uint32_t dependent : after) {
+      for (const std::uint32_t prerequisite : before) {
+        const bool needed = style == EdgeStyle::required
+                                ? needs_.has(dependent, prerequisite)
+                                : said_.contains({prerequisite, dependent, style});
+        if (!needed) return false;
+      }
+    }
+    return true;
+  }
+
+  // Each in the place of the first edge that it stands for.
+  void replace_edges(std::vector<Joined> found) {
+    std::vector<bool> taken(view_.edges.size(), false);
+    std::map<std::uint32_t, const Joined*> at;
+    for (Joined& joined : found) {
+      std::erase_if(joined.edges, [&](std::uint32_t e) { return taken[e]; });
+      if (joined.edges.size() < 2) continue;
+      for (const std::uint32_t e : joined.edges) taken[e] = true;
+      at[joined.edges.front()] = &joined;
+    }
+    if (at.empty()) return;
+    std::vector<ViewEdge> edges;
+    for (std::uint32_t e = 0; e < view_.edges.size(); ++e) {
+      if (const auto here = at.find(e); here != at.end()) edges.push_back(drawn_for(*here->second));
+      if (!taken[e]) edges.push_back(std::move(view_.edges[e]));
+    }
+    view_.edges = std::move(edges);
+  }
+
+  ViewEdge drawn_for(const Joined& joined) {
+    const Ends& ends = joined.ends;
+    const ViewEdge& first = view_.edges[joined.edges.front()];
+    ViewEdge edge;
+    edge.prerequisite =
+        cards_at(ends.prerequisite_section, ends.prerequisite, joined.optional_too).front();
+    edge.dependent = cards_at(ends.dependent_section, ends.dependent, joined.optional_too).front();
+    edge.style = ends.style;
+    edge.emphasis = first.emphasis;
+    edge.prerequisite_section = ends.prerequisite_section;
+    edge.dependent_section = ends.dependent_section;
+    edge.optional_too = joined.optional_too;
+    edge.from = name_of(ends.prerequisite_section, first.from);
+    edge.to = name_of(ends.dependent_section, first.to);
+    std::set<std::string> reasons;
+    for (const std::uint32_t e : joined.edges) {
+      const std::string& because = view_.edges[e].because;
+      if (!because.empty() && reasons.insert(because).second) {
+        edge.because += (edge.because.empty() ? "" : "; ") + because;
+      }
+    }
+    for (const std::uint32_t e : joined.edges) {
+      edge.instead_of.push_back(e == joined.edges.front() ? first : std::move(view_.edges[e]));
+    }
+    return edge;
+  }
+
+  std::string name_of(std::uint32_t section, const std::string& card) const {
+    return section == no_index ? card : "section:" + view_.sections[section].id;
+  }
+
+  View& view_;
+  const std::vector<bool>& whole_;
+  const Needs needs_;
+  std::vector<std::vector<std::uint32_t>> topics_;  // cards by section, those of inner ones too
+  std::set<std::tuple<std::uint32_t, std::uint32_t, EdgeStyle>> said_;  // edges
+};
+
+}  // namespace
+
+std::vector<bool> whole_sections(const Draft& draft, const Roadmap& roadmap, bool is_path) {
+  const View& view = draft.view;
+  std::vector<std::size_t> missing(view.sections.size(), 0);
+  const auto count_up = [&](std::uint32_t section, std::size_t by) {
+    for (auto s = section; s != no_index; s = view.sections[s].parent) missing[s] += by;
+  };
+  std::vector<bool> shown(roadmap.topics().size(), is_path);
+  for (std::size_t c = 0; c < view.cards.size(); ++c) {
+    const ViewCard& card = view.cards[c];
+    if (draft.topic_of_card[c] != no_index) shown[draft.topic_of_card[c]] = !card.context;
+    if (card.kind == CardKind::section) count_up(card.section, 1);
+  }
+  for (TopicIndex t = 0; t < shown.size(); ++t) {
+    const Topic& topic = roadmap.topics()[t];
+    if (!shown[t] && topic.level != Level::optional) count_up(topic.section, 1);
+  }
+  std::vector<bool> whole;
+  whole.reserve(missing.size());
+  for (const std::size_t each : missing) whole.push_back(each == 0);
+  return whole;
+}
+
+void join_edges_at_boxes(Draft& draft, const std::vector<bool>& whole) {
+  if (draft.view.cards.size() > most_cards_to_join) return;
+  EdgeJoiner(draft, whole).join();
+}
+
+std::vector<std::uint32_t> topics_in_box(const View& view, std::uint32_t section,
+                                         bool optional_too) {
+  std::vector<std::uint32_t> cards;
+  for (std::uint32_t c = 0; c < view.cards.size(); ++c) {
+    const ViewCard& card = view.cards[c];
+    if (!is_one_topic(card) || (card.optional && !optional_too)) continue;
+    auto s = card.section;
+    while (s != no_index && s != section) s = view.sections[s].parent;
+    if (s != no_index) cards.push_back(c);
+  }
+  return cards;
+}
+
+}  // namespace prereq
