@@ -63,9 +63,9 @@ struct ViewPennant {
   std::string title;
   CardState state = CardState::none;
   Emphasis emphasis = Emphasis::none;
-  std::string because;               // why the goal requires that topic
-  std::vector<std::string> tooltip;  // one line for what the goal's description says
-  std::string label;                 // the goal in words, for a screen reader
+  std::string because = {};               // why the goal requires that topic
+  std::vector<std::string> tooltip = {};  // one line for what the goal's description says
+  std::string label = {};                 // the goal in words, for a screen reader
 };
 
 struct ViewCard {
@@ -85,10 +85,8 @@ struct ViewCard {
   std::uint32_t colour = no_index;
   bool in_cycle = false;  // cannot be learned, because of edges that are shown
   Emphasis emphasis = Emphasis::none;
-  // With Emphasizing::blocking: how many topics depend on it, and how dark that makes it, from 1 to
-  // most_shade; 0 for none.
-  std::uint32_t blocks = 0;
-  std::uint8_t shade = 0;
+  std::uint32_t blocks = 0;           // with Emphasizing::blocking: how many topics depend on it
+  std::uint8_t shade = 0;             // how dark that makes it, from 1 to most_shade; 0 for none
   std::vector<ViewLine> lines;        // resources, or what was not chosen
   std::string url;                    // where the card leads; empty for nowhere
   std::vector<ViewPennant> pennants;  // in order of declaration

@@ -9,11 +9,7 @@ namespace prereq {
 
 // Marks the cards and edges that `options` ask for, and says so in labels and tooltips. Before
 // sections are collapsed: those take the marks of what they hold.
-//
-// The critical path is the chain of drawn edges of style `required` whose topics take most hours,
-// midpoints of ranges, known topics left out. Junctions take no time, and a choice among
-// alternatives ends a chain. Edges inside a cycle are left out. Of equal chains, the one with
-// fewest topics, then the first declared ones. A goal that requires its last topic belongs to it.
+// A goal that requires the last topic of the critical path belongs to it.
 void emphasize(Draft& draft, const TopicGraph& graph, const ViewOptions& options);
 
 // After sections are collapsed: how many topics outside each of them need one inside; and how dark

@@ -3,38 +3,29 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cassert>
-#include <cmath>
 #include <numeric>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "arrange/text_style.hpp"
 #include "base/safe_names.hpp"
 #include "base/xml.hpp"
 #include "write/card_words.hpp"
 #include "write/edge_words.hpp"
-#include "write/palette.hpp"
 #include "write/svg_badges.hpp"
+#include "write/svg_cards.hpp"
+#include "write/svg_counts.hpp"
+#include "write/svg_elements.hpp"
+#include "write/svg_legend.hpp"
+#include "write/svg_plates.hpp"
 #include "write/svg_shapes.hpp"
 #include "write/svg_style.hpp"
 #include "write/svg_text.hpp"
 
 namespace prereq {
 namespace {
-
-std::string_view edge_class(EdgeStyle style) {
-  switch (style) {
-    case EdgeStyle::required: return "edge requires";
-    case EdgeStyle::recommended: return "edge recommends";
-    case EdgeStyle::corequisite: return "edge corequisite";
-    case EdgeStyle::alternative: return "edge any";
-  }
-  return "edge";
-}
 
 std::string_view kind_class(CardKind kind) {
   switch (kind) {
@@ -54,40 +45,25 @@ std::string_view id_kind(CardKind kind) {
   return kind == CardKind::section ? "section" : "topic";
 }
 
-// A sample in the legend is drawn like the edge that it stands for.
-std::string_view sample_class(LegendSample sample) {
-  switch (sample) {
-    case LegendSample::recommended: return edge_class(EdgeStyle::recommended);
-    case LegendSample::corequisite: return edge_class(EdgeStyle::corequisite);
-    case LegendSample::alternative: return edge_class(EdgeStyle::alternative);
-    default: return edge_class(EdgeStyle::required);
-  }
-}
-
-std::string emphasis_class(Emphasis emphasis) {
-  switch (emphasis) {
-    case Emphasis::none: break;
-    case Emphasis::strong: return " emphasized";
-    case Emphasis::quiet: return " quiet";
-  }
-  return {};
-}
-
 class SvgWriter {
  public:
   SvgWriter(const View& view, const Drawing& drawing, const SvgOptions& options)
-      : view_(view), drawing_(drawing), options_(options), id_(root_id(options.id_prefix)) {}
+      : view_(view),
+        drawing_(drawing),
+        options_(options),
+        id_(root_id(options.id_prefix)),
+        counts_(view, drawing) {}
 
   std::string write() && {
     begin_root();
-    for (const SetText& line : set_heading()) text(line, true);
+    for (const SetText& line : set_heading(drawing_)) write_text(xml_, line, true);
     for (const SetText& line : set_texts(drawing_.subheadings)) {
-      linked_text(line, line.text->url.empty());
+      write_linked_text(xml_, line, line.text->url.empty());
     }
     for (std::size_t i = 0; i < drawing_.sections.size(); ++i) section(i);
     edges();
     for (std::size_t i = 0; i < drawing_.cards.size(); ++i) card(i);
-    legend();
+    write_legend(xml_, drawing_);
     return std::move(xml_).finish();
   }
 
@@ -110,111 +86,20 @@ class SvgWriter {
         .text(svg_style(id_, options_, find_style_use(view_, drawing_)))
         .close();
     if (options_.paper == Paper::transparent) {
-      plates();
+      for (const Box& plate : plates_behind_words(drawing_)) {
+        xml_.line();
+        write_box(xml_, plate, "plate", section_radius);
+      }
       return;
     }
     xml_.line().open("rect").attribute("class", "paper");
     xml_.attribute("width", drawing_.width).attribute("height", drawing_.height).close();
   }
 
-  // Behind the words above and below the picture: nobody knows what colour the page has there.
-  void plates() {
-    Plate above;
-    for (const SetText& line : set_heading()) above.add(line);
-    for (const SetText& line : set_texts(drawing_.subheadings)) above.add(line);
-    Plate below;
-    for (const DrawnLegendEntry& entry : drawing_.legend) {
-      below.add(entry.box);
-      for (const SetText& line : set_texts({&entry.text, 1})) below.add(line);
-    }
-    for (const std::optional<Box>& area : {above.area, below.area}) {
-      if (!area) continue;
-      xml_.line();
-      const double right = std::min(area->right(), drawing_.width - 3);
-      box({area->x, area->y, right - area->x, area->height}, "plate", section_radius);
-    }
-  }
-
-  struct Plate {
-    std::optional<Box> area;
-
-    void add(const SetText& line) {
-      const double size = text_style(line.text->role).size_px;
-      // Other faces than the one that was measured may be a little wider.
-      const double width = line.text->width * 1.03;
-      const double left = line.anchor == SetText::Anchor::right ? line.x - width : line.x;
-      add(Box{left, line.text->baseline.y - size, width, size * 1.3});
-    }
-    void add(const Box& part) {
-      constexpr double margin = 6;
-      const Box wide{part.x - margin, part.y - margin, part.width + 2 * margin,
-                     part.height + 2 * margin};
-      if (!area) {
-        area = wide;
-        return;
-      }
-      const double right = std::max(area->right(), wide.right());
-      const double bottom = std::max(area->bottom(), wide.bottom());
-      area->x = std::min(area->x, wide.x);
-      area->y = std::min(area->y, wide.y);
-      area->width = right - area->x;
-      area->height = bottom - area->y;
-    }
-  };
-
-  // One that runs to the left is aligned at the picture's right edge.
-  std::vector<SetText> set_heading() const {
-    if (drawing_.heading.empty()) return {};
-    return set_texts(drawing_.heading, drawing_.width - drawing_.heading.front().baseline.x);
-  }
-
   static std::string number(double value) {
     std::string result;
     append_number(result, value);
     return result;
-  }
-
-  void box(const Box& box, std::string_view name, double radius) {
-    xml_.open("rect").attribute("class", name);
-    xml_.attribute("x", box.x).attribute("y", box.y);
-    xml_.attribute("width", box.width).attribute("height", box.height);
-    xml_.attribute("rx", radius).close();
-  }
-
-  void path(std::string_view name, std::string_view data) {
-    xml_.open("path").attribute("class", name).attribute("d", data).close();
-  }
-
-  // `hidden` from screen readers, where the words are said elsewhere.
-  void text(const SetText& set, bool hidden = false) {
-    const DrawnText& drawn = *set.text;
-    if (drawn.text.empty()) return;
-    std::string classes(text_class(drawn.role));
-    if (drawn.role == TextRole::mark) classes += " " + drawn.text;
-    xml_.line().open("text").attribute("class", classes);
-    xml_.attribute("x", set.x).attribute("y", drawn.baseline.y);
-    if (set.right_to_left) {
-      xml_.attribute("direction", "rtl").attribute("unicode-bidi", "embed");
-    }
-    // A line starts where it is read first.
-    const auto start = set.right_to_left ? SetText::Anchor::right : SetText::Anchor::left;
-    if (set.anchor != start) {
-      xml_.attribute("text-anchor", set.anchor == SetText::Anchor::middle ? "middle" : "end");
-    }
-    if (hidden) xml_.attribute("aria-hidden", "true");
-    xml_.text(drawn.text).close();
-  }
-
-  // A text that may lead somewhere by itself.
-  void linked_text(const SetText& drawn, bool hidden = false) {
-    const std::string href = safe_href(drawn.text->url);
-    if (href.empty()) {
-      text(drawn, hidden);
-      return;
-    }
-    xml_.line().open("a").attribute("href", href).attribute("rel", "noopener");
-    text(drawn);
-    xml_.close();
   }
 
   void section(std::size_t index) {
@@ -228,8 +113,8 @@ class SvgWriter {
     xml_.attribute("data-section", section.id);
     xml_.attribute("role", "graphics-object").attribute("aria-label", label);
     xml_.line();
-    box(drawn.box, "box", section_radius);
-    for (const SetText& line : set_texts(drawn.lines)) text(line);
+    write_box(xml_, drawn.box, "box", section_radius);
+    for (const SetText& line : set_texts(drawn.lines)) write_text(xml_, line);
     xml_.close();
   }
 
@@ -293,8 +178,8 @@ class SvgWriter {
       xml_.open("title").text(words).close();
     }
     xml_.close();
-    if (drawn.arrow_tip) path("tip" + extra, arrow_path(drawn));
-    if (edge.both_ways) path("tip" + extra, arrow_path(reversed(drawn)));
+    if (drawn.arrow_tip) write_path(xml_, "tip" + extra, arrow_path(drawn));
+    if (edge.both_ways) write_path(xml_, "tip" + extra, arrow_path(reversed(drawn)));
   }
 
   // From the dependent back to the prerequisite, with its head there.
@@ -318,9 +203,10 @@ class SvgWriter {
       xml_.attribute("aria-label", words_on(drawn));
     }
     xml_.line();
-    card_shape(card, drawn.box);
-    for (const SetText& line : set_texts(drawn.lines, inner_right(card, drawn))) linked_text(line);
-    if (card.blocks > 0) write_count(xml_, card.blocks, count_end(index));
+    write_card_shape(xml_, card, drawn.box);
+    for (const SetText& line : set_texts(drawn.lines, inner_right(card, drawn)))
+      write_linked_text(xml_, line);
+    if (card.blocks > 0) write_count(xml_, card.blocks, counts_.right_end(index));
     if (!href.empty()) xml_.close();
     xml_.close();
     for (std::size_t p = 0; p < card.pennants.size(); ++p) {
@@ -344,12 +230,13 @@ class SvgWriter {
     xml_.attribute("role", "graphics-symbol").attribute("aria-label", pennant_label(pennant));
     xml_.line().open("title").text(pennant_tooltip(pennant)).close();
     xml_.line();
-    path("flag", pennant_path(drawn.box));
+    write_path(xml_, "flag", pennant_path(drawn.box));
     if (pennant.state == CardState::done) {
       const double x = drawn.lines.front().baseline.x - 10;
-      path("tick", tick_path({x, drawn.box.y + drawn.box.height / 2}));
+      write_path(xml_, "tick", tick_path({x, drawn.box.y + drawn.box.height / 2}));
     }
-    for (const SetText& line : set_texts(drawn.lines, drawn.box.right() - pennant_tail)) text(line);
+    for (const SetText& line : set_texts(drawn.lines, drawn.box.right() - pennant_tail))
+      write_text(xml_, line);
     xml_.close();
   }
 
@@ -397,162 +284,13 @@ class SvgWriter {
     xml_.line().open("title").text(card_tooltip(card)).close();
   }
 
-  void card_shape(const ViewCard& card, const Box& area) {
-    switch (card.kind) {
-      case CardKind::goal: path("card flag", flag_path(area)); break;
-      case CardKind::section: sheets(card, area); break;
-      case CardKind::junction: box(area, "card", area.height / 2); return;
-      case CardKind::links: return;
-      case CardKind::milestone: milestone(area, card.pennants.empty()); break;
-      case CardKind::topic:
-        box(area, "card", card_radius);
-        path("band", band_path(area));
-        break;
-    }
-    badge_of(card, area);
-  }
-
-  static bool has_badge(const ViewCard& card) {
-    return card.in_cycle || card.assumed || card.state != CardState::none;
-  }
-
-  // Where the number of topics that a card blocks ends on its upper border: at the right, or at the
-  // left where it would hide an arrow's head.
-  Point count_end(std::size_t index) {
-    constexpr double beside_head = 5;
-    const Box& area = drawing_.cards[index].box;
-    const double width = count_width(view_.cards[index].blocks);
-    const Point right{area.right() - (has_badge(view_.cards[index]) ? 15 : 3), area.y};
-    const Point left{area.x + 9 + width, area.y};
-    const auto hides_head = [&](Point end) {
-      return std::ranges::any_of(tips_on(index), [&](Point tip) {
-        return tip.x > end.x - width - beside_head && tip.x < end.x + beside_head &&
-               std::abs(tip.y - end.y) < 2 * beside_head;
-      });
-    };
-    return hides_head(right) && !hides_head(left) ? left : right;
-  }
-
-  const std::vector<Point>& tips_on(std::size_t card) {
-    if (tips_.empty()) {
-      tips_.resize(view_.cards.size());
-      for (std::size_t e = 0; e < drawing_.edges.size(); ++e) {
-        const auto& tip = drawing_.edges[e].arrow_tip;
-        if (tip) tips_[view_.edges[e].dependent].push_back(*tip);
-      }
-    }
-    return tips_[card];
-  }
-
-  void badge_of(const ViewCard& card, const Box& area) {
-    if (card.in_cycle) {
-      write_badge(xml_, Badge::alarm, area);
-    } else if (card.assumed || card.state == CardState::done) {
-      write_badge(xml_, Badge::tick, area);
-    } else if (card.state == CardState::ready) {
-      write_badge(xml_, Badge::play, area);
-    } else if (card.state == CardState::blocked) {
-      write_badge(xml_, Badge::lock, area);
-    }
-  }
-
-  // A collapsed section: a pile of cards.
-  void sheets(const ViewCard& card, const Box& area) {
-    const bool strong = card.emphasis == Emphasis::strong;
-    for (const double back : {6.0, 3.0, 0.0}) {
-      box({area.x + back, area.y + back, area.width - 2 * back, area.height - 6},
-          strong && back > 0 ? "card sheet" : "card", section_radius);
-    }
-  }
-
-  // With pennants below its title, it is no pill any more.
-  void milestone(const Box& area, bool is_pill = true) {
-    constexpr double with_pennants_radius = 12;
-    const double radius = is_pill ? area.height / 2 : with_pennants_radius;
-    box(area, "card pill", radius);
-    const double middle = is_pill ? area.height / 2 : milestone_title_middle;
-    path("band", diamond_path({area.x + std::min(10.0, area.height / 2), area.y + middle},
-                              std::min(4.0, area.height / 4)));
-  }
-
-  void legend() {
-    if (drawing_.legend.empty()) return;
-    xml_.line().open("g").attribute("class", "legend").attribute("aria-hidden", "true");
-    for (const DrawnLegendEntry& entry : drawing_.legend) {
-      xml_.line();
-      sample(entry.sample, entry.box);
-      for (const SetText& line : set_texts({&entry.text, 1})) text(line);
-    }
-    xml_.line().close();
-  }
-
-  void sample(LegendSample sample, const Box& area) {
-    switch (sample) {
-      case LegendSample::optional_topic:
-        xml_.open("g").attribute("class", "optional");
-        box(area, "card", std::min(card_radius, area.height / 3));
-        xml_.close();
-        return;
-      case LegendSample::assumed_topic:
-        box(area, "card", std::min(card_radius, area.height / 3));
-        write_badge(xml_, Badge::tick, area);
-        return;
-      case LegendSample::milestone: milestone(area); return;
-      case LegendSample::goal: path("card flag", flag_path(area)); return;
-      case LegendSample::done: state_sample(CardState::done, area); return;
-      case LegendSample::ready: state_sample(CardState::ready, area); return;
-      case LegendSample::blocked: state_sample(CardState::blocked, area); return;
-      case LegendSample::context:
-        xml_.open("g").attribute("class", "context");
-        box(area, "card", std::min(card_radius, area.height / 3));
-        xml_.close();
-        return;
-      case LegendSample::chosen:
-        xml_.open("g").attribute("class", "emphasized");
-        box(area, "card", std::min(card_radius, area.height / 3));
-        xml_.close();
-        return;
-      case LegendSample::blocking:
-        xml_.open("g").attribute("class", shade_class(most_shade));
-        box(area, "card", std::min(card_radius, area.height / 3));
-        write_count(xml_, 9, {area.right() - 8, area.y + area.height / 2});
-        xml_.close();
-        return;
-      default: break;
-    }
-    const double y = area.y + area.height / 2;
-    const Point start{area.x, y};
-    const Point tip{area.right(), y};
-    const DrawnEdge line{{start, start, tip, tip}, {}};
-    const DrawnEdge arrow{{start}, tip};
-    const bool pointed = sample != LegendSample::alternative;
-    std::string extra;
-    if (sample == LegendSample::cycle) extra = " cycle";
-    if (sample == LegendSample::critical) extra = emphasis_class(Emphasis::strong);
-    path(std::string(sample_class(sample)) + extra, pointed ? edge_path(arrow) : edge_path(line));
-    if (pointed) path("tip" + extra, arrow_path(arrow));
-    if (sample == LegendSample::both_ways) path("tip", arrow_path({{tip}, start}));
-  }
-
-  void state_sample(CardState state, const Box& area) {
-    ViewCard card;
-    card.kind = CardKind::milestone;
-    card.state = state;
-    xml_.open("g").attribute("class", state_name(state));
-    box(area, "card", std::min(card_radius, area.height / 3));
-    badge_of(card, area);
-    xml_.close();
-  }
-
-  static constexpr double pennant_tail = 14;              // which texts stay clear of
-  static constexpr double milestone_title_middle = 13.5;  // of its first line
-
+  static constexpr double pennant_tail = 14;  // which texts stay clear of
   const View& view_;
   const Drawing& drawing_;
   const SvgOptions& options_;
   const std::string id_;
   XmlWriter xml_;
-  std::vector<std::vector<Point>> tips_;  // of the arrows that end at each card, once needed
+  CountPlaces counts_;
 };
 
 }  // namespace

@@ -47,4 +47,9 @@ std::vector<SetText> set_texts(std::span<const DrawnText> lines, std::optional<d
   return set;
 }
 
+std::vector<SetText> set_heading(const Drawing& drawing) {
+  if (drawing.heading.empty()) return {};
+  return set_texts(drawing.heading, drawing.width - drawing.heading.front().baseline.x);
+}
+
 }  // namespace prereq

@@ -29,4 +29,7 @@ struct SetText {
 std::vector<SetText> set_texts(std::span<const DrawnText> lines,
                                std::optional<double> right = std::nullopt);
 
+// The picture's title: one that runs to the left is aligned at the right edge of the page.
+std::vector<SetText> set_heading(const Drawing& drawing);
+
 }  // namespace prereq
