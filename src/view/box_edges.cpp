@@ -161,8 +161,10 @@ class EdgeJoiner {
     return boxes;
   }
 
+  // What the view brings out is drawn itself, so that a chain is not interrupted.
   bool may_be_joined(const ViewEdge& edge) const {
     return edge.style != EdgeStyle::alternative && !edge.both_ways && !edge.in_cycle &&
+           edge.emphasis != Emphasis::strong &&
            view_.cards[edge.prerequisite].kind != CardKind::junction &&
            view_.cards[edge.dependent].kind != CardKind::junction;
   }
@@ -270,6 +272,7 @@ class EdgeJoiner {
         cards_at(ends.prerequisite_section, ends.prerequisite, joined.optional_too).front();
     edge.dependent = cards_at(ends.dependent_section, ends.dependent, joined.optional_too).front();
     edge.style = ends.style;
+    edge.emphasis = first.emphasis;
     edge.prerequisite_section = ends.prerequisite_section;
     edge.dependent_section = ends.dependent_section;
     edge.optional_too = joined.optional_too;

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "path/path_words.hpp"
+#include "view/emphasize.hpp"
 #include "view/words.hpp"
 
 namespace prereq {
@@ -31,6 +33,8 @@ struct Contents {
   std::vector<TopicIndex> topics;
   std::uint32_t done = 0;
   bool in_cycle = false;
+  Emphasis emphasis = Emphasis::none;
+  std::uint32_t strong = 0;  // topics brought out
   bool links = false;
 };
 
@@ -121,6 +125,8 @@ class Collapser {
     }
     if (each.state == CardState::done) ++contents.done;
     contents.in_cycle = contents.in_cycle || each.in_cycle;
+    contents.emphasis = stronger(contents.emphasis, each.emphasis);
+    if (each.emphasis == Emphasis::strong) ++contents.strong;
   }
 
   void describe(ViewCard& card, SectionIndex index, const Contents& contents) const {
@@ -131,6 +137,7 @@ class Collapser {
     card.section = section.parent;
     card.colour = index;
     card.in_cycle = contents.in_cycle;
+    card.emphasis = contents.emphasis;
     if (!section.description.empty()) card.tooltip.emplace_back(section.description);
     card.detail = topics_and_hours(roadmap_, contents.topics);
     const std::string links = resource_count(roadmap_.resources(section.resources));
@@ -140,6 +147,14 @@ class Collapser {
       if (contents.done == contents.topics.size()) card.state = CardState::done;
     }
     card.label = fmt::format("Section {}: {}.", section.title, card.detail);
+    if (contents.strong > 0) {
+      const bool is_path = old_.emphasizing == Emphasizing::critical;
+      const std::string words =
+          fmt::format("has {} {}", counted(contents.strong, "topic"),
+                      is_path ? "on the critical path" : "that the picture brings out");
+      card.label += fmt::format(" It {}.", words);
+      card.tooltip.insert(card.tooltip.begin(), words);
+    }
   }
 
   // What a merged edge stands for is no edge of the picture, left out or not.
@@ -194,6 +209,7 @@ class Collapser {
     if (strength(moved.style) > strength(merged.style)) merged.style = moved.style;
     if (merged.because != moved.because) merged.because.clear();
     merged.in_cycle = merged.in_cycle || moved.in_cycle;
+    merged.emphasis = stronger(merged.emphasis, moved.emphasis);
   }
 
   // Two that need each other, or recommend each other, become one.
@@ -212,6 +228,7 @@ class Collapser {
       if (strength(other.style) > strength(kept.style)) kept.style = other.style;
       kept.because.clear();
       kept.in_cycle = kept.in_cycle || other.in_cycle;
+      kept.emphasis = stronger(kept.emphasis, other.emphasis);
     }
     std::vector<ViewEdge> left;
     for (std::size_t e = 0; e < edges_.size(); ++e) {

@@ -17,12 +17,14 @@ void take_down_pennants(View& view) {
       edge.from = (foot.kind == CardKind::section ? "section:" : "") + foot.id;
       edge.to = pennant.id;
       edge.because = std::move(pennant.because);
+      edge.emphasis = pennant.emphasis;
       view.edges.push_back(std::move(edge));
       ViewCard goal;
       goal.kind = CardKind::goal;
       goal.id = std::move(pennant.id);
       goal.title = std::move(pennant.title);
       goal.state = pennant.state;
+      goal.emphasis = pennant.emphasis;
       goal.tooltip = std::move(pennant.tooltip);
       goal.label = std::move(pennant.label);
       view.cards.push_back(std::move(goal));

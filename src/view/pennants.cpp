@@ -21,6 +21,7 @@ ViewPennant pennant_of(ViewCard& goal, ViewEdge& edge) {
   return {.id = std::move(goal.id),
           .title = std::move(goal.title),
           .state = goal.state,
+          .emphasis = goal.emphasis,
           .because = std::move(edge.because),
           .tooltip = std::move(goal.tooltip),
           .label = std::move(goal.label)};

@@ -105,6 +105,15 @@ void add_extras(Fingerprint& print, const View& view) {
   }
 }
 
+void add_emphasis(Fingerprint& print, const View& view) {
+  print.add_kind(view.emphasizing);
+  for (const ViewCard& card : view.cards) {
+    print.add_kind(card.emphasis);
+    print.add(std::uint64_t{card.blocks});
+  }
+  for (const ViewEdge& edge : view.edges) print.add_kind(edge.emphasis);
+}
+
 bool has_extras(const View& view) {
   const auto is_special = [](const ViewCard& card) {
     return card.number > 0 || card.state != CardState::none || card.focus || card.context ||
@@ -136,6 +145,9 @@ std::string source_digest(const View& view, const ArrangeOptions& arrange_option
   print.add_kind(svg_options.theme);
   print.add(svg_options.id_prefix);
   if (has_extras(view)) add_extras(print, view);
+  if (view.emphasizing != Emphasizing::nothing) add_emphasis(print, view);
+  if (svg_options.paper != Paper::automatic) print.add("transparent");
+  if (svg_options.in_page) print.add("in a page");
   return print.hex();
 }
 
