@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
 #include "base/shown.hpp"
 #include "read/edge_lists.hpp"
+#include "roadmap/id.hpp"
 
 namespace prereq {
 namespace {
@@ -57,9 +59,40 @@ std::vector<DotEdgeReader::Edge> DotEdgeReader::directed_edges(Span start,
           {span, fmt::format("the address '{}' of an edge",
                              shown(attribute_text(edge.look.url, names_of(edge))))});
     }
-    edges.push_back({turned ? edge.head : edge.tail, turned ? edge.tail : edge.head, &edge, span});
+    Edge directed{edge.tail,
+                  edge.head,
+                  &edge,
+                  span,
+                  section_at(edge.tail, edge.tail_cluster),
+                  section_at(edge.head, edge.head_cluster)};
+    if (turned) {
+      std::swap(directed.from, directed.to);
+      std::swap(directed.from_section, directed.to_section);
+    }
+    // A topic in the section is meant by itself.
+    const auto is_in = [this](std::uint32_t node, SectionIndex section) {
+      if (section == no_index || cards_[node].role != DotRole::topic) return false;
+      SectionIndex around = data_.topics[cards_[node].index].section;
+      while (around != no_index && around != section) around = data_.sections[around].parent;
+      return around != no_index;
+    };
+    if (is_in(directed.to, directed.from_section)) directed.from_section = no_index;
+    if (is_in(directed.from, directed.to_section)) directed.to_section = no_index;
+    edges.push_back(directed);
   }
   return edges;
+}
+
+// The section of that cluster, if the node is a topic in it: only then does Graphviz end the edge
+// there.
+SectionIndex DotEdgeReader::section_at(std::uint32_t node, const std::string& cluster) const {
+  if (cluster.empty() || cards_[node].role != DotRole::topic) return no_index;
+  for (const std::uint32_t c : file_.nodes[node].clusters) {
+    if (file_.clusters[c].name != cluster) continue;
+    const auto section = sections_.find(c);
+    return section == sections_.end() ? no_index : section->second;
+  }
+  return no_index;
 }
 
 // Those that lead into others first; what is on a cycle of junctions is left out.
@@ -143,6 +176,10 @@ Requirement DotEdgeReader::entry_of(const Edge& edge) {
   Requirement entry = groups_[edge.from];
   if (cards_[edge.from].role == DotRole::topic) {
     entry.name = data_.topics[cards_[edge.from].index].id;
+    if (edge.from_section != no_index) {
+      entry.name = data_.text.keep(
+          fmt::format("{}{}", section_prefix, data_.sections[edge.from_section].id));
+    }
     entry.span = edge.span;
   }
   entry.because = reason_for(edge);
@@ -152,16 +189,28 @@ Requirement DotEdgeReader::entry_of(const Edge& edge) {
 void DotEdgeReader::write_topics_and_goals() {
   EdgeLists lists;
   std::vector<std::vector<Requirement>> wanted(data_.goals.size());
+  std::vector<std::array<std::vector<Requirement>, 2>> of_sections(data_.sections.size());
   for (const Edge& edge : edges_) {
     const DotCard& to = cards_[edge.to];
     if (to.role == DotRole::junction || !is_usable(edge)) continue;
-    if (to.role == DotRole::topic) {
-      lists.add(to.index, kind_of(*edge.written, is_ours_), entry_of(edge));
+    const EdgeListKind kind = kind_of(*edge.written, is_ours_);
+    if (edge.to_section != no_index && kind != EdgeListKind::corequisite) {
+      auto& list = of_sections[edge.to_section][kind == EdgeListKind::requirement ? 0 : 1];
+      const Requirement entry = entry_of(edge);
+      const bool is_there = !entry.name.empty() &&
+                            std::ranges::find(list, entry.name, &Requirement::name) != list.end();
+      if (!is_there) list.push_back(entry);
+    } else if (to.role == DotRole::topic) {
+      lists.add(to.index, kind, entry_of(edge));
     } else {
       wanted[to.index].push_back(entry_of(edge));
     }
   }
   lists.write(data_);
+  for (SectionIndex s = 0; s < of_sections.size(); ++s) {
+    data_.sections[s].requirements = append_entries(data_, of_sections[s][0]);
+    data_.sections[s].recommendations = append_entries(data_, of_sections[s][1]);
+  }
   for (GoalIndex g = 0; g < wanted.size(); ++g) {
     IndexRange& range = data_.goals[g].requirements;
     range.first = static_cast<RequirementIndex>(data_.requirements.size());

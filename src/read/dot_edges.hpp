@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,16 @@ struct DotCard {
 
 class DotEdgeReader {
  public:
-  // `cards` are parallel to the file's nodes.
+  // `cards` are parallel to the file's nodes; `sections` are by number of the cluster.
   DotEdgeReader(const DotFile& file, const DotPlaces& places, const std::vector<DotCard>& cards,
-                RoadmapData& data, ReadNotes& notes)
-      : file_(file), places_(places), cards_(cards), data_(data), notes_(notes) {}
+                const std::map<std::uint32_t, SectionIndex>& sections, RoadmapData& data,
+                ReadNotes& notes)
+      : file_(file),
+        places_(places),
+        cards_(cards),
+        sections_(sections),
+        data_(data),
+        notes_(notes) {}
 
   // `is_ours`: prereq wrote the file, so styles of edges mean what they mean in its pictures.
   // `start` is the place of what has none.
@@ -40,7 +47,10 @@ class DotEdgeReader {
     std::uint32_t to;
     const DotEdge* written;
     Span span;
+    SectionIndex from_section = no_index;  // whose border the edge begins or ends at: all of it
+    SectionIndex to_section = no_index;
   };
+  SectionIndex section_at(std::uint32_t node, const std::string& cluster) const;
   std::vector<Edge> directed_edges(Span start, EdgeDirection direction);
   std::vector<std::uint32_t> junctions_in_order() const;
   void make_group(std::uint32_t junction);
@@ -53,6 +63,7 @@ class DotEdgeReader {
   const DotFile& file_;
   const DotPlaces& places_;
   const std::vector<DotCard>& cards_;
+  const std::map<std::uint32_t, SectionIndex>& sections_;
   RoadmapData& data_;
   ReadNotes& notes_;
   bool is_ours_ = false;

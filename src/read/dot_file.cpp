@@ -222,7 +222,8 @@ class DotLoader {
     for (Agedge_t* e : edges) {
       const char* name = agnameof(e);
       file_.edges.push_back({numbers_.at(AGID(agtail(e))), numbers_.at(AGID(aghead(e))), look_of(e),
-                             attribute(e, "dir"), name == nullptr ? "" : name});
+                             attribute(e, "dir"), name == nullptr ? "" : name,
+                             attribute(e, "ltail"), attribute(e, "lhead")});
     }
   }
 

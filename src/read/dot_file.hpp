@@ -46,6 +46,9 @@ struct DotEdge {
   DotLook look;
   std::string direction;  // the attribute `dir`
   std::string key;
+  // Clusters at whose borders the edge ends, as `ltail` and `lhead` name them; empty for none.
+  std::string tail_cluster;
+  std::string head_cluster;
 };
 
 struct DotFile {
