@@ -42,9 +42,18 @@ class RedundancySearch {
   bool is_plain(RequirementIndex entry) const {
     return requirements_[entry].kind == RequirementKind::topic;
   }
+  static bool holds(IndexRange range, RequirementIndex entry) {
+    return entry >= range.first && entry < range.last;
+  }
+  // Of its list, or of a section that is named there.
   bool is_of(TopicIndex topic, RequirementIndex entry) const {
     const IndexRange range = topics_[topic].requirements;
-    return entry >= range.first && entry < range.last;
+    if (holds(range, entry)) return true;
+    for (RequirementIndex i = range.first; i < range.last; ++i) {
+      const Requirement& group = requirements_[i];
+      if (!group.name.empty() && holds(group.entries, entry)) return true;
+    }
+    return false;
   }
   NodeIndex unit_of(RequirementIndex plain) const {
     return nodes_.unit(requirements_[plain].topic);

@@ -82,5 +82,27 @@ TEST(Redundancy, OfALongChainDoesNotOverflowTheStack) {
   EXPECT_TRUE(std::find(implied.begin(), implied.end(), false) == implied.end());
 }
 
+TEST(Redundancy, IsDecidedForEachTopicOfASection) {
+  RoadmapBuilder b;
+  const SectionIndex math = b.section("math");
+  for (int t = 0; t < 3; ++t) {
+    b.topic(name(t), 1, t == 0 ? std::vector<Need>{} : std::vector<Need>{name(t - 1)}).section =
+        math;
+  }
+  b.topic("project", 1, {"section:math"});
+  b.topic("exam", 1, {"t1", "section:math"});
+  const TopicGraph graph(b.build());
+  const Roadmap& roadmap = graph.roadmap();
+  std::vector<std::string> found;
+  for (const RedundantPrerequisite& each : redundant_prerequisites(graph).found) {
+    const bool in_section = roadmap.origin(each.entry).named == math;
+    found.push_back(std::string(roadmap.topics()[each.topic].id) + (in_section ? " math/" : " ") +
+                    std::string(roadmap.requirements()[each.entry].name));
+    EXPECT_EQ(roadmap.requirements()[each.implied_by].name, "t2");
+  }
+  EXPECT_THAT(found, ::testing::ElementsAre("project math/t0", "project math/t1", "exam t1",
+                                            "exam math/t0", "exam math/t1"));
+}
+
 }  // namespace
 }  // namespace prereq

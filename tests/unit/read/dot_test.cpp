@@ -407,5 +407,25 @@ TEST(DotText, NamesAreLookedUpInATableThatIsSorted) {
   EXPECT_EQ(character_named(""), std::nullopt);
 }
 
+TEST(Dot, EdgesAtTheBordersOfClustersMeanAllThatIsInThem) {
+  const Read read(R"(digraph {
+  compound=true
+  subgraph cluster_math { label="Math" algebra; calculus }
+  subgraph cluster_work { label="Work" project; exam }
+  calculus -> project [ltail=cluster_math]
+  git -> exam [lhead=cluster_work]
+  algebra -> exam [ltail=cluster_math lhead=cluster_work]
+  algebra -> calculus [lhead=cluster_math]
+  git -> algebra [ltail=cluster_math]
+})");
+  EXPECT_THAT(lines_of(read.diagnostics), IsEmpty());
+  EXPECT_THAT(read.topics(), ElementsAre("algebra: Algebra <- git", "calculus: Calculus <- algebra",
+                                         "project: Project <- section:math, git, section:math",
+                                         "exam: Exam <- git, section:math", "git: Git"));
+  const Section& work = read.roadmap.sections()[*read.roadmap.find_section("work")];
+  EXPECT_EQ(read.roadmap.requirements(work.requirements)[0].name, "git");
+  EXPECT_EQ(read.roadmap.requirements(work.requirements)[1].entries.size(), 2U);
+}
+
 }  // namespace
 }  // namespace prereq
