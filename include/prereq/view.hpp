@@ -108,14 +108,18 @@ struct ViewEdge {
   bool in_cycle = false;
   Emphasis emphasis = Emphasis::none;
   // An end that is a section's box, into View::sections: the edge leads to the box because all
-  // topics of the section need `prerequisite`, or from it because `dependent` needs them all.
+  // topics of the section need `prerequisite`, or from it because `dependent` needs them all, or
+  // because the author says it of the section.
   // `prerequisite` or `dependent` then is the first card that stands in the box; no_index for an
   // end that is the card itself.
   std::uint32_t prerequisite_section = no_index;
   std::uint32_t dependent_section = no_index;
-  bool optional_too = false;  // "all topics" of the boxes includes the optional ones
-  // The edges that such an edge is drawn instead of, as they stood in View::edges: at least two.
-  // Their reasons are joined in `because`. Empty for an edge between two cards.
+  // Whether "all topics" of such a box includes the optional ones.
+  bool prerequisites_optional_too = false;
+  bool dependents_optional_too = false;
+  // The edges that such an edge is drawn instead of, as they stood in View::edges: at least two, or
+  // one where the author names the section, and it alone implies the others. Their reasons are
+  // joined in `because`. Empty for an edge between two cards.
   std::vector<ViewEdge> instead_of = {};
 
   bool ends_at_box() const {

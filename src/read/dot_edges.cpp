@@ -125,6 +125,12 @@ std::vector<DotEdgeReader::Edge> DotEdgeReader::directed_edges(Span start,
       continue;
     }
     for (const std::uint32_t dependent : after.nodes) {
+      if (before.nodes.size() > 1 && cards_[dependent].role == DotRole::junction) {
+        notes_.left_out.push_back(
+            {span, fmt::format("the edge from '{}' to '{}', which is no single alternative",
+                               tail.id, head.id)});
+        break;
+      }
       for (const std::uint32_t prerequisite : before.nodes) {
         edges.push_back({prerequisite, dependent, &edge, span, before.section, after.section});
       }

@@ -168,8 +168,12 @@ class Collapser {
     });
   }
 
+  bool is_section(std::uint32_t new_card) const {
+    return new_.view.cards[new_card].kind == CardKind::section;
+  }
+
   bool is_plain(std::uint32_t new_card) const {
-    return new_card != no_index && new_.view.cards[new_card].kind != CardKind::section;
+    return new_card != no_index && !is_section(new_card);
   }
 
   std::string end_name(std::uint32_t new_card, const std::string& name) const {
@@ -190,8 +194,9 @@ class Collapser {
     if (moved.prerequisite == moved.dependent) return;
     moved.from = end_name(moved.prerequisite, edge.from);
     moved.to = end_name(moved.dependent, edge.to);
-    const bool merges = new_.view.cards[moved.prerequisite].kind == CardKind::section ||
-                        new_.view.cards[moved.dependent].kind == CardKind::section;
+    if (is_section(moved.prerequisite)) moved.prerequisite_section = no_index;
+    if (is_section(moved.dependent)) moved.dependent_section = no_index;
+    const bool merges = is_section(moved.prerequisite) || is_section(moved.dependent);
     if (!merges) {
       edges_.push_back(std::move(moved));
       counts_.push_back(1);
@@ -207,6 +212,10 @@ class Collapser {
     ViewEdge& merged = edges_[found->second];
     ++counts_[found->second];
     if (strength(moved.style) > strength(merged.style)) merged.style = moved.style;
+    if (!merged.ends_at_box()) {
+      merged.prerequisite_section = moved.prerequisite_section;
+      merged.dependent_section = moved.dependent_section;
+    }
     if (merged.because != moved.because) merged.because.clear();
     merged.in_cycle = merged.in_cycle || moved.in_cycle;
     merged.emphasis = stronger(merged.emphasis, moved.emphasis);

@@ -67,9 +67,13 @@ View select_view(const TopicGraph& graph, const ViewOptions& options) {
         return edge.first != no_index && edge.second != no_index;
       }));
   if (options.emphasizing == Emphasizing::blocking) shade_blocking(draft, graph);
+  const std::vector<bool> whole = options.all_edges
+                                      ? std::vector<bool>(roadmap.sections().size(), false)
+                                      : whole_sections(draft, roadmap, is_path);
+  settle_ends_at_boxes(draft, whole);
   if (!options.all_edges) {
     hang_pennants(draft);
-    join_edges_at_boxes(draft, whole_sections(draft, roadmap, is_path));
+    join_edges_at_boxes(draft, whole);
   }
   return std::move(draft.view);
 }

@@ -74,7 +74,8 @@ void add_edge(Fingerprint& print, const ViewEdge& edge) {
   print.add(edge.because);
   print.add(std::uint64_t{edge.prerequisite_section});
   print.add(std::uint64_t{edge.dependent_section});
-  print.add(std::uint64_t{edge.optional_too});
+  print.add(std::uint64_t{edge.prerequisites_optional_too});
+  print.add(std::uint64_t{edge.dependents_optional_too});
 }
 
 void add_section(Fingerprint& print, const ViewSection& section) {

@@ -31,7 +31,10 @@ bool is_dead_end(const ViewEdge& edge, const View& view) {
 class DotWriter {
  public:
   DotWriter(const View& view, const DotOptions& options)
-      : view_(view), options_(options), contents_(view.sections.size() + 1) {
+      : view_(view),
+        options_(options),
+        contents_(view.sections.size() + 1),
+        has_optional_(view.sections.size(), false) {
     for (std::uint32_t c = 0; c < view.cards.size(); ++c) {
       const ViewCard& card = view.cards[c];
       if (card.kind == CardKind::goal) {
@@ -40,6 +43,10 @@ class DotWriter {
         inside(card.section).cards.push_back(c);
       }
       has_pennants_ = has_pennants_ || !card.pennants.empty();
+      if (!card.optional) continue;
+      for (auto s = card.section; s != no_index && !has_optional_[s]; s = view.sections[s].parent) {
+        has_optional_[s] = true;
+      }
     }
     // Inner sections come after those around them.
     for (auto s = static_cast<std::uint32_t>(view.sections.size()); s-- > 0;) {
@@ -283,6 +290,7 @@ class DotWriter {
     if (is_dead_end(edge, view_)) attributes.value("arrowhead", "none");
     if (edge.both_ways) attributes.value("dir", "both");
     if (edge.in_cycle) attributes.value("color", "#cf222e").value("penwidth", "3");
+    add_class(attributes, edge);
     if (edge.prerequisite_section != no_index) {
       attributes.value("ltail", cluster(edge.prerequisite_section));
     }
@@ -295,6 +303,18 @@ class DotWriter {
                          dot_curve(options_.drawing->edges[e], edge.both_ways, *options_.drawing));
     }
     attributes.end();
+  }
+
+  // Where a box does not mean what a section means: as a prerequisite, its topics that are not
+  // optional; as a dependent, all of them.
+  void add_class(DotAttributes& attributes, const ViewEdge& edge) const {
+    const std::uint32_t from = edge.prerequisite_section;
+    const std::uint32_t to = edge.dependent_section;
+    if (from != no_index && has_optional_[from] && edge.prerequisites_optional_too) {
+      attributes.value("class", "optional");
+    } else if (to != no_index && has_optional_[to] && !edge.dependents_optional_too) {
+      attributes.value("class", "core");
+    }
   }
 
   void add_edges_to_pennants() {
@@ -335,6 +355,7 @@ class DotWriter {
   const View& view_;
   const DotOptions& options_;
   std::vector<Contents> contents_;  // parallel to View::sections, and of the page itself
+  std::vector<bool> has_optional_;  // by section: a card in it or inside one in it
   std::vector<std::uint32_t> goals_;
   bool has_pennants_ = false;
   std::string out_;

@@ -118,7 +118,8 @@ class Reference {
 std::vector<std::uint32_t> end_cards(const View& view, const ViewEdge& edge, bool dependent) {
   const std::uint32_t section = dependent ? edge.dependent_section : edge.prerequisite_section;
   if (section == no_index) return {dependent ? edge.dependent : edge.prerequisite};
-  return topics_in_box(view, section, edge.optional_too);
+  return topics_in_box(view, section,
+                       dependent ? edge.dependents_optional_too : edge.prerequisites_optional_too);
 }
 
 using Line = std::tuple<std::uint32_t, std::uint32_t, EdgeStyle, std::string>;

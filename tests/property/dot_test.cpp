@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "prereq/learnable.hpp"
 #include "prereq/read.hpp"
@@ -129,6 +131,86 @@ TEST(DotRoundTrip, LeavesOutAsManyEdgesAsItSays) {
     }
   }
   EXPECT_GT(left_out, 20U);
+}
+
+// Every topic and goal with all that it needs, through others too.
+std::set<std::string> all_needs(const Roadmap& roadmap) {
+  std::vector<std::set<TopicIndex>> needs(roadmap.topics().size());
+  const auto add = [&](const auto& self, IndexRange range, std::set<TopicIndex>& to) -> void {
+    for (const Requirement& entry : roadmap.requirements(range)) {
+      if (entry.topic != no_index) {
+        to.insert(entry.topic);
+        to.insert(needs[entry.topic].begin(), needs[entry.topic].end());
+      }
+      self(self, entry.entries, to);
+    }
+  };
+  for (std::size_t round = 0; round < needs.size(); ++round) {
+    for (TopicIndex t = 0; t < needs.size(); ++t)
+      add(add, roadmap.topics()[t].requirements, needs[t]);
+  }
+  std::set<std::string> lines;
+  const auto say = [&](std::string_view id, const std::set<TopicIndex>& all) {
+    for (const TopicIndex t : all) {
+      lines.insert(std::string(id) + " <- " + std::string(roadmap.topics()[t].id));
+    }
+  };
+  for (TopicIndex t = 0; t < needs.size(); ++t) say(roadmap.topics()[t].id, needs[t]);
+  for (const Goal& goal : roadmap.goals()) {
+    std::set<TopicIndex> all;
+    add(add, goal.requirements, all);
+    say(goal.id, all);
+  }
+  return lines;
+}
+
+// Sections of two or three topics, of which some are optional; what comes later needs what was
+// before, often all of a section or for all of one.
+std::string with_sections(Random& random) {
+  std::string yaml = "sections:\n";
+  std::vector<std::string> before = {"x"};
+  const auto some = [&] { return before[random.below(static_cast<std::uint32_t>(before.size()))]; };
+  for (int s = 0; s < 4; ++s) {
+    const std::string common = some();
+    yaml += "  s" + std::to_string(s) + ":\n";
+    if (random.chance(40)) yaml += "    requires: [" + some() + "]\n";
+    if (random.chance(20)) yaml += "    recommends: [" + some() + "]\n";
+    yaml += "    topics:\n";
+    std::vector<std::string> inside;
+    for (int t = 0; t < 3; ++t) {
+      const std::string id = "t" + std::to_string(s) + std::to_string(t);
+      yaml += "      " + id + ": {" + (t > 0 && random.chance(25) ? "level: optional, " : "") +
+              "requires: [" + (random.chance(70) ? common : some());
+      if (!inside.empty() && random.chance(50)) yaml += ", " + inside.back();
+      yaml += "]" + (random.chance(30) ? ", corequisites: [" + common + "]" : "") + "}\n";
+      inside.push_back(id);
+    }
+    before.insert(before.end(), inside.begin(), inside.end());
+    before.push_back("section:s" + std::to_string(s));
+  }
+  yaml += "topics: {x: {}, y: {requires: [" + some() + ", " + some() + "]}}\n";
+  return yaml + "goals: {g: {requires: [" + some() + "]}, h: {requires: [" + some() + ", y]}}\n";
+}
+
+TEST(DotRoundTrip, KeepsWhatArrowsAtBoxesMean) {
+  Random random(26);
+  std::size_t arrows = 0;
+  for (int round = 0; round < 150; ++round) {
+    SCOPED_TRACE(round);
+    const std::string yaml = with_sections(random);
+    Sources sources;
+    Diagnostics diagnostics;
+    const TopicGraph graph(read_roadmap(sources, sources.add("map.yaml", yaml), diagnostics));
+    ASSERT_TRUE(diagnostics.empty()) << diagnostics.items().front().message << yaml;
+    const View view = select_view(graph);
+    arrows += static_cast<std::size_t>(
+        std::ranges::count_if(view.edges, [](const ViewEdge& edge) { return edge.ends_at_box(); }));
+    const std::string dot = write_dot(view);
+    const Roadmap back = read_roadmap(sources, sources.add("map.dot", dot), diagnostics);
+    ASSERT_TRUE(diagnostics.empty()) << diagnostics.items().front().message << dot;
+    ASSERT_EQ(all_needs(back), all_needs(graph.roadmap())) << yaml << dot;
+  }
+  EXPECT_GT(arrows, 300U);
 }
 
 // Graphviz reads "\\N" as a node's name; two backslashes are one.
