@@ -72,6 +72,7 @@ std::string section_words(const Roadmap& roadmap, RequirementIndex entry, EdgeKi
   if (origin.named == no_index) return {};
   return whole + (is_recommended                  ? " is recommended"
                   : kind == EdgeKind::corequisite ? " goes with it"
+                  : kind == EdgeKind::alternative ? " is one way"
                                                   : " is required");
 }
 

@@ -299,7 +299,7 @@ constexpr const char* sections_roadmap =
     "  links: {title: Papers, resources: '[P](https://p.example)'}\n"
     "topics: {git: {hours: 1}, coffee: {hours: 1}, exam: {hours: 1, requires: "
     "[section:practice]}}\n"
-    "goals: {done: {requires: [exam, section:links]}}\n";
+    "goals: {done: {requires: [exam, section:links, any: [section:practice, coffee]]}}\n";
 
 TEST_F(Answers, WhyNamesTheSectionsThatALinkComesFrom) {
   folder_.file("sections.yaml", sections_roadmap);
@@ -314,6 +314,8 @@ TEST_F(Answers, WhyNamesTheSectionsThatALinkComesFrom) {
             json::array({"you keep it there", "all of section Practice is required"}));
   EXPECT_THAT(run({"why", "sections.yaml", "--to", "project", "--from", "git"}).out,
               HasSubstr("    section Practice requires it\n    because you keep it there\n"));
+  EXPECT_THAT(run({"why", "sections.yaml", "--to", "done", "--from", "project"}).out,
+              HasSubstr("→ one way to Done\n    all of section Practice is one way\n"));
 }
 
 TEST_F(Answers, ShowTellsWhatATopicsSectionRequires) {
