@@ -65,7 +65,11 @@ class Collapser {
 
  private:
   SectionIndex collapsed(std::uint32_t card) const {
-    const SectionIndex section = old_.cards[card].section;
+    const TopicIndex topic = draft_.topic_of_card[card];
+    const bool is_section = topic != no_index && roadmap_.stands_for_section(topic);
+    const SectionIndex section = is_section && !old_.cards[card].context
+                                     ? roadmap_.topics()[topic].section
+                                     : old_.cards[card].section;
     if (is_junction(old_.cards[card]) || section == no_index) return no_index;
     return outermost_[section];
   }

@@ -15,9 +15,10 @@
 namespace prereq {
 namespace {
 
+// Resources come first in the tooltip: DOT is read back by its first line.
 void say(ViewCard& card, std::string_view words) {
   if (!card.label.empty()) card.label += fmt::format(" It {}.", words);
-  card.tooltip.insert(card.tooltip.begin(), std::string(words));
+  card.tooltip.emplace_back(words);
 }
 
 void make_everything_quiet(View& view) {

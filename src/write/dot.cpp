@@ -216,7 +216,8 @@ class DotWriter {
     attributes.end();
   }
 
-  // A place in the path stands beside the label, so that the title stays as it is.
+  // A place in the path, or how many topics it blocks, stands beside the label, so that the title
+  // stays as it is.
   void add_label(DotAttributes& attributes, std::uint32_t c) const {
     const ViewCard& card = view_.cards[c];
     if (options_.drawing != nullptr) {
@@ -224,7 +225,11 @@ class DotWriter {
     } else {
       attributes.text("label", card.title);
     }
-    if (card.number > 0) attributes.value("xlabel", std::to_string(card.number));
+    if (card.number > 0) {
+      attributes.value("xlabel", std::to_string(card.number));
+    } else if (card.blocks > 0) {
+      attributes.value("xlabel", std::to_string(card.blocks));
+    }
   }
 
   void add_place(DotAttributes& attributes, std::uint32_t c) const {
@@ -265,6 +270,8 @@ class DotWriter {
       append_dot_value(out_, dot_name(pennants[p].id));
       DotAttributes attributes(out_);
       attributes.text("label", pennants[p].title);
+      if (pennants[p].emphasis == Emphasis::strong) attributes.value("penwidth", "3");
+      add_tooltip(attributes, pennants[p].tooltip);
       if (options_.drawing != nullptr && p < options_.drawing->cards[c].pennants.size()) {
         place(attributes, options_.drawing->cards[c].pennants[p].box);
       }
@@ -289,7 +296,11 @@ class DotWriter {
     }
     if (is_dead_end(edge, view_)) attributes.value("arrowhead", "none");
     if (edge.both_ways) attributes.value("dir", "both");
-    if (edge.in_cycle) attributes.value("color", "#cf222e").value("penwidth", "3");
+    if (edge.in_cycle) {
+      attributes.value("color", "#cf222e").value("penwidth", "3");
+    } else if (edge.emphasis == Emphasis::strong) {
+      attributes.value("penwidth", "3");
+    }
     add_class(attributes, edge);
     if (edge.prerequisite_section != no_index) {
       attributes.value("ltail", cluster(edge.prerequisite_section));
@@ -326,6 +337,8 @@ class DotWriter {
         out_ += " -> ";
         append_dot_value(out_, dot_name(pennants[p].id));
         DotAttributes attributes(out_);
+        if (pennants[p].emphasis == Emphasis::strong) attributes.value("penwidth", "3");
+        if (!pennants[p].because.empty()) attributes.text("tooltip", pennants[p].because);
         if (options_.drawing != nullptr && p < options_.drawing->cards[c].pennants.size()) {
           attributes.value("arrowhead", "none");
           attributes.literal(

@@ -141,7 +141,6 @@ std::vector<std::string> not_in_dot(const TopicGraph& graph) {
   add_notes(list, graph.roadmap());
   add_count(list, contents.more_resources, "further resource", "further resources");
   add_settings(list, graph.roadmap());
-  add_whole_sections(list, contents);
   return list;
 }
 

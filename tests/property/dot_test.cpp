@@ -300,5 +300,26 @@ TEST(DotRoundTrip, KeepsReasonsBetweenIdsThatEndWithAColon) {
   EXPECT_EQ(reasons("d:"), "[]");
 }
 
+TEST(DotRoundTrip, KeepsWhyAPennantsTopicIsRequired) {
+  const Roadmap back =
+      read_back("topics: {a: {}}\ngoals: {g: {requires: [{topic: a, because: to bake}]}}\n");
+  EXPECT_EQ(back.requirements(back.goals()[0].requirements).front().because, "to bake");
+}
+
+// "is on the critical path" was taken for the title of the resource.
+TEST(DotRoundTrip, KeepsResourcesOfWhatIsBroughtOut) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const FileId file = sources.add(
+      "map.yaml", "topics: {a: {hours: 2, resources: ['[First](https://x.example) (free)']}}\n");
+  const TopicGraph graph(read_roadmap(sources, file, diagnostics));
+  ViewOptions options;
+  options.emphasizing = Emphasizing::critical;
+  const std::string dot = write_dot(select_view(graph, options));
+  EXPECT_NE(dot.find("penwidth=3"), std::string::npos);
+  const Roadmap back = read_roadmap(sources, sources.add("map.dot", dot), diagnostics);
+  EXPECT_EQ(back.resources(back.topics()[0].resources).front().title, "First");
+}
+
 }  // namespace
 }  // namespace prereq

@@ -314,5 +314,19 @@ topics: {x: {}, y: {requires: [a, section:s]}}
   EXPECT_THAT(edges(view), ElementsAre("x -> section:s", "a -> b", "section:s -> y"));
 }
 
+// A section of links alone is one card, not a box around it.
+TEST(BoxEdges, LeadFromTheCardThatStandsForASection) {
+  const std::string yaml = R"(
+sections:
+  outer: {topics: {a: {}}, sections: {links: {title: Links, resources: "https://x.example/"}}}
+topics: {y: {requires: [section:links]}}
+)";
+  const View view = view_of(yaml);
+  EXPECT_THAT(edges(view), ElementsAre("links -> y"));
+  EXPECT_EQ(card(view, "links").section, 0U);
+  EXPECT_EQ(card(view, "links").colour, 1U);
+  EXPECT_EQ(card(view_of(yaml, {.collapse = {1}}), "links").kind, CardKind::section);
+}
+
 }  // namespace
 }  // namespace prereq
