@@ -276,6 +276,37 @@ TEST(RoundTrip, DotKeepsWhatThePictureShows) {
   }
 }
 
+// Lines between topics, goals and boxes, and pennants.
+std::multiset<std::string> lines_of_picture(const View& view) {
+  std::multiset<std::string> lines;
+  for (const ViewEdge& edge : view.edges) {
+    const bool at_choice = view.cards[edge.prerequisite].kind == CardKind::junction ||
+                           view.cards[edge.dependent].kind == CardKind::junction;
+    if (at_choice) continue;
+    lines.insert(fmt::format("{} -> {} ({})", edge.from, edge.to, static_cast<int>(edge.style)));
+  }
+  for (const ViewCard& card : view.cards) {
+    for (const ViewPennant& pennant : card.pennants) {
+      lines.insert(fmt::format("{} on {}", pennant.id, card.id));
+    }
+  }
+  return lines;
+}
+
+TEST(RoundTrip, DotReadsBackAsTheSamePicture) {
+  for (const Named& each : all_roadmaps()) {
+    const TopicGraph graph(each.roadmap);
+    Diagnostics diagnostics;
+    static_cast<void>(check(graph, {.warnings = false}, diagnostics));
+    if (diagnostics.has_errors()) continue;
+    const View view = select_view(graph);
+    const ReadBack back = read_back("graph.dot", write_dot(view));
+    EXPECT_EQ(back.problems, "") << each.name;
+    EXPECT_EQ(lines_of_picture(select_view(TopicGraph(back.roadmap))), lines_of_picture(view))
+        << each.name;
+  }
+}
+
 std::string resource_words(const Roadmap& roadmap, std::span<const Resource> resources) {
   static_cast<void>(roadmap);
   std::string words;
