@@ -62,6 +62,7 @@ struct ViewLine {
 struct ViewPennant {
   std::string id;  // of the goal
   std::string title;
+  std::uint32_t place = 0;  // among all goals of the view, cards and pennants
   CardState state = CardState::none;
   Emphasis emphasis = Emphasis::none;
   std::string because = {};               // why the goal requires that topic
@@ -192,7 +193,7 @@ struct ViewOptions {
 View select_view(const TopicGraph& graph, const ViewOptions& options = {});
 
 // The same with a card for every goal and a line for every edge, for formats that have neither
-// pennants nor edges that end at boxes. Cards of goals come last. O(V + E).
+// pennants nor edges that end at boxes. Goals stand in order of declaration. O(V + E).
 View with_every_line(View view);
 
 // The cards that "all topics" of a section means in the picture, in order: those that stand in its

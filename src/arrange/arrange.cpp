@@ -1,32 +1,145 @@
+// Plan, place, dress, compose; and what to do when that fails.
 #include "prereq/arrange.hpp"
 
-#include <cstdlib>
+#include <fmt/format.h>
 
-#include "arrange/attempt.hpp"
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "arrange/arrange_with.hpp"
+#include "arrange/builtin/builtin.hpp"
 #include "arrange/compose.hpp"
 #include "arrange/dress/dress.hpp"
-#include "arrange/place/graphviz_place.hpp"
 #include "arrange/plan/page_plan.hpp"
-#include "arrange/tighten.hpp"
 
 namespace prereq {
+namespace {
+
+// What Graphviz is given. By default, what takes it and the planner less than two seconds; if it is
+// asked for, what does not take minutes.
+struct Bounds {
+  std::size_t cards;
+  std::size_t edges;
+  std::size_t slots;  // cards, titles, borders, and where edges pass rows, all together
+};
+constexpr Bounds by_default = {400, 1200, 6'000};
+constexpr Bounds when_asked = {2'000, 10'000, 24'000};
+
+constexpr int most_attempts = 4;
+constexpr double least_narrowing_px = 28;  // by less than this the plan hardly ever changes
+
+struct Page {
+  PagePlan plan;
+  Coordinates at;
+};
+
+std::size_t count_slots(const PagePlan& plan) {
+  std::size_t slots = 0;
+  for (const auto& row : plan.rows) slots += row.size();
+  return slots;
+}
+
+// Of the picture, whatever the plan: one card, or one title in its box.
+double least_width(const PagePlan& plan) {
+  double widest = 0;
+  for (const DrawnCard& card : plan.cards) widest = std::max(widest, card.box.width);
+  for (const MeasuredTitle& title : plan.titles) {
+    widest = std::max(widest, title.width + 2 * Spacing::box_padding);
+  }
+  return widest;
+}
+
+class Arranger {
+ public:
+  Arranger(const View& view, const ArrangeOptions& options, Placer& placer)
+      : view_(view),
+        options_(options),
+        bounds_(options.engine == Engine::dot ? when_asked : by_default),
+        placer_(placer) {}
+
+  // Nothing, and why in failure(), if Graphviz failed or would take too long.
+  std::optional<Page> arrange() {
+    if (view_.cards.size() > bounds_.cards || view_.edges.size() > bounds_.edges) {
+      failure_ = fmt::format("Graphviz would take too long for {} cards and {} edges",
+                             view_.cards.size(), view_.edges.size());
+      return std::nullopt;
+    }
+    std::optional<Page> best = attempt(options_);
+    if (!best || !options_.max_width_px || options_.direction == Direction::right) return best;
+    const double wanted = *options_.max_width_px - 2 * Spacing::page_margin;
+    ArrangeOptions narrower = options_;
+    double excess = best->at.width - wanted;
+    for (int tries = 1; tries < most_attempts && excess > 0; ++tries) {
+      if (least_width(best->plan) >= wanted) break;
+      *narrower.max_width_px -= std::max(excess, least_narrowing_px);
+      std::optional<Page> next = attempt(narrower);
+      if (!next) return is_too_large_ ? best : std::nullopt;
+      excess = next->at.width - wanted;
+      if (next->at.width < best->at.width) best = std::move(next);
+    }
+    return best;
+  }
+
+  const std::string& failure() const { return failure_; }
+
+ private:
+  std::optional<Page> attempt(const ArrangeOptions& options) {
+    PagePlan plan = plan_page(view_, options);
+    const std::size_t slots = count_slots(plan);
+    is_too_large_ = slots > bounds_.slots;
+    if (is_too_large_) {
+      failure_ = fmt::format("Graphviz would take too long: cards, and edges that pass rows, take {} "
+                             "places",
+                             slots);
+      return std::nullopt;
+    }
+    auto placement = placer_.place(view_, plan);
+    if (!placement) {
+      failure_ = "Graphviz " + placer_.failure();
+      return std::nullopt;
+    }
+    Coordinates at = dress(view_, plan, *std::move(placement));
+    return Page{std::move(plan), std::move(at)};
+  }
+
+  const View& view_;
+  const ArrangeOptions& options_;
+  const Bounds& bounds_;
+  Placer& placer_;
+  std::string failure_;
+  bool is_too_large_ = false;
+};
+
+void warn(std::string reason, Direction direction, Diagnostics& diagnostics) {
+  Diagnostic& told = diagnostics.add(Code::layout_failed, {}, std::move(reason));
+  told.severity = Severity::warning;
+  told.notes.push_back({{},
+                        direction == Direction::right
+                            ? "prereq laid the picture out itself, downwards"
+                            : "prereq laid the picture out itself, as --engine builtin asks for"});
+}
+
+}  // namespace
 
 Drawing arrange(const View& view, const ArrangeOptions& options, Diagnostics& diagnostics) {
-  if (std::getenv("PREREQ_NAILED") != nullptr) {
-    std::string failure;
-    const PagePlan plan = plan_page(view, options);
-    auto placement = place_by_graphviz(view, plan, failure);
-    if (placement) {
-      ArrangementPlan old;
-      old.direction = plan.direction;
-      old.cards = plan.cards;
-      old.titles = plan.titles;
-      return compose(view, old, dress(view, plan, *std::move(placement)));
+  Placer placer(options.child);
+  return arrange_with(view, options, placer, diagnostics);
+}
+
+Drawing arrange_with(const View& view, const ArrangeOptions& options, Placer& placer,
+                     Diagnostics& diagnostics) {
+  if (options.engine != Engine::builtin) {
+    Arranger arranger(view, options, placer);
+    if (const auto page = arranger.arrange()) return compose(view, page->plan, page->at);
+    const bool failed = !placer.failure().empty();
+    if (failed || options.engine == Engine::dot) {
+      warn(arranger.failure(), options.direction, diagnostics);
     }
-    std::fprintf(stderr, "FAILED %s\n", failure.c_str());
   }
-  const Attempt best = best_attempt(view, options, diagnostics);
-  return compose(view, best.plan, best.coordinates);
+  const PlainPage page = arrange_plainly(view, options);
+  return compose(view, page.plan, page.at);
 }
 
 }  // namespace prereq

@@ -5,8 +5,8 @@
 
 #include "arrange/curve.hpp"
 #include "arrange/legend.hpp"
+#include "arrange/plan/problem.hpp"
 #include "arrange/text_style.hpp"
-#include "arrange/title_placement.hpp"
 
 namespace prereq {
 namespace {
@@ -19,6 +19,7 @@ constexpr double least_heading_room = 300;  // where that is all there is above 
 constexpr std::size_t most_heading_lines = 3;
 constexpr std::size_t most_subheading_lines = 3;
 constexpr double legend_gap = 14;
+constexpr double title_top = 5;  // below the border, in a picture that runs to the right
 
 void move(Point& point, Point by) {
   point.x += by.x;
@@ -31,7 +32,7 @@ void move(std::vector<DrawnText>& lines, Point by) {
 
 class Composer {
  public:
-  Composer(const View& view, const ArrangementPlan& plan, const Coordinates& coordinates)
+  Composer(const View& view, const PagePlan& plan, const Coordinates& coordinates)
       : view_(view), plan_(plan), at_(coordinates) {}
 
   Drawing compose() {
@@ -158,25 +159,44 @@ class Composer {
   }
 
   void place_sections() {
-    const CurveStripes curves(at_.edges);
+    const std::vector<bool> at_border = titles_beside_borders();
     for (std::size_t s = 0; s < view_.sections.size(); ++s) {
       DrawnSection section;
       section.colour = static_cast<std::uint32_t>(s);
       if (at_.section_boxes[s]) {
         section.box = *at_.section_boxes[s];
-        section.box.x += origin_.x;
-        section.box.y += origin_.y;
-        PlacedTitle title =
-            place_title(view_, plan_, at_, curves, s).value_or(title_in_corner(plan_, at_, s));
-        section.lines = std::move(title.lines);
-        move(section.lines, {origin_.x + title.top_left.x, origin_.y + title.top_left.y});
+        move_box(section.box);
+        Point corner = {section.box.x + Spacing::box_padding, section.box.y + title_top};
+        if (const auto& centre = at_.title_centres[s]) {
+          corner.y = origin_.y + centre->y - plan_.titles[s].height / 2;
+          if (!at_border[s]) corner.x = origin_.x + centre->x - plan_.titles[s].width / 2;
+        }
+        section.lines = plan_.titles[s].lines;
+        move(section.lines, corner);
       }
       drawing_.sections.push_back(std::move(section));
     }
   }
 
+  // Nothing passes between these and their box's border, whatever room there is.
+  std::vector<bool> titles_beside_borders() const {
+    std::vector<bool> beside(view_.sections.size(), false);
+    for (const auto& row : plan_.rows) {
+      for (std::size_t i = 1; i < row.size(); ++i) {
+        if (row[i].kind != SlotKind::title) continue;
+        beside[row[i].index] = row[i - 1].kind == SlotKind::left_border;
+      }
+    }
+    return beside;
+  }
+
+  void move_box(Box& box) const {
+    box.x += origin_.x;
+    box.y += origin_.y;
+  }
+
   const View& view_;
-  const ArrangementPlan& plan_;
+  const PagePlan& plan_;
   const Coordinates& at_;
   Point origin_;
   Drawing drawing_;
@@ -184,7 +204,7 @@ class Composer {
 
 }  // namespace
 
-Drawing compose(const View& view, const ArrangementPlan& plan, const Coordinates& coordinates) {
+Drawing compose(const View& view, const PagePlan& plan, const Coordinates& coordinates) {
   return Composer(view, plan, coordinates).compose();
 }
 

@@ -1,13 +1,13 @@
-// Puts the page together: cards and sections where Graphviz placed them, titles in free room,
-// heading above, legend below.
+// Puts the page together: cards, sections and lines where they were placed, heading above, legend
+// below.
 #pragma once
 
-#include "arrange/graphviz.hpp"
-#include "arrange/plan.hpp"
+#include "arrange/coordinates.hpp"
+#include "arrange/plan/page_plan.hpp"
 #include "prereq/drawing.hpp"
 
 namespace prereq {
 
-Drawing compose(const View& view, const ArrangementPlan& plan, const Coordinates& coordinates);
+Drawing compose(const View& view, const PagePlan& plan, const Coordinates& coordinates);
 
 }  // namespace prereq

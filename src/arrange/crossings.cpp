@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <vector>
 
-#include "arrange/nearby.hpp"
+#include "arrange/flat_edges.hpp"
 
 namespace prereq {
 namespace {
@@ -50,77 +52,128 @@ bool is_deep(Point p, const Box& box) {
          p.y > box.y + coming_together_px && p.y < box.bottom() - coming_together_px;
 }
 
+// An end of an edge: a card, or a section's box.
+struct End {
+  std::uint32_t section;
+  std::uint32_t card;  // no_index where the end is the box
+  bool operator==(const End&) const = default;
+};
+
+End prerequisite_end(const ViewEdge& edge) {
+  const bool is_box = edge.prerequisite_section != no_index;
+  return {edge.prerequisite_section, is_box ? no_index : edge.prerequisite};
+}
+
+End dependent_end(const ViewEdge& edge) {
+  const bool is_box = edge.dependent_section != no_index;
+  return {edge.dependent_section, is_box ? no_index : edge.dependent};
+}
+
+// Pieces by the upright stripes that they reach into, those of a stripe by their tops. Stripes are
+// about as wide as pieces are, so that few pieces are in many of them.
+class PieceStripes {
+ public:
+  explicit PieceStripes(const std::vector<FlatPiece>& pieces) : pieces_(pieces) {
+    Extent all;
+    double widths = 0;
+    for (const FlatPiece& piece : pieces) {
+      extents_.push_back(extent_of(piece));
+      all.include(piece.from);
+      all.include(piece.to);
+      widths += extents_.back().right - extents_.back().left;
+    }
+    if (pieces.empty()) return;
+    constexpr double least_px = 32;
+    left_ = all.left;
+    stripe_px_ = std::max(least_px, 2 * widths / static_cast<double>(pieces.size()));
+    stripes_.resize(stripe_of(all.right) + 1);
+    for (std::uint32_t i = 0; i < pieces.size(); ++i) {
+      const std::size_t last = stripe_of(extents_[i].right);
+      for (std::size_t s = stripe_of(extents_[i].left); s <= last; ++s) stripes_[s].push_back(i);
+    }
+    for (std::vector<std::uint32_t>& stripe : stripes_) {
+      std::ranges::sort(stripe, {}, [&](std::uint32_t i) { return extents_[i].top; });
+    }
+  }
+
+  // Calls `visit` once with each two pieces of different edges whose boxes meet, that of the edge
+  // with the lower number first.
+  template <typename Function>
+  void for_each_pair(Function&& visit) const {
+    for (std::size_t s = 0; s < stripes_.size(); ++s) {
+      const std::vector<std::uint32_t>& stripe = stripes_[s];
+      for (std::size_t i = 0; i < stripe.size(); ++i) {
+        const Extent& one = extents_[stripe[i]];
+        for (std::size_t j = i + 1; j < stripe.size(); ++j) {
+          const Extent& other = extents_[stripe[j]];
+          if (other.top > one.bottom) break;
+          if (other.left > one.right || one.left > other.right) continue;
+          // Of the stripes that both reach into, the first one.
+          if (stripe_of(std::max(one.left, other.left)) != s) continue;
+          const bool in_order = pieces_[stripe[i]].edge < pieces_[stripe[j]].edge;
+          if (pieces_[stripe[i]].edge == pieces_[stripe[j]].edge) continue;
+          visit(stripe[in_order ? i : j], stripe[in_order ? j : i]);
+        }
+      }
+    }
+  }
+
+ private:
+  std::size_t stripe_of(double x) const {
+    return static_cast<std::size_t>(std::max(0.0, (x - left_) / stripe_px_));
+  }
+
+  const std::vector<FlatPiece>& pieces_;
+  std::vector<Extent> extents_;
+  double left_ = 0;
+  double stripe_px_ = 1;
+  std::vector<std::vector<std::uint32_t>> stripes_;
+};
+
 class CrossingCount {
  public:
-  CrossingCount(const View& view, const Drawing& drawing, const FlatEdges& flat)
+  CrossingCount(const View& view, const Drawing& drawing)
       : view_(view),
         drawing_(drawing),
-        flat_(flat),
-        nearby_(extents(flat)),
-        partings_(view.edges.size()) {}
+        flat_(flatten(drawing.edges, std::numeric_limits<double>::infinity())) {}
 
   std::size_t total() {
+    find_meetings();
+    std::ranges::sort(meetings_, [](const Meeting& a, const Meeting& b) {
+      return std::tie(a.edge, a.other, a.along) < std::tie(b.edge, b.other, b.along);
+    });
     std::size_t count = 0;
-    for (std::uint32_t e = 0; e + 1 < flat_.first_piece.size(); ++e) {
-      find_meetings(e);
-      count += places();
+    for (std::size_t first = 0; first < meetings_.size();) {
+      std::size_t last = first;
+      while (last < meetings_.size() && meetings_[last].edge == meetings_[first].edge &&
+             meetings_[last].other == meetings_[first].other) {
+        ++last;
+      }
+      count += places(std::span(meetings_).subspan(first, last - first));
+      first = last;
     }
     return count;
   }
 
  private:
   struct Meeting {
-    std::uint32_t other;
-    double along;  // the edge: number of the piece, and how far along that
+    std::uint32_t edge;
+    std::uint32_t other;  // of a higher number
+    double along;         // the edge: number of the piece, and how far along that
     Point at;
   };
 
-  // What parting() gave for that edge.
-  struct Parting {
-    std::uint32_t of = no_index;
-    double along = -1;
-  };
-
-  static std::vector<Extent> extents(const FlatEdges& flat) {
-    std::vector<Extent> extents;
-    extents.reserve(flat.pieces.size());
-    for (const FlatPiece& piece : flat.pieces) extents.push_back(extent_of(piece));
-    return extents;
-  }
-
-  // With edges of higher numbers, so that each pair is looked at once.
-  void find_meetings(std::uint32_t edge) {
-    meetings_.clear();
-    for (std::size_t i = flat_.first_piece[edge]; i < flat_.first_piece[edge + 1]; ++i) {
-      const FlatPiece& piece = flat_.pieces[i];
-      nearby_.visit(extent_of(piece), [&](std::uint32_t other) {
-        const FlatPiece& against = flat_.pieces[other];
-        if (against.edge <= edge) return;
-        const auto share = meeting(piece, against);
-        if (!share) return;
-        const Point at = {piece.from.x + *share * (piece.to.x - piece.from.x),
-                          piece.from.y + *share * (piece.to.y - piece.from.y)};
-        const double along = static_cast<double>(i) + *share;
-        if (come_together(edge, against.edge, at)) return;
-        if (along <= known_parting(edge, against.edge)) return;
-        meetings_.push_back({against.edge, along, at});
-      });
-    }
-  }
-
-  // An end of an edge: a card, or a section's box.
-  struct End {
-    std::uint32_t section;
-    std::uint32_t card;  // no_index where the end is the box
-    bool operator==(const End&) const = default;
-  };
-  static End prerequisite_end(const ViewEdge& edge) {
-    const bool is_box = edge.prerequisite_section != no_index;
-    return {edge.prerequisite_section, is_box ? no_index : edge.prerequisite};
-  }
-  static End dependent_end(const ViewEdge& edge) {
-    const bool is_box = edge.dependent_section != no_index;
-    return {edge.dependent_section, is_box ? no_index : edge.dependent};
+  void find_meetings() {
+    PieceStripes(flat_.pieces).for_each_pair([&](std::uint32_t one, std::uint32_t other) {
+      const FlatPiece& piece = flat_.pieces[one];
+      const FlatPiece& against = flat_.pieces[other];
+      const auto share = meeting(piece, against);
+      if (!share) return;
+      const Point at = {piece.from.x + *share * (piece.to.x - piece.from.x),
+                        piece.from.y + *share * (piece.to.y - piece.from.y)};
+      if (come_together(piece.edge, against.edge, at)) return;
+      meetings_.push_back({piece.edge, against.edge, static_cast<double>(one) + *share, at});
+    });
   }
 
   bool come_together(std::uint32_t a, std::uint32_t b, Point at) const {
@@ -134,13 +187,6 @@ class CrossingCount {
       if (is_near(at, box, coming_together_px) && !(is_box && is_deep(at, box))) return true;
     }
     return false;
-  }
-
-  // Looked for once for each other edge, however often the two meet.
-  double known_parting(std::uint32_t edge, std::uint32_t other) {
-    Parting& parting_here = partings_[other];
-    if (parting_here.of != edge) parting_here = {edge, parting(edge, other)};
-    return parting_here.along;
   }
 
   // How far along the edge it runs on the other's line, if both branch off one line.
@@ -165,31 +211,29 @@ class CrossingCount {
     return along + rounding;
   }
 
-  std::size_t places() {
-    std::ranges::sort(meetings_, [](const Meeting& a, const Meeting& b) {
-      return std::tie(a.other, a.along) < std::tie(b.other, b.along);
-    });
+  // Of all meetings of two edges, in order along the first.
+  std::size_t places(std::span<const Meeting> meetings) const {
+    const double parted = parting(meetings.front().edge, meetings.front().other);
     std::size_t count = 0;
-    for (std::size_t i = 0; i < meetings_.size(); ++i) {
-      const bool same_place = i > 0 && meetings_[i].other == meetings_[i - 1].other &&
-                              distance(meetings_[i].at, meetings_[i - 1].at) < same_place_px;
-      if (!same_place) ++count;
+    const Meeting* last = nullptr;
+    for (const Meeting& each : meetings) {
+      if (each.along <= parted) continue;
+      if (last == nullptr || distance(each.at, last->at) >= same_place_px) ++count;
+      last = &each;
     }
     return count;
   }
 
   const View& view_;
   const Drawing& drawing_;
-  const FlatEdges& flat_;
-  Nearby nearby_;
-  std::vector<Meeting> meetings_;  // of the edge being looked at
-  std::vector<Parting> partings_;  // by the other edge
+  const FlatEdges flat_;
+  std::vector<Meeting> meetings_;
 };
 
 }  // namespace
 
-std::size_t count_crossings(const View& view, const Drawing& drawing, const FlatEdges& flat) {
-  return CrossingCount(view, drawing, flat).total();
+std::size_t count_crossings(const View& view, const Drawing& drawing) {
+  return CrossingCount(view, drawing).total();
 }
 
 }  // namespace prereq

@@ -3,12 +3,13 @@
 
 #include <cstddef>
 
-#include "arrange/flat_edges.hpp"
+#include "prereq/drawing.hpp"
 #include "prereq/view.hpp"
 
 namespace prereq {
 
-// As DrawingQuality::crossings counts them. O(pieces + pairs of pieces that are near each other).
-std::size_t count_crossings(const View& view, const Drawing& drawing, const FlatEdges& flat);
+// As DrawingQuality::crossings counts them. O(P log P + pairs of pieces that one stripe of the
+// picture has at one height), for P straight pieces that stand for the curves.
+std::size_t count_crossings(const View& view, const Drawing& drawing);
 
 }  // namespace prereq

@@ -262,7 +262,7 @@ DrawingQuality measure_quality(const View& view, const Drawing& drawing) {
   quality.cards = drawing.cards.size();
   quality.edges = drawing.edges.size();
   const FlatEdges flat = flatten(drawing.edges);
-  quality.crossings = count_crossings(view, drawing, flat);
+  quality.crossings = count_crossings(view, drawing);
   quality.edges_through_cards = count_through_cards(view, drawing, flat);
   quality.edges_through_titles = count_through_titles(drawing, flat);
   quality.overlaps = Overlaps(drawing).count();

@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "arrange/child.hpp"
-#include "arrange/dot_engine.hpp"
 #include "arrange/graphviz_handles.hpp"
+#include "arrange/place/placer.hpp"
 #include "arrange/text_style.hpp"
 #include "base/safe_names.hpp"
 #include "base/xml.hpp"

@@ -19,7 +19,6 @@ constexpr std::size_t few_title_lines = 2;
 constexpr std::size_t more_title_lines = 3;
 constexpr std::size_t most_title_lines = 4;
 constexpr double free_title_wrap_px = 112;  // of cards without steps: milestones and junctions
-constexpr double note_wrap_px = 118;
 // Cards that list resources are as wide as these need, up to this.
 constexpr double list_wrap_px = 190;
 constexpr std::size_t most_resource_lines = 3;
@@ -29,9 +28,8 @@ constexpr double detail_line_px = 15;
 
 // A pennant flies from the card's left edge, where the colour band is its mast.
 constexpr double mast_px = 5;
-constexpr double pennant_padding_px = 8;  // between the mast and its words
-constexpr double pennant_tail_px = 16;    // from the words to the tips
-constexpr double pennant_margin_px = 7;   // from the tips to the card's right edge
+constexpr double pennant_tail_px = 16;   // from the words to the tips
+constexpr double pennant_margin_px = 7;  // from the tips to the card's right edge
 constexpr double pennant_line_px = 15;
 constexpr double pennant_tick_px = 13;  // before the words of a goal that is reached
 constexpr double pennant_gap_px = 4;
@@ -50,7 +48,7 @@ Padding padding_of(CardKind kind) {
     case CardKind::milestone: return {18, 14, 5, 5};
     case CardKind::goal: return {14, 22, 8, 8};  // the flag's tail is on the right
     case CardKind::junction: return {8, 8, 2, 2};
-    case CardKind::links: return {2, 2, 4, 4};
+    case CardKind::links: return {2, 2, 0, 4};
     case CardKind::section: return {14, 14, 9, 14};  // the sheets below are at the bottom
   }
   return {};
@@ -97,7 +95,12 @@ class CardSetter {
     if (!card_.detail.empty()) add_detail(card_.detail);
     for (const ViewLine& line : card_.lines) add_line(line);
     if (card_.number > 0) add_number();
-    width_ = even(has_steps_ ? width_ : std::max(width_, left_ + widest_ + padding_.right));
+    // A single character may be wider than any card was meant to be.
+    width_ = std::max(width_, left_ + widest_ + padding_.right);
+    for (const ViewPennant& pennant : card_.pennants) {
+      width_ = std::max(width_, width_of_pennant(pennant));
+    }
+    width_ = has_steps_ ? next_step(width_) : even(width_);
     double bottom = padding_.bottom;
     if (!card_.pennants.empty()) bottom = std::max(bottom, 8.0);
     for (const ViewPennant& pennant : card_.pennants) add_pennant(pennant);
@@ -180,8 +183,10 @@ class CardSetter {
     return std::max(room, last + mark_gap + measured_px(mark, TextRole::mark));
   }
 
-  static std::vector<std::string> note_lines(const ViewLine& line) {
-    return wrap_text(line.text, note_wrap_px, text_style(TextRole::card_detail), 2);
+  // As narrow as the title is kept.
+  std::vector<std::string> note_lines(const ViewLine& line) const {
+    const double room = has_steps_ ? room_in(widest_by_title_px) : free_title_wrap_px;
+    return wrap_text(line.text, room, text_style(TextRole::card_detail), 3);
   }
 
   static std::vector<std::string> resource_lines(const ViewLine& line) {
@@ -258,8 +263,21 @@ class CardSetter {
 
   double pennant_room(const ViewPennant& pennant, double width) const {
     const double tick = pennant.state == CardState::done ? pennant_tick_px : 0;
-    return (width - mast() - pennant_padding_px - tick - pennant_tail_px - pennant_margin_px) /
-           face_margin;
+    return (width - padding_.left - tick - pennant_tail_px - pennant_margin_px) / face_margin;
+  }
+
+  // Once it is chosen how wide the card would be.
+  double width_of_pennant(const ViewPennant& pennant) const {
+    double widest = 0;
+    for (const std::string& line : pennant_lines(pennant)) {
+      widest = std::max(widest, measured_px(line, TextRole::pennant));
+    }
+    return width_ + widest - pennant_room(pennant, width_) * face_margin;
+  }
+
+  std::vector<std::string> pennant_lines(const ViewPennant& pennant) const {
+    return wrap_text(pennant.title, pennant_room(pennant, width_), text_style(TextRole::pennant),
+                     most_pennant_lines);
   }
 
   double width_for_pennant(const ViewPennant& pennant) const {
@@ -277,7 +295,7 @@ class CardSetter {
     y_ += pennant_gap_px;
     DrawnPennant drawn;
     const double tick = pennant.state == CardState::done ? pennant_tick_px : 0;
-    const double left = mast() + pennant_padding_px + tick;
+    const double left = padding_.left + tick;  // below the title
     double line_top = y_ + padding;
     for (std::string& line : wrap_text(pennant.title, pennant_room(pennant, width_),
                                        text_style(TextRole::pennant), most_pennant_lines)) {

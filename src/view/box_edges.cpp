@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -425,6 +426,7 @@ void settle_ends_at_boxes(Draft& draft, const std::vector<bool>& whole) {
 }
 
 void join_edges_at_boxes(Draft& draft, const std::vector<bool>& whole) {
+  if (std::ranges::find(whole, true) == whole.end()) return;
   View& view = draft.view;
   const Boxes boxes(view, whole);
   const bool is_small = view.cards.size() <= most_cards_to_join;

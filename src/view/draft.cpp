@@ -71,6 +71,8 @@ std::vector<std::uint32_t> cards_served(const View& view) {
 void reduce_edges(Draft& draft, bool only_goals) {
   View& view = draft.view;
   if (view.cards.size() > most_cards_to_reduce) return;
+  const auto goal = std::ranges::find(view.cards, CardKind::goal, &ViewCard::kind);
+  if (only_goals && goal == view.cards.end()) return;
   Neighbours into(view.cards.size());
   Neighbours out_of(view.cards.size());
   for (const ViewEdge& edge : view.edges) {

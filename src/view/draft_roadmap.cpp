@@ -45,6 +45,7 @@ class RoadmapDrafter {
       card.kind = CardKind::links;
       card.id = sections[s].id;
       card.title = resource_count(resources);
+      card.detail = resource_types(resources);
       card.section = s;
       for (const Resource& resource : resources) card.tooltip.push_back(resource_line(resource));
       card.label = card.title + " in " + std::string(sections[s].title);

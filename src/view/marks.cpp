@@ -152,6 +152,7 @@ void set_detail(Draft& draft, const Roadmap& roadmap, Detail detail, bool free_o
       }
     } else if (card.kind == CardKind::links) {
       const Section& section = roadmap.sections()[card.section];
+      card.detail.clear();
       list_resources(card, resource_lines(roadmap, section.resources, free_only));
     }
   }

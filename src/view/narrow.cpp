@@ -168,9 +168,10 @@ void keep_cards(Draft& draft, std::vector<bool> keep) {
   std::erase_if(view.edges, [](const ViewEdge& edge) {
     return edge.prerequisite == no_index || edge.dependent == no_index;
   });
+  const auto move = [&](std::uint32_t& card) { card = card == no_index ? card : place[card]; };
   for (auto& [prerequisite, dependent] : draft.redundant) {
-    prerequisite = place[prerequisite];
-    dependent = place[dependent];
+    move(prerequisite);
+    move(dependent);
   }
   std::erase_if(draft.redundant,
                 [](const auto& edge) { return edge.first == no_index || edge.second == no_index; });

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,9 +18,10 @@ bool has_foot(const ViewCard& card) {
          card.kind == CardKind::section;
 }
 
-ViewPennant pennant_of(ViewCard& goal, ViewEdge& edge) {
+ViewPennant pennant_of(ViewCard& goal, std::uint32_t place, ViewEdge& edge) {
   return {.id = std::move(goal.id),
           .title = std::move(goal.title),
+          .place = place,
           .state = goal.state,
           .emphasis = goal.emphasis,
           .because = std::move(edge.because),
@@ -41,6 +43,11 @@ void hang_pennants(Draft& draft) {
   View& view = draft.view;
   std::vector<std::uint32_t> edges_into(view.cards.size(), 0);
   for (const ViewEdge& edge : view.edges) ++edges_into[edge.dependent];
+  std::vector<std::uint32_t> places(view.cards.size(), 0);
+  std::uint32_t goals = 0;
+  for (std::size_t c = 0; c < view.cards.size(); ++c) {
+    if (view.cards[c].kind == CardKind::goal) places[c] = goals++;
+  }
   std::vector<bool> keep(view.cards.size(), true);
   for (ViewEdge& edge : view.edges) {
     ViewCard& goal = view.cards[edge.dependent];
@@ -51,9 +58,10 @@ void hang_pennants(Draft& draft) {
       continue;
     }
     // Edges to goals are in order of the goals, and so are the pennants of a card.
-    card.pennants.push_back(pennant_of(goal, edge));
+    card.pennants.push_back(pennant_of(goal, places[edge.dependent], edge));
     keep[edge.dependent] = false;
   }
+  if (std::ranges::find(keep, false) == keep.end()) return;
   for (ViewCard& card : view.cards) name_goals(card);
   keep_cards(draft, std::move(keep));
 }

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "base/text_direction.hpp"
@@ -10,6 +13,12 @@
 
 namespace prereq {
 namespace {
+
+std::string counted_type(std::size_t count, ResourceType type) {
+  if (type == ResourceType::docs) return counted(count, "page") + " of docs";
+  if (type == ResourceType::community && count != 1) return fmt::format("{} communities", count);
+  return counted(count, to_string(type));
+}
 
 std::string title_of(const Roadmap& roadmap, const Requirement& entry) {
   return std::string(entry.topic == no_index ? entry.name : roadmap.topics()[entry.topic].title);
@@ -68,6 +77,22 @@ std::string resource_count(std::span<const Resource> resources) {
   const bool all_link =
       std::ranges::none_of(resources, [](const Resource& r) { return r.url.empty(); });
   return counted(resources.size(), all_link ? "link" : "resource");
+}
+
+std::string resource_types(std::span<const Resource> resources) {
+  std::map<ResourceType, std::size_t> of_type;
+  for (const Resource& resource : resources) ++of_type[resource.type];
+  const std::size_t others = std::exchange(of_type[ResourceType::unstated], 0);
+  if (others == resources.size()) return {};
+  std::vector<std::pair<ResourceType, std::size_t>> counts(of_type.begin(), of_type.end());
+  std::ranges::stable_sort(counts, std::ranges::greater(),
+                           &std::pair<ResourceType, std::size_t>::second);
+  std::vector<std::string> parts;
+  for (const auto& [type, count] : counts) {
+    if (count > 0) parts.push_back(counted_type(count, type));
+  }
+  if (others > 0) parts.push_back(counted(others, "other"));
+  return join_words(parts, ", ");
 }
 
 std::string card_detail(const Roadmap& roadmap, const Topic& topic) {

@@ -15,6 +15,10 @@ std::string card_detail(const Roadmap& roadmap, const Topic& topic);
 // "3 links", "1 resource" where one of them has no URL; empty for none.
 std::string resource_count(std::span<const Resource> resources);
 
+// How many there are of each type, most first: "9 channels, 2 books, 3 others"; empty where no type
+// is stated.
+std::string resource_types(std::span<const Resource> resources);
+
 // One line: title, maker, part, then what is known of cost, type and hours.
 std::string resource_line(const Resource& resource);
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -248,35 +249,53 @@ class DotWriter {
     out_ +=
         "  subgraph goals {\n"
         "    node [class=goal, shape=cds, fillcolor=\"#26344d\", fontcolor=white];\n";
-    for (const std::uint32_t c : goals_) {
-      const ViewCard& card = view_.cards[c];
-      margin(2);
-      append_dot_value(out_, node(c));
-      DotAttributes attributes(out_);
-      add_label(attributes, c);
-      add_look(attributes, card);
-      add_links(attributes, card);
-      add_place(attributes, c);
-      attributes.end();
+    // Pennants know their places among all goals.
+    std::map<std::uint32_t, std::pair<std::uint32_t, std::size_t>> pennants;
+    for (std::uint32_t c = 0; c < view_.cards.size(); ++c) {
+      for (std::size_t p = 0; p < view_.cards[c].pennants.size(); ++p) {
+        pennants.emplace(view_.cards[c].pennants[p].place, std::pair(c, p));
+      }
     }
-    for (std::size_t c = 0; c < view_.cards.size(); ++c) add_pennants(c);
+    std::uint32_t place = 0;
+    auto next = pennants.begin();
+    const auto add_pennants_here = [&] {
+      for (; next != pennants.end() && next->first == place; ++next, ++place) {
+        add_pennant(next->second.first, next->second.second);
+      }
+    };
+    for (const std::uint32_t c : goals_) {
+      add_pennants_here();
+      add_goal(c);
+      ++place;
+    }
+    for (; next != pennants.end(); ++next) add_pennant(next->second.first, next->second.second);
     out_ += "  }\n";
   }
 
-  void add_pennants(std::size_t c) {
-    const auto& pennants = view_.cards[c].pennants;
-    for (std::size_t p = 0; p < pennants.size(); ++p) {
-      margin(2);
-      append_dot_value(out_, dot_name(pennants[p].id));
-      DotAttributes attributes(out_);
-      attributes.text("label", pennants[p].title);
-      if (pennants[p].emphasis == Emphasis::strong) attributes.value("penwidth", "3");
-      add_tooltip(attributes, pennants[p].tooltip);
-      if (options_.drawing != nullptr && p < options_.drawing->cards[c].pennants.size()) {
-        place(attributes, options_.drawing->cards[c].pennants[p].box);
-      }
-      attributes.end();
+  void add_goal(std::uint32_t c) {
+    const ViewCard& card = view_.cards[c];
+    margin(2);
+    append_dot_value(out_, node(c));
+    DotAttributes attributes(out_);
+    add_label(attributes, c);
+    add_look(attributes, card);
+    add_links(attributes, card);
+    add_place(attributes, c);
+    attributes.end();
+  }
+
+  void add_pennant(std::uint32_t c, std::size_t p) {
+    const ViewPennant& pennant = view_.cards[c].pennants[p];
+    margin(2);
+    append_dot_value(out_, dot_name(pennant.id));
+    DotAttributes attributes(out_);
+    attributes.text("label", pennant.title);
+    if (pennant.emphasis == Emphasis::strong) attributes.value("penwidth", "3");
+    add_tooltip(attributes, pennant.tooltip);
+    if (options_.drawing != nullptr && p < options_.drawing->cards[c].pennants.size()) {
+      place(attributes, options_.drawing->cards[c].pennants[p].box);
     }
+    attributes.end();
   }
 
   void add_edge(std::size_t e) {

@@ -19,6 +19,7 @@
 #include "write/svg_counts.hpp"
 #include "write/svg_elements.hpp"
 #include "write/svg_legend.hpp"
+#include "write/svg_pennants.hpp"
 #include "write/svg_plates.hpp"
 #include "write/svg_shapes.hpp"
 #include "write/svg_style.hpp"
@@ -210,34 +211,8 @@ class SvgWriter {
     if (!href.empty()) xml_.close();
     xml_.close();
     for (std::size_t p = 0; p < card.pennants.size(); ++p) {
-      pennant(card, card.pennants[p], drawn.pennants[p]);
+      write_pennant(xml_, id_, card.pennants[p], drawn.pennants[p]);
     }
-  }
-
-  // Beside its card's group, not in it: there, as a part of a symbol or a link, nobody would be
-  // told of it.
-  void pennant(const ViewCard& card, const ViewPennant& pennant, const DrawnPennant& drawn) {
-    std::string classes = "goal";
-    if (pennant.state != CardState::none) classes += fmt::format(" {}", state_name(pennant.state));
-    if (card.focus) classes += " focus";
-    classes += emphasis_class(pennant.emphasis);
-    xml_.line().open("g").attribute("class", classes);
-    xml_.attribute("id", fmt::format("{}-goal-{}", id_, escape_id(pennant.id)));
-    xml_.attribute("data-goal", pennant.id);
-    if (pennant.state != CardState::none) {
-      xml_.attribute("data-state", state_name(pennant.state));
-    }
-    xml_.attribute("role", "graphics-symbol").attribute("aria-label", pennant_label(pennant));
-    xml_.line().open("title").text(pennant_tooltip(pennant)).close();
-    xml_.line();
-    write_path(xml_, "flag", pennant_path(drawn.box));
-    if (pennant.state == CardState::done) {
-      const double x = drawn.lines.front().baseline.x - 10;
-      write_path(xml_, "tick", tick_path({x, drawn.box.y + drawn.box.height / 2}));
-    }
-    for (const SetText& line : set_texts(drawn.lines, drawn.box.right() - pennant_tail))
-      write_text(xml_, line);
-    xml_.close();
   }
 
   // Where the texts of a card may end, which lines that run to the left are aligned at. A colour
@@ -284,7 +259,6 @@ class SvgWriter {
     xml_.line().open("title").text(card_tooltip(card)).close();
   }
 
-  static constexpr double pennant_tail = 14;  // which texts stay clear of
   const View& view_;
   const Drawing& drawing_;
   const SvgOptions& options_;

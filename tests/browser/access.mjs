@@ -22,7 +22,7 @@ async function names(session) {
 function collectTopics() {
   const svg = document.querySelector('svg') ?? document.documentElement;
   const title = (group) =>
-    [...group.querySelectorAll('text.title')].map((line) => line.textContent).join(' ');
+    [...group.querySelectorAll('text.title, text.pennant')].map((line) => line.textContent).join(' ');
   return {
     heading: svg.querySelector('title').textContent,
     titles: [...svg.querySelectorAll('.topic, .goal')].map((group) => [

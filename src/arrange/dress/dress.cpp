@@ -65,11 +65,9 @@ void end_at_boxes(const ViewEdge& edge, const Placement& placement, bool down, D
 
 }  // namespace
 
-Coordinates dress(const View& view, const PagePlan& plan, Placement placement) {
-  const Untangler untangler(view, plan, placement);
-  const std::vector<RowBand> rows = set_rows(plan, untangler.levels(), placement);
-  untangler.draw(rows, placement);
+Coordinates at_origin(const PagePlan& plan, Placement placement, std::vector<DrawnEdge> edges) {
   Coordinates at;
+  at.edges = std::move(edges);
   Extent extent;
   for (std::size_t c = 0; c < plan.cards.size(); ++c) {
     const Box box = centred(plan.cards[c].box, placement.card_centres[c]);
@@ -81,11 +79,8 @@ Coordinates dress(const View& view, const PagePlan& plan, Placement placement) {
     extent.include({box.left, box.top});
     extent.include({box.right, box.bottom});
   }
-  for (std::size_t e = 0; e < placement.edges.size(); ++e) {
-    DrawnEdge drawn = joined(placement.edges[e]);
-    end_at_boxes(view.edges[e], placement, plan.direction == Direction::down, drawn);
+  for (const DrawnEdge& drawn : at.edges) {
     sample_curve(drawn.curve, [&](Point point) { extent.include(point); });
-    at.edges.push_back(std::move(drawn));
   }
   if (extent.empty()) return at;
   const auto move = [&](Point& point) { point = {point.x - extent.left, point.y - extent.top}; };
@@ -110,6 +105,20 @@ Coordinates dress(const View& view, const PagePlan& plan, Placement placement) {
   at.width = extent.right - extent.left;
   at.height = extent.bottom - extent.top;
   return at;
+}
+
+Coordinates dress(const View& view, const PagePlan& plan, Placement placement) {
+  const Untangler untangler(view, plan, placement);
+  const std::vector<RowBand> rows = set_rows(plan, untangler.levels(), placement);
+  untangler.draw(rows, placement);
+  std::vector<DrawnEdge> edges;
+  edges.reserve(placement.edges.size());
+  for (std::size_t e = 0; e < placement.edges.size(); ++e) {
+    DrawnEdge drawn = joined(placement.edges[e]);
+    end_at_boxes(view.edges[e], placement, plan.direction == Direction::down, drawn);
+    edges.push_back(std::move(drawn));
+  }
+  return at_origin(plan, std::move(placement), std::move(edges));
 }
 
 }  // namespace prereq

@@ -109,8 +109,8 @@ class RowSetter {
   }
 
   double room_for_levels(std::size_t row) const {
-    constexpr double level_px = 9;
-    return levels_[row] > 1 ? 14 + level_px * levels_[row] : 0;
+    constexpr double level_px = 7;
+    return levels_[row] > 1 ? 18 + level_px * levels_[row] : 0;
   }
 
   void find_knots() {
@@ -120,8 +120,10 @@ class RowSetter {
         const double gap = std::max(gap_between(rows_[r - 1], rows_[r]), room_for_levels(r - 1));
         moved += gap - (rows_[r].top - rows_[r - 1].bottom);
       }
-      knots_.push_back({rows_[r].top, rows_[r].top + moved});
-      knots_.push_back({rows_[r].bottom, rows_[r].bottom + moved});
+      // What is next to a row stays as near: lines end a little before cards.
+      const double air = Spacing::card_clearance;
+      knots_.push_back({rows_[r].top - air, rows_[r].top - air + moved});
+      knots_.push_back({rows_[r].bottom + air, rows_[r].bottom + air + moved});
     }
   }
 

@@ -10,7 +10,6 @@
 namespace prereq {
 namespace {
 
-constexpr std::size_t samples = 14;
 constexpr double same_place_px = 1.5;
 constexpr double arrow_px = 7;
 constexpr double between_ends_px = 10;
@@ -29,13 +28,9 @@ Untangler::Untangler(const View& view, const PagePlan& plan, const Placement& pl
 }
 
 void Untangler::gather(const Placement& placement) {
-  struct Range {
-    double top = 1e9;
-    double bottom = -1e9;
-  };
   const auto depth = [&](Point p) { return down_ ? p.y : p.x; };
   const auto breadth = [&](Point p) { return down_ ? p.x : p.y; };
-  std::vector<Range> ranges(gaps_.size());
+  ranges_.resize(gaps_.size());
   const auto is_level = [&](const PlacedEdge& edge, std::uint32_t e) {
     const ViewEdge& v = view_.edges[e];
     return edge.pieces.size() == 1 && v.prerequisite_section == no_index &&
@@ -45,7 +40,7 @@ void Untangler::gather(const Placement& placement) {
   for (std::uint32_t e = 0; e < placement.edges.size(); ++e) {
     if (is_level(placement.edges[e], e)) continue;
     for (const PlacedPiece& piece : placement.edges[e].pieces) {
-      Range& range = ranges[piece.upper_row];
+      Range& range = ranges_[piece.upper_row];
       range.top = std::min(range.top, depth(piece.curve.front()));
       range.bottom = std::max(range.bottom, depth(piece.curve.back()));
     }
@@ -69,46 +64,60 @@ void Untangler::gather(const Placement& placement) {
       piece.part = i;
       piece.upper = i == 0 ? upper : cards + e;
       piece.lower = i + 1 == edge.pieces.size() ? lower : cards + e;
+      // Those that begin at a box are drawn from its border.
+      piece.on_level = i == 0 && !edge.leads_up && v.prerequisite_section != no_index;
       piece.start = breadth(from.curve.front());
       piece.end = breadth(from.curve.back());
-      const Range range = ranges[from.upper_row];
-      const double step = (range.bottom - range.top) / (samples - 1);
-      Point before = from.curve.front();
-      std::size_t next = 0;
-      const auto reach = [&](Point point) {
-        while (next < samples && range.top + static_cast<double>(next) * step <= depth(point)) {
-          const double at = range.top + static_cast<double>(next) * step;
-          const double length = depth(point) - depth(before);
-          const double share =
-              length > 0.01 ? std::clamp((at - depth(before)) / length, 0.0, 1.0) : 1.0;
-          piece.along.push_back(breadth(before) + share * (breadth(point) - breadth(before)));
-          ++next;
-        }
-        before = point;
-      };
-      sample_curve(from.curve, reach);
-      while (piece.along.size() < samples) piece.along.push_back(piece.end);
+      sample_curve(from.curve, [&](Point at) {
+        const double deepest = piece.way.empty() ? depth(at) : piece.way.back().y;
+        piece.way.push_back({breadth(at), std::max(depth(at), deepest)});
+      });
+      find_extent(piece);
       gaps_[from.upper_row].push_back(std::move(piece));
     }
   }
 }
 
-// Whether two lines change sides more often than their ends do.
+void Untangler::find_extent(Piece& piece) {
+  const auto [low, high] = std::ranges::minmax(piece.way, {}, &Point::x);
+  piece.low = low.x;
+  piece.high = high.x;
+}
+
+// Whether two lines change sides more often than their ends do. Both ways are walked together; what
+// begins lower or ends higher goes straight on there.
 bool Untangler::is_tangled(const Piece& a, const Piece& b) {
+  if (a.high < b.low || b.high < a.low) return false;
   const auto side = [](double difference) {
     return difference > same_place_px ? 1 : difference < -same_place_px ? -1 : 0;
   };
-  int last = a.upper == b.upper ? 0 : side(a.start - b.start);
+  const int first = a.upper == b.upper ? 0 : side(a.start - b.start);
+  const int final = a.lower == b.lower ? 0 : side(a.end - b.end);
+  int last = first;
   int changes = 0;
-  for (std::size_t i = 0; i < samples; ++i) {
-    const int now = side(a.along[i] - b.along[i]);
+  std::size_t i = 0;
+  std::size_t j = 0;
+  const auto place = [](const std::vector<Point>& way, std::size_t next, double depth) {
+    if (next == 0) return way.front().x;
+    if (next == way.size()) return way.back().x;
+    const Point before = way[next - 1];
+    const Point after = way[next];
+    const double length = after.y - before.y;
+    if (length < 1e-6) return after.x;
+    return before.x + (depth - before.y) / length * (after.x - before.x);
+  };
+  while (i < a.way.size() || j < b.way.size()) {
+    const bool take_a = j == b.way.size() || (i < a.way.size() && a.way[i].y <= b.way[j].y);
+    const double depth = take_a ? a.way[i].y : b.way[j].y;
+    const double at_a = take_a ? a.way[i].x : place(a.way, i, depth);
+    const double at_b = take_a ? place(b.way, j, depth) : b.way[j].x;
+    ++(take_a ? i : j);
+    const int now = side(at_a - at_b);
     if (now == 0 || now == last) continue;
     if (last != 0) ++changes;
     last = now;
   }
-  const int first_side = a.upper == b.upper ? 0 : side(a.start - b.start);
-  const int last_side = a.lower == b.lower ? 0 : side(a.end - b.end);
-  const int needed = first_side != 0 && last_side != 0 && first_side != last_side ? 1 : 0;
+  const int needed = first != 0 && final != 0 && first != final ? 1 : 0;
   return changes > needed;
 }
 
@@ -189,25 +198,33 @@ void Untangler::give_levels(std::vector<Piece>& pieces, std::uint32_t row) {
   levels_[row] = levels;
 }
 
-// As draw() will have it, in shares of the way between the rows.
-void Untangler::redraw_samples(Piece& piece, std::uint32_t levels) const {
-  const double middle = (piece.level + 0.5) / levels;
-  const double reach = 0.45 / levels;
-  for (std::size_t i = 0; i < samples; ++i) {
-    const double at = static_cast<double>(i) / (samples - 1);
-    const double share = std::clamp((at - middle + reach) / (2 * reach), 0.0, 1.0);
-    piece.along[i] =
-        piece.start + (piece.end - piece.start) * share * share * (3 - 2 * share);
+// As draw() will have it, nearly.
+void Untangler::sketch_level(Piece& piece, std::uint32_t row) const {
+  constexpr int steps = 8;
+  const Range range = ranges_[row];
+  const double height = range.bottom - range.top;
+  const double middle = range.top + height * (piece.level + 0.5) / levels_[row];
+  const double reach = 0.45 * height / levels_[row];
+  piece.way.clear();
+  piece.way.push_back({piece.start, range.top});
+  for (int i = 0; i <= steps; ++i) {
+    const double t = static_cast<double>(i) / steps;
+    piece.way.push_back({piece.start + (piece.end - piece.start) * t * t * (3 - 2 * t),
+                         middle - reach + 2 * reach * t});
   }
+  piece.way.push_back({piece.end, range.bottom});
+  find_extent(piece);
 }
 
 void Untangler::untangle(std::vector<Piece>& pieces, std::uint32_t row) {
   constexpr int most_rounds = 6;
-  for (int round = 0; round < most_rounds && find_tangled(pieces); ++round) {
+  const bool from_box = std::ranges::any_of(pieces, &Piece::on_level);
+  for (int round = 0; round < most_rounds; ++round) {
+    if (!find_tangled(pieces) && (round > 0 || !from_box)) break;
     spread_ends(pieces, placement_);
     give_levels(pieces, row);
     for (Piece& piece : pieces) {
-      if (piece.on_level) redraw_samples(piece, levels_[row]);
+      if (piece.on_level) sketch_level(piece, row);
     }
   }
 }
@@ -224,6 +241,12 @@ void Untangler::draw(const std::vector<RowBand>& rows, Placement& placement) con
       PlacedEdge& edge = placement.edges[piece.edge];
       std::vector<Point>& curve = edge.pieces[piece.part].curve;
       const auto border = [&](std::uint32_t name, bool lower_side) {
+        const std::size_t passes = view_.cards.size() + view_.edges.size();
+        if (name >= passes) {
+          const Extent& box_of_section = placement.section_boxes[name - passes];
+          if (lower_side) return down_ ? box_of_section.bottom : box_of_section.right;
+          return down_ ? box_of_section.top : box_of_section.left;
+        }
         if (name >= view_.cards.size()) return lower_side ? top : top + height;
         const Box& box = plan_.cards[name].box;
         const Point centre = placement.card_centres[name];

@@ -35,7 +35,9 @@ class Untangler {
     std::uint32_t lower = 0;
     double start = 0;           // along the row
     double end = 0;
-    std::vector<double> along;  // where it is at even distances between the rows
+    std::vector<Point> way;     // x along the row, y across: never back
+    double low = 0;             // of the way, along the row
+    double high = 0;
     bool on_level = false;
     std::uint32_t level = 0;
   };
@@ -43,16 +45,22 @@ class Untangler {
   void gather(const Placement& placement);
   void untangle(std::vector<Piece>& pieces, std::uint32_t row);
   bool find_tangled(std::vector<Piece>& pieces) const;
+  static void find_extent(Piece& piece);
   static bool is_tangled(const Piece& a, const Piece& b);
   void spread_ends(std::vector<Piece>& pieces, const Placement& placement);
   void give_levels(std::vector<Piece>& pieces, std::uint32_t row);
-  void redraw_samples(Piece& piece, std::uint32_t levels) const;
+  void sketch_level(Piece& piece, std::uint32_t row) const;
 
   const View& view_;
   const PagePlan& plan_;
   const Placement& placement_;
   bool down_;
+  struct Range {
+    double top = 1e9;
+    double bottom = -1e9;
+  };
   std::vector<std::vector<Piece>> gaps_;  // below each row
+  std::vector<Range> ranges_;             // of the gaps, as Graphviz has them
   std::vector<std::uint32_t> levels_;
 };
 

@@ -75,6 +75,11 @@ class Extractor {
 
 }  // namespace
 
+std::string graphviz_version() {
+  const GraphvizSession session;
+  return gvcVersion(session.context());
+}
+
 std::optional<Placement> place_by_graphviz(const View& view, const PagePlan& plan,
                                              std::string& failure) {
   const GraphvizSession session;

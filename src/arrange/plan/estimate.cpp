@@ -8,19 +8,7 @@
 namespace prereq {
 namespace {
 
-bool cross(double ax0, double ay0, double ax1, double ay1, double bx0, double by0, double bx1,
-           double by1) {
-  const double dax = ax1 - ax0;
-  const double day = ay1 - ay0;
-  const double side0 = dax * (by0 - ay0) - day * (bx0 - ax0);
-  const double side1 = dax * (by1 - ay0) - day * (bx1 - ax0);
-  if ((side0 > 0) == (side1 > 0)) return false;
-  const double dbx = bx1 - bx0;
-  const double dby = by1 - by0;
-  const double side2 = dbx * (ay0 - by0) - dby * (ax0 - bx0);
-  const double side3 = dbx * (ay1 - by0) - dby * (ax1 - bx0);
-  return (side2 > 0) != (side3 > 0);
-}
+constexpr double air_px = 8;  // beside what lines pass
 
 }  // namespace
 
@@ -31,113 +19,121 @@ void PlanEstimator::find_rows(const FloorPlan& plan) {
   first_segment_of_row_.assign(plan.row_count + 1, 0);
   for (const RowSegment& segment : plan.segments) {
     double& depth = row_depth_[segment.row];
-    for (const std::uint32_t i : segment.items) {
+    for (const std::uint32_t i : plan.items_of(segment)) {
       depth = std::max(depth, problem_.items[i].depth);
     }
     ++first_segment_of_row_[segment.row + 1];
   }
-  thread_local std::vector<double> gap;  // above each row
-  gap.assign(plan.row_count + 1, problem_.row_gap);
+  gap_above_.assign(plan.row_count + 1, problem_.row_gap);
   if (problem_.titles_take_rows) {
-    thread_local std::vector<bool> ends;
-    ends.assign(plan.row_count + 1, false);
+    box_ends_above_.assign(plan.row_count + 1, 0);
     for (std::uint32_t b = 1; b < plan.blocks.size(); ++b) {
-      if (problem_.blocks[b].is_drawn()) ends[plan.blocks[b].last_row + 1] = true;
+      if (problem_.blocks[b].is_drawn()) box_ends_above_[plan.blocks[b].last_row + 1] = 1;
     }
     for (std::uint32_t b = 1; b < plan.blocks.size(); ++b) {
       if (!problem_.blocks[b].is_drawn()) continue;
       const std::uint32_t row = plan.blocks[b].first_row;
       const bool only_title = row_depth_[row] < 30;
       row_depth_[row] = std::max(row_depth_[row], problem_.blocks[b].title_depth);
-      if (only_title) gap[row + 1] = Spacing::below_title;
-      if (ends[row]) gap[row] = std::max(gap[row], 36.0);
+      if (only_title) gap_above_[row + 1] = Spacing::below_title;
+      if (box_ends_above_[row] != 0) gap_above_[row] = std::max(gap_above_[row], 36.0);
     }
   }
   for (std::uint32_t r = 0; r < plan.row_count; ++r) {
-    row_top_[r + 1] = row_top_[r] + row_depth_[r] + (row_depth_[r] > 0 ? gap[r + 1] : 0);
+    row_top_[r + 1] = row_top_[r] + row_depth_[r] + (row_depth_[r] > 0 ? gap_above_[r + 1] : 0);
     first_segment_of_row_[r + 1] += first_segment_of_row_[r];
   }
 }
 
-void PlanEstimator::draw_lines(const FloorPlan& plan) {
-  lines_.clear();
+PlanEstimator::End PlanEstimator::upper_end(const FloorPlan& plan, PlanEnd end) const {
+  if (end.item != no_index) {
+    const double at = plan.centre_of_item[end.item];
+    return {plan.row_of_item[end.item], end.item, at, at};
+  }
+  const BlockPlace& place = plan.blocks[end.block];
   const auto items = static_cast<std::uint32_t>(problem_.items.size());
+  const double middle = (place.left + place.right) / 2;
+  return {place.last_row, items + end.block, middle, middle};
+}
+
+// A box is entered beside its title.
+PlanEstimator::End PlanEstimator::lower_end(const FloorPlan& plan, PlanEnd end) const {
+  if (end.item != no_index) {
+    const double at = plan.centre_of_item[end.item];
+    return {plan.row_of_item[end.item], end.item, at, at};
+  }
+  const BlockPlace& place = plan.blocks[end.block];
+  const auto items = static_cast<std::uint32_t>(problem_.items.size());
+  const double high = place.right - 12;
+  const double low = std::min(place.left + problem_.blocks[end.block].title_breadth + 24, high);
+  return {place.first_row, items + end.block, low, high};
+}
+
+// The place nearest to the one wanted where nothing stands on the row.
+double PlanEstimator::free_place(const FloorPlan& plan, std::uint32_t row, double wanted) const {
+  for (auto s = first_segment_of_row_[row]; s < first_segment_of_row_[row + 1]; ++s) {
+    for (const std::uint32_t item : plan.items_of(plan.segments[s])) {
+      const double half = problem_.items[item].breadth / 2 + air_px;
+      const double away = wanted - plan.centre_of_item[item];
+      if (std::abs(away) >= half) continue;
+      // Cards of a block stand close together: a line beside one is between two.
+      return plan.centre_of_item[item] + (away < 0 ? -half : half);
+    }
+  }
+  return wanted;
+}
+
+void PlanEstimator::sketch_lines(const FloorPlan& plan, Estimate& estimate) {
+  if (pieces_.size() < plan.row_count) pieces_.resize(plan.row_count);
+  for (std::vector<Piece>& pieces : pieces_) pieces.clear();
   for (const PlanEdge& edge : problem_.edges) {
-    Line line;
-    if (edge.upper.item != no_index) {
-      line.upper_node = edge.upper.item;
-      line.upper_row = plan.row_of_item[edge.upper.item];
-      line.x0 = plan.centre_of_item[edge.upper.item];
-      line.y0 = row_top_[line.upper_row] + row_depth_[line.upper_row] / 2 +
-                problem_.items[edge.upper.item].depth / 2;
-    } else {
-      const BlockPlace& place = plan.blocks[edge.upper.block];
-      line.upper_node = items + edge.upper.block;
-      line.upper_row = place.last_row;
-      line.x0 = (place.left + place.right) / 2;
-      line.y0 = row_top_[place.last_row] + row_depth_[place.last_row];
+    const End upper = upper_end(plan, edge.upper);
+    const End lower = lower_end(plan, edge.lower);
+    if (upper.row >= lower.row) continue;
+    double at = upper.low;
+    const double end = std::clamp(at, lower.low, lower.high);
+    const double start_depth = row_top_[upper.row] + row_depth_[upper.row];
+    const double slope =
+        (end - at) / std::max(row_top_[lower.row] - start_depth, 1.0);
+    const double start = at;
+    std::uint32_t from = upper.node;
+    for (std::uint32_t row = upper.row; row < lower.row; ++row) {
+      const bool last = row + 1 == lower.row;
+      double to = end;
+      if (!last) {
+        const double depth = row_top_[row + 1] + row_depth_[row + 1] / 2;
+        to = free_place(plan, row + 1, start + slope * (depth - start_depth));
+        // Straight on, if that is as good.
+        if (std::abs(to - at) < 40 && free_place(plan, row + 1, at) == at) to = at;
+        to += (end - to) * 1e-3;  // of lines at one place, in the order of where they lead
+        row_use_[row + 1] += Spacing::passing_line;
+      }
+      if (std::abs(to - at) > 3 && from == no_index) ++estimate.turns;
+      pieces_[row].push_back({at, to, from, last ? lower.node : no_index});
+      const double depth = row_top_[row + 1] - row_top_[row] - row_depth_[row] +
+                           (last ? 0 : row_depth_[row + 1]);
+      estimate.length += std::hypot(to - at, depth);
+      at = to;
+      from = no_index;
     }
-    if (edge.lower.item != no_index) {
-      line.lower_node = edge.lower.item;
-      line.lower_row = plan.row_of_item[edge.lower.item];
-      line.x1 = plan.centre_of_item[edge.lower.item];
-      line.y1 = row_top_[line.lower_row] + row_depth_[line.lower_row] / 2 -
-                problem_.items[edge.lower.item].depth / 2;
-    } else {
-      const PlanBlock& block = problem_.blocks[edge.lower.block];
-      const BlockPlace& place = plan.blocks[edge.lower.block];
-      line.lower_node = items + edge.lower.block;
-      line.lower_row = place.first_row;
-      const double low = std::min(place.left + block.title_breadth + 24, place.right - 12);
-      line.x1 = std::clamp(line.x0, low, place.right - 12);
-      line.y1 = row_top_[place.first_row];
-    }
-    if (edge.upper.item == no_index) {
-      const BlockPlace& place = plan.blocks[edge.upper.block];
-      line.x0 = std::clamp(line.x1, place.left + 12, std::max(place.left + 12, place.right - 12));
-    }
-    lines_.push_back(line);
   }
 }
 
-std::size_t PlanEstimator::count_crossings() {
+std::size_t PlanEstimator::count_crossings() const {
   std::size_t crossings = 0;
-  for (std::size_t a = 0; a < lines_.size(); ++a) {
-    const Line& one = lines_[a];
-    for (std::size_t b = a + 1; b < lines_.size(); ++b) {
-      const Line& other = lines_[b];
-      if (one.lower_row <= other.upper_row || other.lower_row <= one.upper_row) continue;
-      if (one.upper_node == other.upper_node || one.lower_node == other.lower_node) continue;
-      if (std::max(one.x0, one.x1) < std::min(other.x0, other.x1) ||
-          std::max(other.x0, other.x1) < std::min(one.x0, one.x1)) {
-        continue;
-      }
-      if (cross(one.x0, one.y0, one.x1, one.y1, other.x0, other.y0, other.x1, other.y1)) {
+  for (const std::vector<Piece>& pieces : pieces_) {
+    for (std::size_t a = 0; a < pieces.size(); ++a) {
+      const Piece& one = pieces[a];
+      for (std::size_t b = a + 1; b < pieces.size(); ++b) {
+        const Piece& other = pieces[b];
+        if ((one.from - other.from) * (one.to - other.to) >= 0) continue;
+        if (one.upper == other.upper && one.upper != no_index) continue;
+        if (one.lower == other.lower && one.lower != no_index) continue;
         ++crossings;
       }
     }
   }
   return crossings;
-}
-
-// What lines pass on the way: the room that they take of each row, and cards that they meet.
-void PlanEstimator::pass_rows(const FloorPlan& plan, Estimate& estimate) {
-  constexpr double air = 6;
-  for (const Line& line : lines_) {
-    if (line.lower_row <= line.upper_row + 1) continue;
-    const double slope = (line.x1 - line.x0) / std::max(line.y1 - line.y0, 1.0);
-    for (std::uint32_t row = line.upper_row + 1; row < line.lower_row; ++row) {
-      const double x = line.x0 + slope * (row_top_[row] + row_depth_[row] / 2 - line.y0);
-      row_use_[row] += Spacing::passing_line;
-      for (auto s = first_segment_of_row_[row]; s < first_segment_of_row_[row + 1]; ++s) {
-        const RowSegment& segment = plan.segments[s];
-        for (const std::uint32_t item : segment.items) {
-          const double half = problem_.items[item].breadth / 2 + air;
-          if (std::abs(x - plan.centre_of_item[item]) < half) ++estimate.in_the_way;
-        }
-      }
-    }
-  }
 }
 
 // Pairs of siblings of which the later one stands above, or left of on the same row.
@@ -154,8 +150,8 @@ double PlanEstimator::disorder(const FloorPlan& plan) const {
     }
   }
   for (const RowSegment& segment : plan.segments) {
-    for (std::size_t i = 1; i < segment.items.size(); ++i) {
-      if (segment.items[i - 1] > segment.items[i]) pairs += 0.5;
+    for (std::uint32_t i = segment.first + 1; i < segment.last; ++i) {
+      if (plan.items[i - 1] > plan.items[i]) pairs += 0.5;
     }
   }
   return pairs;
@@ -164,36 +160,42 @@ double PlanEstimator::disorder(const FloorPlan& plan) const {
 Estimate PlanEstimator::estimate(const FloorPlan& plan) {
   Estimate estimate;
   find_rows(plan);
-  draw_lines(plan);
   estimate.depth = plan.row_count > 0 ? row_top_[plan.row_count] - problem_.row_gap : 0;
+  sketch_lines(plan, estimate);
   estimate.crossings = count_crossings();
-  pass_rows(plan, estimate);
-  for (const Line& line : lines_) {
-    estimate.length += std::hypot(line.x1 - line.x0, line.y1 - line.y0);
-  }
   double used = 0;
   for (const RowSegment& segment : plan.segments) {
-    for (const std::uint32_t i : segment.items) {
+    for (const std::uint32_t i : plan.items_of(segment)) {
       row_use_[segment.row] += problem_.items[i].breadth + Spacing::between_cards;
     }
     row_use_[segment.row] += problem_.blocks[segment.block].is_drawn() ? 20 : 0;
   }
   for (const double use : row_use_) used = std::max(used, use);
   estimate.breadth = std::max(plan.breadth, used);
-  double overflow = 0;
-  if (estimate.breadth > problem_.most_breadth) {
-    overflow += estimate.breadth - problem_.most_breadth;
-  }
-  if (estimate.depth > problem_.most_depth) overflow += estimate.depth - problem_.most_depth;
-  // Of a page of one breadth only the depth varies.
+  estimate.cost = cost_of(estimate, plan);
+  return estimate;
+}
+
+double PlanEstimator::cost_with(const FloorPlan& plan, std::size_t crossings, std::size_t turns,
+                                double length) {
+  Estimate with = estimate(plan);
+  with.crossings = crossings;
+  with.turns = turns;
+  with.length = length;
+  return cost_of(with, plan);
+}
+
+double PlanEstimator::cost_of(const Estimate& estimate, const FloorPlan& plan) const {
+  const double overflow = std::max(0.0, estimate.breadth - problem_.most_breadth) +
+                          std::max(0.0, estimate.depth - problem_.most_depth);
+  // What the page bounds is free, what it does not is dear.
   const double depth_price = problem_.titles_take_rows ? weights.depth : weights.breadth;
   const double breadth_price = problem_.titles_take_rows ? weights.breadth : weights.depth;
-  estimate.cost = depth_price * estimate.depth + breadth_price * estimate.breadth +
-                  weights.length * estimate.length +
-                  weights.crossing * static_cast<double>(estimate.crossings) +
-                  weights.card_in_the_way * static_cast<double>(estimate.in_the_way) +
-                  weights.overflow * overflow + weights.disorder * disorder(plan);
-  return estimate;
+  return depth_price * estimate.depth + breadth_price * estimate.breadth +
+         weights.length * estimate.length +
+         weights.turn * static_cast<double>(estimate.turns) +
+         weights.crossing * static_cast<double>(estimate.crossings) +
+         weights.overflow * overflow + weights.disorder * disorder(plan);
 }
 
 }  // namespace prereq

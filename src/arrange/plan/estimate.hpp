@@ -1,8 +1,9 @@
-// What a floor plan would cost its reader, told from straight lines between sketched places.
+// What a floor plan would cost its reader, told from a sketch of its lines.
 //
-// Graphviz will place everything exactly and bend lines around cards; for choosing among plans it
-// is enough to know how high the page gets, how long straight lines would be, how often they would
-// cross, and how often they would have to go around a card.
+// Graphviz will place everything exactly, and ways.hpp leads each line where it crosses least; for
+// choosing among plans it is enough to lead each line past every row where there is room next to
+// the straight way, and to count how high the page gets, how long lines are, how often they turn
+// and how often they cross.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +14,13 @@
 namespace prereq {
 
 struct EstimateWeights {
-  double depth = 5;           // a px of the page's height
-  double breadth = 0.5;       // a px of its width
-  double length = 1;          // a px of a line
-  double crossing = 130;      // one of them
-  double card_in_the_way = 60;
-  double overflow = 60;       // a px beyond the page
-  double disorder = 12;       // a block or item that the file has before one that stands before it
+  double depth = 6;      // a px of the page's height
+  double breadth = 0.5;  // a px of its width
+  double length = 0.6;   // a px of a line
+  double turn = 15;      // a line that does not go straight on past a row
+  double crossing = 150;
+  double overflow = 60;  // a px beyond the page
+  double disorder = 60;  // a block or item that the file has before one that stands before it
 };
 
 struct Estimate {
@@ -28,41 +29,53 @@ struct Estimate {
   double breadth = 0;
   double length = 0;
   std::size_t crossings = 0;
-  std::size_t in_the_way = 0;
+  std::size_t turns = 0;
 };
 
 class PlanEstimator {
  public:
   explicit PlanEstimator(const PlanProblem& problem) : problem_(problem) {}
 
-  // O(E² + items) in the worst case; lines of different rows are not compared.
+  // O(items + passed rows x items of a row + pairs of lines between two rows).
   Estimate estimate(const FloorPlan& plan);
+
+  // With what the lines came to, instead of the sketch of them; length only counts along rows.
+  double cost_with(const FloorPlan& plan, std::size_t crossings, std::size_t turns,
+                   double length);
 
   EstimateWeights weights;
 
  private:
-  struct Line {
-    double x0 = 0;
-    double y0 = 0;
-    double x1 = 0;
-    double y1 = 0;
-    std::uint32_t upper_row = 0;
-    std::uint32_t lower_row = 0;
-    std::uint32_t upper_node = 0;  // items and blocks in one numbering: those that share an end
-    std::uint32_t lower_node = 0;  // do not cross there
+  // A line between two neighbouring rows.
+  struct Piece {
+    double from = 0;
+    double to = 0;
+    std::uint32_t upper = no_index;  // those that share an end do not cross there
+    std::uint32_t lower = no_index;
+  };
+  struct End {
+    std::uint32_t row = 0;
+    std::uint32_t node = 0;  // items and blocks in one numbering
+    double low = 0;          // where it can be, along the row
+    double high = 0;
   };
 
   void find_rows(const FloorPlan& plan);
-  void draw_lines(const FloorPlan& plan);
-  std::size_t count_crossings();
-  void pass_rows(const FloorPlan& plan, Estimate& estimate);
+  End upper_end(const FloorPlan& plan, PlanEnd end) const;
+  End lower_end(const FloorPlan& plan, PlanEnd end) const;
+  void sketch_lines(const FloorPlan& plan, Estimate& estimate);
+  double free_place(const FloorPlan& plan, std::uint32_t row, double wanted) const;
+  std::size_t count_crossings() const;
+  double cost_of(const Estimate& estimate, const FloorPlan& plan) const;
   double disorder(const FloorPlan& plan) const;
 
   const PlanProblem& problem_;
   std::vector<double> row_top_;
   std::vector<double> row_depth_;
   std::vector<double> row_use_;  // breadth of what stands on it and passes it
-  std::vector<Line> lines_;
+  std::vector<double> gap_above_;
+  std::vector<char> box_ends_above_;
+  std::vector<std::vector<Piece>> pieces_;  // below each row
   std::vector<std::uint32_t> first_segment_of_row_;
 };
 

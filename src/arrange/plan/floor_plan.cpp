@@ -16,42 +16,44 @@ constexpr double between(bool boxes) {
 
 }  // namespace
 
-void spread(const std::vector<double>& breadths, double gap, double low, double high,
-            std::vector<double>& centres) {
-  struct Run {
-    double sum = 0;  // of wanted places of the run's start
-    double count = 0;
-    double start = 0;
-    double length = 0;  // from the start to the last centre
-    std::size_t first = 0;
-  };
-  thread_local std::vector<Run> runs;
-  thread_local std::vector<double> offset;  // of each centre from the first
-  runs.clear();
-  offset.assign(centres.size(), 0);
-  if (centres.empty()) return;
-  double total = 0;
-  for (std::size_t i = 0; i < centres.size(); ++i) {
-    if (i > 0) total += breadths[i - 1] / 2 + gap + breadths[i] / 2;
-    offset[i] = total;
+// There are few of them, and they are nearly in order.
+void Spreader::sort() {
+  for (std::size_t i = 1; i < things_.size(); ++i) {
+    const Thing thing = things_[i];
+    std::size_t at = i;
+    for (; at > 0 && things_[at - 1].centre > thing.centre; --at) things_[at] = things_[at - 1];
+    things_[at] = thing;
   }
-  const double least = low + breadths.front() / 2;
-  const double most = high - breadths.back() / 2 - total;
-  for (std::size_t i = 0; i < centres.size(); ++i) {
+}
+
+void Spreader::spread(double gap, double low, double high) {
+  if (things_.empty()) return;
+  double total = 0;
+  for (std::size_t i = 0; i < things_.size(); ++i) {
+    if (i > 0) total += things_[i - 1].breadth / 2 + gap + things_[i].breadth / 2;
+    things_[i].offset = total;
+  }
+  const double least = low + things_.front().breadth / 2;
+  const double most = high - things_.back().breadth / 2 - total;
+  runs_.clear();
+  for (std::size_t i = 0; i < things_.size(); ++i) {
     // In the frame where neighbours that touch have the same place.
-    runs.push_back({centres[i] - offset[i], 1, centres[i] - offset[i], 0, i});
-    while (runs.size() > 1 && runs[runs.size() - 2].start > runs.back().start) {
-      Run& before = runs[runs.size() - 2];
-      before.sum += runs.back().sum;
-      before.count += runs.back().count;
+    const double wanted = things_[i].centre - things_[i].offset;
+    runs_.push_back({wanted, 1, wanted, i});
+    while (runs_.size() > 1 && runs_[runs_.size() - 2].start > runs_.back().start) {
+      Run& before = runs_[runs_.size() - 2];
+      before.sum += runs_.back().sum;
+      before.count += runs_.back().count;
       before.start = before.sum / before.count;
-      runs.pop_back();
+      runs_.pop_back();
     }
   }
-  for (std::size_t r = 0; r < runs.size(); ++r) {
-    const std::size_t end = r + 1 < runs.size() ? runs[r + 1].first : centres.size();
-    const double start = std::max(least, std::min(runs[r].start, most));
-    for (std::size_t i = runs[r].first; i < end; ++i) centres[i] = start + offset[i];
+  for (std::size_t r = 0; r < runs_.size(); ++r) {
+    const std::size_t end = r + 1 < runs_.size() ? runs_[r + 1].first : things_.size();
+    const double start = std::max(least, std::min(runs_[r].start, most));
+    for (std::size_t i = runs_[r].first; i < end; ++i) {
+      things_[i].centre = start + things_[i].offset;
+    }
   }
 }
 
@@ -132,9 +134,6 @@ std::vector<BlockChoice> FloorPlanner::first_choices() const {
       choices[b].columns = static_cast<std::uint32_t>(block.blocks.size());
       continue;
     }
-    // As many as its longest chain leaves to stand side by side, and no longer than wide.
-    std::vector<std::uint32_t> sorted = block.items;
-    std::ranges::sort(sorted, {}, [&](std::uint32_t i) { return priority_[i]; });
     const auto count = static_cast<double>(block.items.size());
     choices[b].columns = static_cast<std::uint32_t>(std::max(1.0, std::round(std::sqrt(count))));
   }
@@ -142,21 +141,21 @@ std::vector<BlockChoice> FloorPlanner::first_choices() const {
 }
 
 // With its padding, at most `room`.
-double FloorPlanner::breadth_of(std::uint32_t block, double room) const {
+double FloorPlanner::breadth_of(std::uint32_t block, double room) {
   const PlanBlock& b = problem_.blocks[block];
   const double padding = b.is_drawn() ? 2 * Spacing::box_padding : 0;
-  thread_local std::vector<double> breadths;
   double total = 0;
   double widest = 0;
   if (b.is_leaf()) {
-    breadths.clear();
-    for (const std::uint32_t i : b.items) breadths.push_back(problem_.items[i].breadth);
-    const std::size_t columns = std::min<std::size_t>((*choices_)[block].columns, breadths.size());
-    std::ranges::partial_sort(breadths, breadths.begin() + static_cast<std::ptrdiff_t>(columns),
+    breadths_.clear();
+    for (const std::uint32_t i : b.items) breadths_.push_back(problem_.items[i].breadth);
+    const std::size_t columns =
+        std::clamp<std::size_t>((*choices_)[block].columns, 1, breadths_.size());
+    std::ranges::partial_sort(breadths_, breadths_.begin() + static_cast<std::ptrdiff_t>(columns),
                               std::greater<>());
-    widest = breadths.empty() ? 0 : breadths.front();
+    widest = breadths_.front();
     for (std::size_t c = 0; c < columns; ++c) {
-      total += breadths[c] + (c > 0 ? Spacing::between_cards : 0);
+      total += breadths_[c] + (c > 0 ? Spacing::between_cards : 0);
     }
   } else {
     std::vector<double> inner;
@@ -179,6 +178,8 @@ void FloorPlanner::begin(const std::vector<BlockChoice>& choices) {
   plan_.centre_of_item.assign(problem_.items.size(), 0);
   plan_.blocks.assign(problem_.blocks.size(), {});
   plan_.segments.clear();
+  plan_.items.clear();
+  open_leaves_.clear();
   plan_.breadth = 0;
   waits_ = waits_of_item_;
   states_.resize(problem_.blocks.size());
@@ -248,10 +249,6 @@ FloorPlan& FloorPlanner::plan(const std::vector<BlockChoice>& choices) {
   for (const BlockPlace& place : plan_.blocks) {
     if (place.first_row != no_index) plan_.breadth = std::max(plan_.breadth, place.right);
   }
-  std::ranges::stable_sort(plan_.segments, [&](const RowSegment& a, const RowSegment& b) {
-    if (a.row != b.row) return a.row < b.row;
-    return plan_.blocks[a.block].left < plan_.blocks[b.block].left;
-  });
   return plan_;
 }
 
@@ -285,9 +282,11 @@ double FloorPlanner::wanted_centre(std::uint32_t leaf) const {
 
 // Among the free stretches of the container the one that is nearest to what is wanted; at an end of
 // it, so that the rest stays in one piece, unless nothing would fit there anyway.
-bool FloorPlanner::find_place(std::uint32_t container, double breadth, double wanted, bool forced,
+bool FloorPlanner::find_place(std::uint32_t block, double breadth, double wanted, bool forced,
                               double& left) const {
   constexpr double least_rest = 110;
+  const std::uint32_t container = problem_.blocks[block].parent;
+  const Side side = (*choices_)[block].side;
   const BlockPlace& inside = plan_.blocks[container];
   const double padding =
       problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
@@ -295,6 +294,8 @@ bool FloorPlanner::find_place(std::uint32_t container, double breadth, double wa
   const double high = inside.right - padding;
   double best = std::numeric_limits<double>::infinity();
   double from = low;
+  if (side == Side::left) wanted = low + breadth / 2;
+  if (side == Side::right) wanted = high - breadth / 2;
   const auto consider = [&](double to) {
     if (to - from < breadth - 0.01) return;
     double place = from;
@@ -334,7 +335,7 @@ bool FloorPlanner::try_to_open(std::uint32_t leaf, bool forced) {
   const double breadth = breadth_of(top, room);
   const double wanted = wanted_centre(leaf);
   double left = 0;
-  if (!find_place(container, breadth, wanted, forced, left)) return false;
+  if (!find_place(top, breadth, wanted, forced, left)) return false;
   std::vector<std::uint32_t> chain;
   for (auto b = leaf; b != container; b = problem_.blocks[b].parent) chain.push_back(b);
   std::uint32_t row = row_;
@@ -349,7 +350,7 @@ bool FloorPlanner::try_to_open(std::uint32_t leaf, bool forced) {
       const double inner_room = outer.right - outer.left - 2 * inner_padding;
       const double inner_breadth = breadth_of(block, inner_room);
       double at = 0;
-      find_place(problem_.blocks[block].parent, inner_breadth, wanted, true, at);
+      find_place(block, inner_breadth, wanted, true, at);
       open_block(block, at, inner_breadth, row);
     }
     row = states_[block].first_item_row;
@@ -364,17 +365,24 @@ void FloorPlanner::open_block(std::uint32_t block, double left, double breadth,
   const bool title = problem_.titles_take_rows && problem_.blocks[block].title_breadth > 0;
   state.first_item_row = row + (title ? 1 : 0);
   plan_.blocks[block] = {row, state.first_item_row, left, left + breadth};
-  if (problem_.blocks[block].parent == no_index) return;
+  if (problem_.blocks[block].parent == no_index) {
+    if (problem_.blocks[block].is_leaf()) open_leaves_.push_back(block);
+    return;
+  }
   auto& siblings = states_[problem_.blocks[block].parent].open_blocks;
   const auto place = std::ranges::upper_bound(
       siblings, left, {}, [&](std::uint32_t b) { return plan_.blocks[b].left; });
   siblings.insert(place, block);
+  if (!problem_.blocks[block].is_leaf()) return;
+  const auto leaf = std::ranges::upper_bound(
+      open_leaves_, left, {}, [&](std::uint32_t b) { return plan_.blocks[b].left; });
+  open_leaves_.insert(leaf, block);
 }
 
 bool FloorPlanner::fill_row() {
   placed_now_.clear();
-  for (const std::uint32_t leaf : leaves_) {
-    if (states_[leaf].open && states_[leaf].first_item_row <= row_) fill(leaf);
+  for (const std::uint32_t leaf : open_leaves_) {
+    if (states_[leaf].first_item_row <= row_) fill(leaf);
   }
   return !placed_now_.empty();
 }
@@ -389,24 +397,28 @@ void FloorPlanner::fill(std::uint32_t leaf) {
   RowSegment segment;
   segment.block = leaf;
   segment.row = row_;
+  segment.first = static_cast<std::uint32_t>(plan_.items.size());
+  segment.last = segment.first;
   std::size_t kept = 0;
   const bool only_joined = state.left_joined > 0;
   for (const std::uint32_t item : state.ready) {
+    const bool is_first = segment.size() == 0;
     const double needed =
-        problem_.items[item].breadth + (segment.items.empty() ? 0 : Spacing::between_cards);
+        problem_.items[item].breadth + (is_first ? 0 : Spacing::between_cards);
     const bool waits_for_others = only_joined && !problem_.items[item].joined;
-    if (waits_for_others || (needed > room && !segment.items.empty())) {
+    if (waits_for_others || (needed > room && !is_first)) {
       state.ready[kept++] = item;
       continue;
     }
     room -= needed;
-    segment.items.push_back(item);
+    plan_.items.push_back(item);
+    ++segment.last;
   }
   state.ready.resize(kept);
-  if (segment.items.empty()) return;
-  for (const std::uint32_t item : segment.items) place_item(item);
+  if (segment.size() == 0) return;
+  for (const std::uint32_t item : plan_.items_of(segment)) place_item(item);
   order_segment(segment);
-  plan_.segments.push_back(std::move(segment));
+  plan_.segments.push_back(segment);
 }
 
 void FloorPlanner::place_item(std::uint32_t item) {
@@ -415,45 +427,37 @@ void FloorPlanner::place_item(std::uint32_t item) {
 }
 
 // Below what they need; what needs nothing, in order of declaration.
-void FloorPlanner::order_segment(RowSegment& segment) {
-  std::ranges::sort(segment.items);
+void FloorPlanner::order_segment(const RowSegment& segment) {
+  const std::span<std::uint32_t> items = plan_.items_of(segment);
+  std::ranges::sort(items);
   const BlockPlace& place = plan_.blocks[segment.block];
-  const double padding =
-      problem_.blocks[segment.block].is_drawn() ? Spacing::box_padding : 0;
+  const double padding = problem_.blocks[segment.block].is_drawn() ? Spacing::box_padding : 0;
   const double low = place.left + padding;
   const double high = place.right - padding;
-  keys_.clear();
-  for (std::size_t i = 0; i < segment.items.size(); ++i) {
+  spreader_.clear();
+  for (std::size_t i = 0; i < items.size(); ++i) {
     double sum = 0;
     double count = 0;
-    for (const std::uint32_t e : edges_into_item_[segment.items[i]]) {
+    for (const std::uint32_t e : edges_into_item_[items[i]]) {
       const std::uint32_t upper = problem_.edges[e].upper.item;
       if (upper == no_index || plan_.row_of_item[upper] >= row_) continue;
       sum += plan_.centre_of_item[upper];
       ++count;
     }
-    const double share = (static_cast<double>(i) + 0.5) / static_cast<double>(segment.items.size());
-    keys_.emplace_back(count > 0 ? sum / count : low + share * (high - low), segment.items[i]);
+    const double share = (static_cast<double>(i) + 0.5) / static_cast<double>(items.size());
+    spreader_.add(problem_.items[items[i]].breadth,
+                  count > 0 ? sum / count : low + share * (high - low), items[i]);
   }
-  std::ranges::stable_sort(keys_, {}, &std::pair<double, std::uint32_t>::first);
-  thread_local std::vector<double> breadths;
-  thread_local std::vector<double> centres;
-  breadths.clear();
-  centres.clear();
-  for (std::size_t i = 0; i < keys_.size(); ++i) {
-    segment.items[i] = keys_[i].second;
-    breadths.push_back(problem_.items[keys_[i].second].breadth);
-    centres.push_back(keys_[i].first);
-  }
-  spread(breadths, Spacing::between_cards, low, high, centres);
-  for (std::size_t i = 0; i < centres.size(); ++i) {
-    plan_.centre_of_item[segment.items[i]] = centres[i];
+  spreader_.sort();
+  spreader_.spread(Spacing::between_cards, low, high);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    items[i] = spreader_.things()[i].item;
+    plan_.centre_of_item[items[i]] = spreader_.things()[i].centre;
   }
 }
 
 void FloorPlanner::end_row() {
-  const std::vector<std::uint32_t> placed = placed_now_;
-  for (const std::uint32_t item : placed) settle(item);
+  for (const std::uint32_t item : placed_now_) settle(item);
   ++row_;
 }
 
@@ -484,6 +488,7 @@ void FloorPlanner::satisfy(const PlanEdge& edge) {
 void FloorPlanner::close(std::uint32_t block) {
   states_[block].closed = true;
   for (const std::uint32_t e : edges_from_block_[block]) satisfy(problem_.edges[e]);
+  if (problem_.blocks[block].is_leaf()) std::erase(open_leaves_, block);
   if (problem_.blocks[block].parent == no_index) return;
   std::erase(states_[problem_.blocks[block].parent].open_blocks, block);
 }

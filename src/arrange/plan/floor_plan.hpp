@@ -9,17 +9,23 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "arrange/plan/problem.hpp"
 
 namespace prereq {
 
+// Where a block goes among the stretches that are free.
+enum class Side : std::uint8_t { near, left, right };
+
 struct BlockChoice {
   // Of a leaf: how many of its widest items fit side by side; of any other block: how many blocks.
   std::uint32_t columns = 1;
   // Opens as soon as one of its items can be placed; else after all that its items need elsewhere.
   bool early = false;
+  Side side = Side::near;  // what its items need, or the ends of the page
   std::uint32_t turn = 0;  // the lowest number opens first
 };
 
@@ -30,11 +36,13 @@ struct BlockPlace {
   double right = 0;
 };
 
-// The items of a leaf that stand on one row, from left to right.
+// The items of a leaf that stand on one row: a range of FloorPlan::items, from left to right.
 struct RowSegment {
   std::uint32_t block = 0;
   std::uint32_t row = 0;
-  std::vector<std::uint32_t> items;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t size() const { return last - first; }
 };
 
 struct FloorPlan {
@@ -42,8 +50,49 @@ struct FloorPlan {
   std::vector<double> centre_of_item;  // along the row: a sketch, for the order is what counts
   std::vector<BlockPlace> blocks;
   std::vector<RowSegment> segments;  // by row, then from left to right
+  std::vector<std::uint32_t> items;  // in the order of the segments
+
+  std::span<std::uint32_t> items_of(const RowSegment& segment) {
+    return std::span(items).subspan(segment.first, segment.size());
+  }
+  std::span<const std::uint32_t> items_of(const RowSegment& segment) const {
+    return std::span(items).subspan(segment.first, segment.size());
+  }
   std::uint32_t row_count = 0;
   double breadth = 0;  // what the blocks take; more than the page where there was no other way
+};
+
+// Puts things side by side, as near as can be to where they are wanted.
+class Spreader {
+ public:
+  void clear() { things_.clear(); }
+  void add(double breadth, double wanted, std::uint32_t item) {
+    things_.push_back({breadth, wanted, 0, item});
+  }
+  // In the order of where they are wanted; the same stay in order.
+  void sort();
+  // Keeps their order, at least `gap` between them, within low and high where they fit: the least
+  // sum of squares (one dimension of Dwyer, Marriott and Stuckey 2005; things that touch move
+  // together). O(things).
+  void spread(double gap, double low, double high);
+
+  struct Thing {
+    double breadth;
+    double centre;  // wanted, then found
+    double offset;  // from the first one, if all touch
+    std::uint32_t item;
+  };
+  const std::vector<Thing>& things() const { return things_; }
+
+ private:
+  struct Run {
+    double sum;  // of the wanted places of its start
+    double count;
+    double start;
+    std::size_t first;
+  };
+  std::vector<Thing> things_;
+  std::vector<Run> runs_;
 };
 
 class FloorPlanner {
@@ -69,25 +118,20 @@ class FloorPlanner {
     std::vector<std::uint32_t> ready;
     std::vector<std::uint32_t> open_blocks;  // inside, from left to right
   };
-  struct Gap {
-    double left = 0;
-    double right = 0;
-    double place = 0;  // of the block's left side in it
-  };
 
   void relate();
   void rank_items();
   void begin(const std::vector<BlockChoice>& choices);
-  double breadth_of(std::uint32_t block, double room) const;
+  double breadth_of(std::uint32_t block, double room);
   bool try_to_open(std::uint32_t leaf, bool forced);
   bool may_open(std::uint32_t leaf, bool forced) const;
   double wanted_centre(std::uint32_t leaf) const;
-  bool find_place(std::uint32_t container, double breadth, double wanted, bool forced,
+  bool find_place(std::uint32_t block, double breadth, double wanted, bool forced,
                   double& left) const;
   void open_block(std::uint32_t block, double left, double breadth, std::uint32_t row);
   bool fill_row();
   void fill(std::uint32_t leaf);
-  void order_segment(RowSegment& segment);
+  void order_segment(const RowSegment& segment);
   void end_row();
   void settle(std::uint32_t item);
   void satisfy(const PlanEdge& edge);
@@ -112,14 +156,10 @@ class FloorPlanner {
   std::vector<std::uint32_t> waits_;
   std::vector<std::uint32_t> turns_;  // leaves in the order in which they may open
   std::vector<std::uint32_t> placed_now_;
-  std::vector<std::pair<double, std::uint32_t>> keys_;
+  std::vector<std::uint32_t> open_leaves_;  // from left to right
+  std::vector<double> breadths_;            // room for sorting
+  Spreader spreader_;
   std::uint32_t row_ = 0;
 };
-
-// Puts things of these breadths, in this order, as near as can be to the centres wanted, at least
-// `gap` apart, within low and high where they fit (Dwyer, Marriott and Stuckey 2005, in one
-// dimension: blocks of things that touch move together). Changes `centres` from wanted to found.
-void spread(const std::vector<double>& breadths, double gap, double low, double high,
-            std::vector<double>& centres);
 
 }  // namespace prereq

@@ -5,11 +5,15 @@
 // work is done that a picture of this size is worth. Deterministic: work is counted, not timed.
 #pragma once
 
+#include <vector>
+
 #include "arrange/plan/estimate.hpp"
 #include "arrange/plan/floor_plan.hpp"
 
 namespace prereq {
 
-FloorPlan find_floor_plan(const PlanProblem& problem);
+// The best few, the best one first: which of them is drawn best only shows once every line has its
+// way (ways.hpp). At least one.
+std::vector<FloorPlan> find_floor_plans(const PlanProblem& problem);
 
 }  // namespace prereq

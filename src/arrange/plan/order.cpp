@@ -5,6 +5,11 @@
 #include <utility>
 
 namespace prereq {
+namespace {
+
+constexpr double least_gain = 0.5;  // less is no reason to change anything
+
+}  // namespace
 
 RowOrder::RowOrder(const PlanProblem& problem)
     : problem_(problem), above_(problem.items.size()), below_(problem.items.size()) {
@@ -37,30 +42,20 @@ double RowOrder::wanted(const FloorPlan& plan, std::uint32_t item, bool above, b
   return count > 0 ? sum / count : plan.centre_of_item[item];
 }
 
-void RowOrder::place(FloorPlan& plan, RowSegment& segment, bool above, bool below, bool sort) {
-  thread_local std::vector<std::pair<double, std::uint32_t>> keys;
-  thread_local std::vector<double> breadths;
-  thread_local std::vector<double> centres;
-  keys.clear();
-  breadths.clear();
-  centres.clear();
-  for (const std::uint32_t item : segment.items) {
-    keys.emplace_back(wanted(plan, item, above, below), item);
+void RowOrder::place(FloorPlan& plan, const RowSegment& segment, bool above, bool below,
+                     bool sort) {
+  const std::span<std::uint32_t> items = plan.items_of(segment);
+  spreader_.clear();
+  for (const std::uint32_t item : items) {
+    spreader_.add(problem_.items[item].breadth, wanted(plan, item, above, below), item);
   }
-  if (sort) {
-    std::ranges::stable_sort(keys, {}, &std::pair<double, std::uint32_t>::first);
-  }
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    segment.items[i] = keys[i].second;
-    centres.push_back(keys[i].first);
-    breadths.push_back(problem_.items[keys[i].second].breadth);
-  }
+  if (sort) spreader_.sort();
   const BlockPlace& block = plan.blocks[segment.block];
-  const double padding =
-      problem_.blocks[segment.block].is_drawn() ? Spacing::box_padding : 0;
-  spread(breadths, Spacing::between_cards, block.left + padding, block.right - padding, centres);
-  for (std::size_t i = 0; i < centres.size(); ++i) {
-    plan.centre_of_item[segment.items[i]] = centres[i];
+  const double padding = problem_.blocks[segment.block].is_drawn() ? Spacing::box_padding : 0;
+  spreader_.spread(Spacing::between_cards, block.left + padding, block.right - padding);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    items[i] = spreader_.things()[i].item;
+    plan.centre_of_item[items[i]] = spreader_.things()[i].centre;
   }
 }
 
@@ -69,7 +64,7 @@ void RowOrder::sweep(FloorPlan& plan, int sweeps) {
     for (std::size_t s = plan.segments.size(); s-- > 0;) {
       place(plan, plan.segments[s], false, true, true);
     }
-    for (RowSegment& segment : plan.segments) place(plan, segment, true, round + 1 < sweeps, true);
+    for (const RowSegment& segment : plan.segments) place(plan, segment, true, true, true);
   }
   place_all(plan, 0, plan.row_count);
 }
@@ -77,12 +72,12 @@ void RowOrder::sweep(FloorPlan& plan, int sweeps) {
 // Once up and once down, without a change of order.
 void RowOrder::place_all(FloorPlan& plan, std::uint32_t first_row, std::uint32_t last_row) {
   for (std::size_t s = plan.segments.size(); s-- > 0;) {
-    RowSegment& segment = plan.segments[s];
+    const RowSegment& segment = plan.segments[s];
     if (segment.row >= first_row && segment.row <= last_row) {
       place(plan, segment, true, true, false);
     }
   }
-  for (RowSegment& segment : plan.segments) {
+  for (const RowSegment& segment : plan.segments) {
     if (segment.row >= first_row && segment.row <= last_row) {
       place(plan, segment, true, true, false);
     }
@@ -91,20 +86,18 @@ void RowOrder::place_all(FloorPlan& plan, std::uint32_t first_row, std::uint32_t
 
 bool RowOrder::try_neighbours(FloorPlan& plan, PlanEstimator& estimator, Estimate& best) {
   bool better = false;
-  for (std::size_t s = 0; s < plan.segments.size(); ++s) {
-    for (std::size_t i = 0; i + 1 < plan.segments[s].items.size() && tries_left_ > 0; ++i) {
+  for (const RowSegment& segment : plan.segments) {
+    for (std::uint32_t i = segment.first; i + 1 < segment.last && tries_left_ > 0; ++i) {
       const std::vector<double> before = plan.centre_of_item;
-      auto& items = plan.segments[s].items;
-      std::swap(items[i], items[i + 1]);
-      const std::uint32_t row = plan.segments[s].row;
-      place_all(plan, row == 0 ? 0 : row - 1, row + 1);
+      std::swap(plan.items[i], plan.items[i + 1]);
+      place_all(plan, segment.row == 0 ? 0 : segment.row - 1, segment.row + 1);
       --tries_left_;
       const Estimate now = estimator.estimate(plan);
-      if (now.cost < best.cost - 0.5) {
+      if (now.cost < best.cost - least_gain) {
         best = now;
         better = true;
       } else {
-        std::swap(items[i], items[i + 1]);
+        std::swap(plan.items[i], plan.items[i + 1]);
         plan.centre_of_item = before;
       }
     }
@@ -112,18 +105,63 @@ bool RowOrder::try_neighbours(FloorPlan& plan, PlanEstimator& estimator, Estimat
   return better;
 }
 
+// Moves the item to another row of its block, if there is room, and back if that does not pay.
+bool RowOrder::try_row(FloorPlan& plan, PlanEstimator& estimator, Estimate& best,
+                       std::uint32_t item, std::uint32_t row) {
+  const std::uint32_t block = problem_.items[item].block;
+  const std::uint32_t from_row = plan.row_of_item[item];
+  const auto segment_on = [&](std::uint32_t r) {
+    return std::ranges::find_if(plan.segments, [&](const RowSegment& segment) {
+      return segment.block == block && segment.row == r;
+    });
+  };
+  const auto from = segment_on(from_row);
+  const auto to = segment_on(row);
+  if (from == plan.segments.end() || to == plan.segments.end() || from->size() == 1) return false;
+  double used = problem_.items[item].breadth;
+  for (const std::uint32_t other : plan.items_of(*to)) {
+    used += problem_.items[other].breadth + Spacing::between_cards;
+  }
+  const BlockPlace& place = plan.blocks[block];
+  const double padding = problem_.blocks[block].is_drawn() ? 2 * Spacing::box_padding : 0;
+  if (used > place.right - place.left - padding + 0.01) return false;
+  const FloorPlan before = plan;
+  const double key = wanted(plan, item, true, true);
+  std::erase(plan.items, item);
+  for (RowSegment& segment : plan.segments) {
+    if (segment.first > from->first) --segment.first;
+    if (segment.first >= from->first) --segment.last;
+  }
+  std::uint32_t at = to->first;
+  while (at < to->last && plan.centre_of_item[plan.items[at]] < key) ++at;
+  plan.items.insert(plan.items.begin() + at, item);
+  for (RowSegment& segment : plan.segments) {
+    if (segment.first > to->first) ++segment.first;
+    if (segment.first >= to->first) ++segment.last;
+  }
+  plan.row_of_item[item] = row;
+  const auto [first, last] = std::minmax(from_row, row);
+  place_all(plan, first == 0 ? 0 : first - 1, last + 1);
+  --tries_left_;
+  const Estimate now = estimator.estimate(plan);
+  if (now.cost < best.cost - least_gain) {
+    best = now;
+    return true;
+  }
+  plan = before;
+  return false;
+}
+
 // An item may go to another row of its block, between what it needs and what needs it.
 bool RowOrder::try_rows(FloorPlan& plan, PlanEstimator& estimator, Estimate& best) {
+  constexpr std::int64_t furthest = 3;
   bool better = false;
   for (std::uint32_t item = 0; item < problem_.items.size() && tries_left_ > 0; ++item) {
-    if (!problem_.items[item].joined) continue;
     const std::uint32_t block = problem_.items[item].block;
-    const std::uint32_t row = plan.row_of_item[item];
-    const BlockPlace& place_of_block = plan.blocks[block];
+    if (!problem_.items[item].joined || problem_.blocks[block].items.size() == 1) continue;
     const bool title = problem_.titles_take_rows && problem_.blocks[block].title_breadth > 0;
-    std::int64_t low = place_of_block.first_row + (title ? 1 : 0);
-    std::int64_t high = place_of_block.last_row;
-    if (problem_.blocks[block].items.size() == 1) continue;
+    std::int64_t low = plan.blocks[block].first_row + (title ? 1 : 0);
+    std::int64_t high = plan.blocks[block].last_row;
     for (const std::uint32_t e : above_[item]) {
       const PlanEnd end = problem_.edges[e].upper;
       const std::int64_t upper =
@@ -136,47 +174,10 @@ bool RowOrder::try_rows(FloorPlan& plan, PlanEstimator& estimator, Estimate& bes
           end.item != no_index ? plan.row_of_item[end.item] : plan.blocks[end.block].first_row;
       high = std::min(high, lower - 1);
     }
-    for (std::int64_t to = low; to <= high && tries_left_ > 0; ++to) {
-      if (to == row || to < row - 3 || to > row + 3) continue;
-      RowSegment* from_segment = nullptr;
-      RowSegment* to_segment = nullptr;
-      for (RowSegment& segment : plan.segments) {
-        if (segment.block != block) continue;
-        if (segment.row == plan.row_of_item[item]) from_segment = &segment;
-        if (segment.row == to) to_segment = &segment;
-      }
-      if (to_segment == nullptr || from_segment == nullptr || from_segment->items.size() == 1) {
-        continue;
-      }
-      double used = problem_.items[item].breadth;
-      for (const std::uint32_t other : to_segment->items) {
-        used += problem_.items[other].breadth + Spacing::between_cards;
-      }
-      const double padding = problem_.blocks[block].is_drawn() ? 2 * Spacing::box_padding : 0;
-      if (used > place_of_block.right - place_of_block.left - padding + 0.01) continue;
-      const std::vector<double> centres = plan.centre_of_item;
-      const std::vector<std::uint32_t> from_items = from_segment->items;
-      const std::vector<std::uint32_t> to_items = to_segment->items;
-      const std::uint32_t from_row = plan.row_of_item[item];
-      std::erase(from_segment->items, item);
-      const double key = wanted(plan, item, true, true);
-      const auto at = std::ranges::upper_bound(
-          to_segment->items, key, {}, [&](std::uint32_t i) { return plan.centre_of_item[i]; });
-      to_segment->items.insert(at, item);
-      plan.row_of_item[item] = static_cast<std::uint32_t>(to);
-      const auto [first, last] = std::minmax(from_row, static_cast<std::uint32_t>(to));
-      place_all(plan, first == 0 ? 0 : first - 1, last + 1);
-      --tries_left_;
-      const Estimate now = estimator.estimate(plan);
-      if (now.cost < best.cost - 0.5) {
-        best = now;
-        better = true;
-      } else {
-        plan.row_of_item[item] = from_row;
-        from_segment->items = from_items;
-        to_segment->items = to_items;
-        plan.centre_of_item = centres;
-      }
+    const std::int64_t row = plan.row_of_item[item];
+    for (auto to = std::max(low, row - furthest); to <= std::min(high, row + furthest); ++to) {
+      if (tries_left_ == 0 || to == plan.row_of_item[item]) continue;
+      better = try_row(plan, estimator, best, item, static_cast<std::uint32_t>(to)) || better;
     }
   }
   return better;

@@ -20,14 +20,17 @@ class RowOrder {
 
  private:
   double wanted(const FloorPlan& plan, std::uint32_t item, bool above, bool below) const;
-  void place(FloorPlan& plan, RowSegment& segment, bool above, bool below, bool sort);
+  void place(FloorPlan& plan, const RowSegment& segment, bool above, bool below, bool sort);
   void place_all(FloorPlan& plan, std::uint32_t first_row, std::uint32_t last_row);
   bool try_neighbours(FloorPlan& plan, PlanEstimator& estimator, Estimate& best);
+  bool try_row(FloorPlan& plan, PlanEstimator& estimator, Estimate& best, std::uint32_t item,
+               std::uint32_t row);
   bool try_rows(FloorPlan& plan, PlanEstimator& estimator, Estimate& best);
 
   const PlanProblem& problem_;
   std::vector<std::vector<std::uint32_t>> above_;  // edges into each item
   std::vector<std::vector<std::uint32_t>> below_;
+  Spreader spreader_;
   std::size_t tries_left_ = 0;
 };
 

@@ -3,9 +3,11 @@
 #include "arrange/plan/page_plan.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "arrange/plan/floor_search.hpp"
+#include "arrange/plan/order.hpp"
 #include "arrange/plan/ways.hpp"
 
 namespace prereq {
@@ -45,7 +47,7 @@ class SlotWriter {
   void number_rows() {
     std::vector<bool> used(floor_.row_count, false);
     for (const RowSegment& segment : floor_.segments) {
-      if (!segment.items.empty()) used[segment.row] = true;
+      if (segment.size() > 0) used[segment.row] = true;
     }
     for (std::uint32_t b = 1; b < floor_.blocks.size(); ++b) {
       const bool title = problem_.titles_take_rows && problem_.blocks[b].title_breadth > 0;
@@ -85,13 +87,17 @@ class SlotWriter {
         if (doors_in_[section]) slots.push_back({SlotKind::door, section, title_end + 8, true});
       }
     }
-    std::vector<std::uint32_t> inside = block.blocks;
+    std::vector<std::uint32_t> inside;
+    for (const std::uint32_t child : block.blocks) {
+      const BlockPlace& at = floor_.blocks[child];
+      if (row_ >= at.first_row && row_ <= at.last_row) inside.push_back(child);
+    }
     std::ranges::stable_sort(inside, {}, [&](std::uint32_t i) { return floor_.blocks[i].left; });
     for (const std::uint32_t child : inside) write_block(child);
     bool door_is_left =
         block.is_drawn() && row_ == place.last_row && doors_out_[section] != no_index;
     if (segment_of_[b] != no_index) {
-      for (const std::uint32_t item : floor_.segments[segment_of_[b]].items) {
+      for (const std::uint32_t item : floor_.items_of(floor_.segments[segment_of_[b]])) {
         if (door_is_left && floor_.centre_of_item[item] > wanted_door(section)) {
           slots.push_back({SlotKind::door, section, wanted_door(section)});
           door_is_left = false;
@@ -119,9 +125,8 @@ class SlotWriter {
   std::uint32_t row_ = 0;
 };
 
-}  // namespace
-
-PagePlan plan_page(const View& view, const ArrangeOptions& options) {
+// All of a plan but its rows.
+PagePlan measured_page(const View& view, const ArrangeOptions& options) {
   PagePlan page;
   page.direction = options.direction;
   page.titles_take_rows = options.direction == Direction::down;
@@ -130,12 +135,54 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
     page.titles.push_back(measure_section_title(section, title_wrap_px, 2));
   }
   page.rows_of_section.resize(view.sections.size());
+  return page;
+}
+
+void take_over(const PlanProblem& problem, PagePlan& page) {
+  page.most_breadth = problem.most_breadth;
+  for (const PlanItem& item : problem.items) page.block_of_card.push_back(item.block);
+}
+
+}  // namespace
+
+PagePlan plan_page(const View& view, const ArrangeOptions& options) {
+  PagePlan page = measured_page(view, options);
   if (view.cards.empty()) return page;
   const PlanProblem problem = make_plan_problem(view, page.cards, page.titles, options);
-  const FloorPlan floor = find_floor_plan(problem);
-  page.most_breadth = problem.most_breadth;
-  SlotWriter(view, problem, floor, page).write();
-  find_ways(view, page);
+  take_over(problem, page);
+  PlanEstimator estimator(problem);
+  PagePlan best;
+  const FloorPlan* best_floor = nullptr;
+  double least = std::numeric_limits<double>::infinity();
+  const auto consider = [&](const FloorPlan& floor, int rounds) {
+    PagePlan next = page;
+    SlotWriter(view, problem, floor, next).write();
+    const WaysCost ways = find_ways(view, next, rounds);
+    const double cost = estimator.cost_with(floor, ways.crossings, ways.turns, ways.length);
+    if (std::getenv("EST")) std::fprintf(stderr, "plan: cost %.0f ways %zu crossings turns %zu length %.0f\n", cost, ways.crossings, ways.turns, ways.length);
+    if (cost >= least) return;
+    least = cost;
+    best = std::move(next);
+    best_floor = &floor;
+  };
+  const std::vector<FloorPlan> floors = find_floor_plans(problem);
+  for (const FloorPlan& floor : floors) consider(floor, 1);
+  const FloorPlan chosen = *best_floor;
+  FloorPlan improved = chosen;
+  RowOrder(problem).improve(improved, estimator, std::getenv("IMP") ? std::atoi(std::getenv("IMP")) : 100);
+  least = std::numeric_limits<double>::infinity();
+  consider(chosen, most_way_rounds);
+  consider(improved, most_way_rounds);
+  return best;
+}
+
+PagePlan plan_page_by(const FloorPlanFunction& find_floor, const View& view,
+                      const ArrangeOptions& options) {
+  PagePlan page = measured_page(view, options);
+  if (view.cards.empty()) return page;
+  const PlanProblem problem = make_plan_problem(view, page.cards, page.titles, options);
+  take_over(problem, page);
+  SlotWriter(view, problem, find_floor(problem), page).write();
   return page;
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "arrange/measure.hpp"
+#include "arrange/plan/floor_plan.hpp"
 #include "prereq/arrange.hpp"
 #include "prereq/view.hpp"
 
@@ -44,6 +46,7 @@ struct PagePlan {
   // picture that runs to the right.
   std::vector<std::vector<Slot>> rows;
   std::vector<std::uint32_t> row_of_card;
+  std::vector<std::uint32_t> block_of_card;  // cards of one block may change places on a row
   std::vector<SectionRows> rows_of_section;
   // Whether titles are slots on rows; else they stand along the upper border of their box.
   bool titles_take_rows = true;
@@ -51,5 +54,10 @@ struct PagePlan {
 };
 
 PagePlan plan_page(const View& view, const ArrangeOptions& options);
+
+// The same with another floor plan, and without slots where edges pass rows.
+using FloorPlanFunction = std::function<FloorPlan(const PlanProblem&)>;
+PagePlan plan_page_by(const FloorPlanFunction& find_floor, const View& view,
+                      const ArrangeOptions& options);
 
 }  // namespace prereq

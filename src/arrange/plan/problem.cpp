@@ -17,7 +17,9 @@ class ProblemMaker {
     problem_.row_gap = down_ ? Spacing::between_rows : Spacing::between_columns;
     if (options.max_width_px) {
       double& most = down_ ? problem_.most_breadth : problem_.most_depth;
-      most = *options.max_width_px - 2 * Spacing::page_margin;
+      // Graphviz lets rows grow a little to keep lines straight.
+      constexpr double share = 0.97;
+      most = share * (*options.max_width_px - 2 * Spacing::page_margin);
     }
   }
 

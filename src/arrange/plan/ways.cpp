@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
-#include <cstdio>
 #include <limits>
 #include <utility>
 
@@ -16,7 +14,7 @@ namespace {
 constexpr double price_of_crossing = 140;
 constexpr double price_of_foreign_box = 14;
 constexpr double price_of_full_row = 400;
-constexpr int most_rounds = 4;
+constexpr double hopeless = 700;  // dearer than the cheapest way to the same row by as much
 constexpr std::size_t most_work = 40'000'000;  // pairs of places looked at
 
 struct Line {
@@ -46,29 +44,40 @@ class WayFinder {
     take_lines();
   }
 
-  void find() {
-    for (int round = 0; round < most_rounds; ++round) {
+  void find(int rounds) {
+    for (int round = 0; round < rounds; ++round) {
       bool changed = false;
       for (const std::uint32_t l : order_) {
         if (work_ > most_work) break;
         changed = lead(lines_[l]) || changed;
       }
+      changed = swap_neighbours() || changed;
       if (!changed) break;
     }
-    if (std::getenv("EST")) {
-      std::size_t crossings = 0;
-      for (std::uint32_t r = 0; r + 1 < rows_.size(); ++r) {
-        number(r); number(r + 1);
-        for (std::size_t a = 0; a < segments_[r].size(); ++a)
-          for (std::size_t b = a + 1; b < segments_[r].size(); ++b) {
-            const auto [af, at] = segments_[r][a]; const auto [bf, bt] = segments_[r][b];
-            const long l = long(index_[af]) - long(index_[bf]), m = long(index_[at]) - long(index_[bt]);
-            crossings += l * m < 0;
-          }
-      }
-      std::fprintf(stderr, "ways: %zu crossings, work %zu\n", crossings, work_);
-    }
     write();
+  }
+
+  WaysCost cost() {
+    WaysCost cost;
+    for (std::uint32_t row = 0; row + 1 < rows_.size(); ++row) {
+      number(row);
+      number(row + 1);
+      const auto& segments = segments_[row];
+      for (std::size_t a = 0; a < segments.size(); ++a) {
+        const auto [from, to] = segments[a];
+        const double aside = std::abs(places_[from].slot.centre - places_[to].slot.centre);
+        cost.length += aside;
+        if (aside > 4) ++cost.turns;
+        for (std::size_t b = a + 1; b < segments.size(); ++b) {
+          const auto [other_from, other_to] = segments[b];
+          if (other_from == from || other_to == to) continue;
+          if ((index_[from] < index_[other_from]) != (index_[to] < index_[other_to])) {
+            ++cost.crossings;
+          }
+        }
+      }
+    }
+    return cost;
   }
 
  private:
@@ -222,6 +231,8 @@ class WayFinder {
   bool lead(Line& line) {
     const std::vector<std::uint32_t> before = order_around(line);
     remove(line);
+    line.upper_centre = places_[line.upper].slot.centre;
+    line.lower_centre = places_[line.lower].slot.centre;
     const std::uint32_t rows = line.lower_row - line.upper_row - 1;
     struct State {
       double cost = std::numeric_limits<double>::infinity();
@@ -235,6 +246,10 @@ class WayFinder {
       number(row);
       const Counts counts = count(row - 1);
       table[i].resize(rows_[row].size() + 1);
+      double cheapest = std::numeric_limits<double>::infinity();
+      if (i > 0) {
+        for (const State& state : table[i - 1]) cheapest = std::min(cheapest, state.cost);
+      }
       const double share = static_cast<double>(i + 1) / static_cast<double>(rows + 1);
       const double straight =
           line.upper_centre + share * (line.lower_centre - line.upper_centre);
@@ -262,7 +277,7 @@ class WayFinder {
         } else {
           for (std::size_t from = 0; from < table[i - 1].size(); ++from) {
             const State& previous = table[i - 1][from];
-            if (!std::isfinite(previous.cost)) continue;
+            if (previous.cost > cheapest + hopeless) continue;
             try_from(previous.cost + price_of_crossing * counts.crossings(from, at),
                      previous.centre, from);
           }
@@ -305,6 +320,75 @@ class WayFinder {
       from = to;
     }
     return is_new || before != order_around(line);
+  }
+
+  // Cards side by side in one block change places where their lines then cross less. Only lines of
+  // these two matter for that.
+  bool swap_neighbours() {
+    join_segments();
+    bool any = false;
+    for (int round = 0; round < most_way_rounds; ++round) {
+      bool changed = false;
+      for (std::uint32_t row = 0; row < rows_.size(); ++row) {
+        if (row > 0) number(row - 1);
+        if (row + 1 < rows_.size()) number(row + 1);
+        for (std::size_t i = 0; i + 1 < rows_[row].size(); ++i) {
+          changed = try_swap(rows_[row][i], rows_[row][i + 1]) || changed;
+        }
+      }
+      any = any || changed;
+      if (!changed) break;
+    }
+    return any;
+  }
+
+  void join_segments() {
+    above_.assign(places_.size(), {});
+    below_.assign(places_.size(), {});
+    for (const auto& segments : segments_) {
+      for (const auto& [from, to] : segments) {
+        below_[from].push_back(to);
+        above_[to].push_back(from);
+      }
+    }
+  }
+
+  bool try_swap(std::uint32_t& left, std::uint32_t& right) {
+    Place& a = places_[left];
+    Place& b = places_[right];
+    if (a.slot.kind != SlotKind::card || b.slot.kind != SlotKind::card) return false;
+    if (a.inside != b.inside || block_of(a) != block_of(b)) return false;
+    int gain = 0;
+    double shorter = 0;
+    for (const auto* joined : {&above_, &below_}) {
+      for (const std::uint32_t x : (*joined)[left]) {
+        for (const std::uint32_t y : (*joined)[right]) {
+          if (x == y) continue;
+          gain += index_[x] > index_[y] ? 1 : -1;
+        }
+      }
+      const double step = b.slot.centre - a.slot.centre;
+      for (const std::uint32_t x : (*joined)[left]) {
+        const double aside = places_[x].slot.centre - a.slot.centre;
+        shorter += std::abs(aside) - std::abs(aside - step);
+      }
+      for (const std::uint32_t y : (*joined)[right]) {
+        const double aside = places_[y].slot.centre - b.slot.centre;
+        shorter += std::abs(aside) - std::abs(aside + step);
+      }
+    }
+    if (gain * price_of_crossing + shorter < 1) return false;
+    const double from = a.slot.centre - a.half;
+    const double to = b.slot.centre + b.half;
+    b.slot.centre = from + b.half;
+    a.slot.centre = to - a.half;
+    std::swap(left, right);
+    return true;
+  }
+
+  // Cards of one segment stand together: without a section, only those of one block may swap.
+  std::uint32_t block_of(const Place& place) const {
+    return plan_.block_of_card[place.slot.index];
   }
 
   // What stands right before the line on each row.
@@ -385,13 +469,18 @@ class WayFinder {
   std::vector<std::uint32_t> order_;  // lines that pass rows, short ones first
   std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> segments_;  // below each row
   std::vector<std::uint32_t> index_;
+  std::vector<std::vector<std::uint32_t>> above_;  // places that segments lead from
+  std::vector<std::vector<std::uint32_t>> below_;
   std::size_t work_ = 0;
 };
 
 }  // namespace
 
-void find_ways(const View& view, PagePlan& plan) {
-  if (!plan.rows.empty()) WayFinder(view, plan).find();
+WaysCost find_ways(const View& view, PagePlan& plan, int rounds) {
+  if (plan.rows.empty()) return {};
+  WayFinder finder(view, plan);
+  finder.find(rounds);
+  return finder.cost();
 }
 
 }  // namespace prereq

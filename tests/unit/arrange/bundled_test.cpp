@@ -49,7 +49,11 @@ TEST_P(BundledRoadmap, IsSoundWithoutAWidth) {
 
 TEST_P(BundledRoadmap, ShowsEveryTopicGoalAndSection) {
   EXPECT_GT(view_.cards.size(), 20U);
-  EXPECT_GE(std::ranges::count(view_.cards, CardKind::goal, &ViewCard::kind), 5);
+  std::size_t goals = 0;
+  for (const ViewCard& card : view_.cards) {
+    goals += card.pennants.size() + (card.kind == CardKind::goal ? 1 : 0);
+  }
+  EXPECT_GE(goals, 5U);
   const Drawing drawing = testing::draw(view_);
   ASSERT_EQ(drawing.cards.size(), view_.cards.size());
   for (std::size_t c = 0; c < drawing.cards.size(); ++c) {

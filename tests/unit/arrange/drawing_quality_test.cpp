@@ -143,6 +143,74 @@ TEST(Crossings, OfTenThousandEdgesAreCountedInNoTime) {
   EXPECT_LE(crossings, 15000U);
 }
 
+// Every meeting of two lines looked again for where they part: 44 s.
+TEST(Crossings, OfManyEdgesOnOneLineAreCountedInNoTime) {
+  Sketch s;
+  const auto hub = s.card({0, 0, 100, 40});
+  for (int i = 0; i < 1000; ++i) {
+    const double x = 200 + 20.0 * i;
+    const double y = 40 + 2.0 * (i % 30);
+    // Down, along a trunk of one of thirty heights, down again.
+    s.edge(hub, s.card({x, 300, 10, 10}),
+           {{50, 40},
+            {50, 40},
+            {50, y},
+            {50, y},
+            {50, y},
+            {x, y},
+            {x, y},
+            {x, y},
+            {x, 300},
+            {x, 300}});
+  }
+  // Each edge turns down through the trunks below its own, wherever these go on.
+  const std::size_t crossings = s.quality().crossings;
+  EXPECT_GT(crossings, 200'000U);
+  EXPECT_LT(crossings, 500'000U);
+}
+
+TEST(Crossings, LeaveOutWhereEdgesComeTogetherAtABox) {
+  Sketch s;
+  s.view.sections.resize(1);
+  s.drawing.sections.push_back({{0, 200, 200, 200}, 0, {}});
+  const auto inner = s.card({80, 260, 40, 40});
+  s.edge(s.card({0, 0, 40, 40}), inner, {{20, 40}, {20, 40}, {101, 200}, {101, 200}});
+  s.edge(s.card({160, 0, 40, 40}), inner, {{180, 40}, {180, 40}, {99, 200}, {99, 200}});
+  for (ViewEdge& edge : s.view.edges) edge.dependent_section = 0;
+  EXPECT_EQ(s.quality().crossings, 0U);
+  EXPECT_EQ(testing::crossings_by_brute_force(s.view, s.drawing), 0U);
+  // Deep in the box they may not be, and further away it is one like any other.
+  for (const double y : {260.0, 150.0}) {
+    s.drawing.edges[0].curve = {{20, y - 20}, {20, y - 20}, {101, y + 20}, {101, y + 20}};
+    s.drawing.edges[1].curve = {{101, y - 20}, {101, y - 20}, {20, y + 20}, {20, y + 20}};
+    EXPECT_EQ(s.quality().crossings, 1U) << y;
+    EXPECT_EQ(testing::crossings_by_brute_force(s.view, s.drawing), 1U) << y;
+  }
+}
+
+TEST(EdgesThroughCards, CountTheCardThatStandsForABox) {
+  Sketch s;
+  s.view.sections.resize(1);
+  s.drawing.sections.push_back({{0, 80, 200, 200}, 0, {}});
+  const auto inner = s.card({80, 100, 40, 40});
+  s.edge(s.card({80, 0, 40, 40}), inner, {{100, 40}, {100, 40}, {100, 80}, {100, 80}});
+  s.view.edges[0].dependent_section = 0;
+  EXPECT_EQ(s.quality().edges_through_cards, 0U);
+  s.drawing.edges[0].curve = {{100, 40}, {100, 40}, {100, 120}, {100, 120}};
+  EXPECT_EQ(s.quality().edges_through_cards, 1U);
+  EXPECT_EQ(testing::edges_through_cards_by_brute_force(s.view, s.drawing), 1U);
+}
+
+TEST(Overlaps, CountPennantsThatDoNotFit) {
+  Sketch s;
+  s.card({0, 0, 100, 70});
+  s.drawing.cards[0].lines = {words({14, 20}, 40)};
+  s.drawing.cards[0].pennants = {{{5, 40, 88, 21}, {words({14, 55}, 40, TextRole::pennant)}}};
+  EXPECT_EQ(s.quality().overlaps, 0U);
+  s.drawing.cards[0].pennants[0].box = {5, 10, 88, 21};  // on the title, and its words below it
+  EXPECT_EQ(s.quality().overlaps, 2U);
+}
+
 TEST(EdgesThroughCards, CountPairs) {
   Sketch s;
   s.card({10, 0, 20, 40});

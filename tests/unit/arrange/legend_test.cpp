@@ -144,7 +144,8 @@ std::vector<LegendSample> samples_of(const View& view) {
 TEST(Legend, ExplainsPennantsAsGoals) {
   View view;
   view.cards.resize(1);
-  view.cards[0].pennants.push_back({.id = "g", .title = "G", .state = CardState::done});
+  view.cards[0].pennants.resize(1);
+  view.cards[0].pennants[0].state = CardState::done;
   EXPECT_EQ(samples_of(view), (std::vector{LegendSample::goal, LegendSample::done}));
 }
 

@@ -19,6 +19,12 @@ ViewCard topic(const std::string& title, const std::string& detail = "4 h · 1 l
   return card;
 }
 
+ViewPennant goal(const std::string& title) {
+  ViewPennant pennant;
+  pennant.title = title;
+  return pennant;
+}
+
 std::vector<std::string> lines(const DrawnCard& card) {
   std::vector<std::string> texts;
   for (const DrawnText& line : card.lines) texts.push_back(line.text);
@@ -48,7 +54,9 @@ TEST(MeasureCard, BreaksTitlesBeforeItBecomesWide) {
   EXPECT_EQ(measure_card(topic("Deep learning", "")).box.width, 96);
   // Three words that would take three lines in a narrow card have two in a wider one.
   EXPECT_THAT(lines(measure_card(topic("Natural language processing", ""))),
-              ElementsAre("Natural", "language", "processing"));
+              ElementsAre("Natural language", "processing"));
+  EXPECT_THAT(lines(measure_card(topic("Introduction to machine learning in production", ""))),
+              ElementsAre("Introduction to", "machine learning", "in production"));
 }
 
 TEST(MeasureCard, GivesATitleMoreRoomWhereTheDetailTakesIt) {
@@ -71,7 +79,7 @@ TEST(MeasureCard, WidensForAWordThatWouldBeTorn) {
 
 TEST(MeasureCard, HangsPennantsBelowItsLines) {
   ViewCard card = topic("Titanic");
-  card.pennants = {{.id = "a", .title = "ML fundamentals"}, {.id = "b", .title = "RL"}};
+  card.pennants = {goal("ML fundamentals"), goal("RL")};
   const DrawnCard bare = measure_card(topic("Titanic"));
   const DrawnCard drawn = measure_card(card);
   ASSERT_EQ(drawn.pennants.size(), 2U);
@@ -94,7 +102,7 @@ TEST(MeasureCard, HangsPennantsBelowItsLines) {
 
 TEST(MeasureCard, LeavesRoomForTheTickOfAGoalThatIsReached) {
   ViewCard card = topic("Titanic");
-  card.pennants = {{.id = "a", .title = "Fundamentals"}};
+  card.pennants = {goal("Fundamentals")};
   const double x = measure_card(card).pennants[0].lines[0].baseline.x;
   card.pennants[0].state = CardState::done;
   EXPECT_GT(measure_card(card).pennants[0].lines[0].baseline.x, x + 10);
@@ -102,7 +110,7 @@ TEST(MeasureCard, LeavesRoomForTheTickOfAGoalThatIsReached) {
 
 TEST(MeasureCard, WidensForALongPennantThenCutsIt) {
   ViewCard card = topic("Sets");
-  card.pennants = {{.id = "a", .title = "Computer vision engineer"}};
+  card.pennants = {goal("Computer vision engineer")};
   EXPECT_THAT(lines(measure_card(card).pennants[0]), ElementsAre("Computer", "vision engineer"));
   card.pennants[0].title =
       "Somebody who knows all there is to know of sets, and tells others of it";
@@ -121,6 +129,21 @@ TEST(MeasureCard, SetsJunctionsAndMilestonesSmall) {
   card.title = "Ready";
   EXPECT_LT(measure_card(card).box.width, 80);
   EXPECT_EQ(measure_card(card).box.height, 28);
+}
+
+// A family of emoji is one character, and was wider than its card.
+TEST(MeasureCard, HoldsACharacterThatIsWiderThanACard) {
+  std::string wide;
+  for (int i = 0; i < 20; ++i) wide += "\U0001F469\u200D";
+  ViewCard card = topic(wide);
+  card.pennants = {goal(wide)};
+  const DrawnCard drawn = measure_card(card);
+  for (const DrawnText& line : drawn.lines) {
+    EXPECT_LE(line.baseline.x + line.width, drawn.box.width);
+  }
+  for (const DrawnText& line : drawn.pennants[0].lines) {
+    EXPECT_LE(line.baseline.x + line.width, drawn.pennants[0].box.right());
+  }
 }
 
 }  // namespace

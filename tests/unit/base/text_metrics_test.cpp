@@ -127,5 +127,14 @@ TEST(WrapText, TearsAClusterWithoutEnd) {
   for (const std::string& line : lines) EXPECT_LT(text_width_px(line, {14, false}), 500);
 }
 
+TEST(FitsWhole, IsWhereNothingIsCutOrTorn) {
+  const TextStyle style = {14, false};
+  const double word = text_width_px("processing", style);
+  EXPECT_TRUE(fits_whole("language processing", word + 1, style, 2));
+  EXPECT_FALSE(fits_whole("language processing", word - 1, style, 4)) << "torn";
+  EXPECT_FALSE(fits_whole("natural language processing", word + 1, style, 2)) << "cut";
+  EXPECT_TRUE(fits_whole("", 1, style, 1));
+}
+
 }  // namespace
 }  // namespace prereq

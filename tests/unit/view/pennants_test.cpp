@@ -132,8 +132,8 @@ TEST(Pennants, AreOnThePagesOfTheirSections) {
 
 TEST(WithEveryLine, GivesPennantsTheirCardsAndEdgesBack) {
   const View view = with_every_line(view_of(pottery));
-  EXPECT_THAT(ids(view), ElementsAre("clay", "glaze", "kiln", "shop", "seller", "dealer",
-                                     "dealer/1", "cups", "bowls"));
+  EXPECT_THAT(ids(view), ElementsAre("clay", "glaze", "kiln", "shop", "cups", "bowls", "seller",
+                                     "dealer", "dealer/1"));
   EXPECT_THAT(edges(view), ElementsAre("clay -> glaze", "glaze -> kiln", "kiln -> seller",
                                        "shop -> seller", "kiln or dealer/1", "shop or dealer/1",
                                        "dealer/1 -> dealer", "glaze -> cups", "glaze -> bowls"));
@@ -142,6 +142,22 @@ TEST(WithEveryLine, GivesPennantsTheirCardsAndEdgesBack) {
   EXPECT_EQ(view.edges[7].because, "raw clay leaks");
   EXPECT_EQ(view.edges[7].from, "glaze");
   EXPECT_EQ(view.edges[7].to, "cups");
+}
+
+TEST(WithEveryLine, KeepsGoalsInOrder) {
+  const View view = with_every_line(view_of(R"(
+topics: {a: {}, b: {}}
+goals:
+  g1: {requires: [b]}
+  g2: {requires: [a, b]}
+  g3: {requires: [a]}
+  g4: {}
+  g5: {requires: [{any: [a, b]}]}
+  g6: {requires: [b]}
+)"));
+  EXPECT_THAT(ids(view), ElementsAre("a", "b", "g1", "g2", "g3", "g4", "g5", "g6", "g5/1"));
+  EXPECT_THAT(edges(view), ElementsAre("a -> g2", "b -> g2", "a or g5/1", "b or g5/1", "g5/1 -> g5",
+                                       "b -> g1", "a -> g3", "b -> g6"));
 }
 
 }  // namespace

@@ -188,5 +188,17 @@ TEST(SelectView, OfNothingIsEmpty) {
   EXPECT_THAT(view.sections, IsEmpty());
 }
 
+TEST(SelectView, SaysWhatTheLinksOfASectionAre) {
+  const View view = view_of(R"yaml(
+sections:
+  mixed:
+    resources: ["A (book)", "B (channel)", C, "D (docs)", "E (channel)", "F (docs)"]
+  plain: {resources: [One, Two]}
+)yaml");
+  EXPECT_EQ(card(view, "mixed").title, "6 resources");
+  EXPECT_EQ(card(view, "mixed").detail, "2 pages of docs, 2 channels, 1 book, 1 other");
+  EXPECT_EQ(card(view, "plain").detail, "");
+}
+
 }  // namespace
 }  // namespace prereq

@@ -1,0 +1,115 @@
+#include "arrange/builtin/builtin.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "arrange/builtin/along_rows.hpp"
+#include "arrange/builtin/plain_lines.hpp"
+#include "arrange/builtin/wide_floor.hpp"
+#include "arrange/dress/dress.hpp"
+#include "arrange/dress/rows.hpp"
+#include "arrange/plan/floor_search.hpp"
+#include "arrange/plan/order.hpp"
+
+namespace prereq {
+namespace {
+
+constexpr std::size_t most_cards_to_search = 150;
+constexpr std::size_t most_cards_on_a_page = 5'000;
+constexpr std::size_t most_passed_rows = 16'000;
+
+FloorPlan sketch_floor(const PlanProblem& problem) {
+  if (problem.items.size() <= most_cards_to_search) return find_floor_plans(problem).front();
+  constexpr int sweeps = 4;
+  FloorPlanner planner(problem);
+  const std::vector<BlockChoice> choices = planner.first_choices();
+  FloorPlan plan = planner.plan(choices);
+  RowOrder(problem).sweep(plan, sweeps);
+  return plan;
+}
+
+std::size_t count_passed_rows(const View& view, const PagePlan& plan) {
+  std::size_t passed = 0;
+  for (const ViewEdge& edge : view.edges) {
+    const auto [upper, lower] =
+        std::minmax(plan.row_of_card[edge.prerequisite], plan.row_of_card[edge.dependent]);
+    if (lower > upper + 1) passed += lower - upper - 1;
+  }
+  return passed;
+}
+
+PagePlan plan_plainly(const View& view, const ArrangeOptions& options) {
+  if (options.max_width_px && view.cards.size() <= most_cards_on_a_page) {
+    PagePlan plan = plan_page_by(sketch_floor, view, options);
+    if (count_passed_rows(view, plan) <= most_passed_rows) return plan;
+  }
+  ArrangeOptions unbounded = options;
+  unbounded.max_width_px.reset();
+  const bool small = view.cards.size() <= most_cards_to_search && !options.max_width_px;
+  return plan_page_by(small ? sketch_floor : find_wide_floor, view, unbounded);
+}
+
+// Rows at even distances, to be set properly.
+Placement placement_of(const PagePlan& plan, const AlongRows& along) {
+  Placement placement;
+  placement.card_centres.resize(plan.cards.size());
+  placement.title_centres.resize(plan.titles.size());
+  placement.section_boxes.resize(plan.titles.size());
+  double top = 0;
+  for (const auto& row : plan.rows) {
+    double height = 0;
+    for (const Slot& slot : row) {
+      if (slot.kind == SlotKind::card) {
+        height = std::max(height, plan.cards[slot.index].box.height);
+      } else if (slot.kind == SlotKind::title) {
+        height = std::max(height, plan.titles[slot.index].height);
+      }
+    }
+    const double middle = top + height / 2;
+    for (const Slot& slot : row) {
+      if (slot.kind == SlotKind::card) {
+        placement.card_centres[slot.index] = {along.cards[slot.index], middle};
+      } else if (slot.kind == SlotKind::title) {
+        placement.title_centres[slot.index] = Point{along.titles[slot.index], middle};
+      } else if (slot.kind == SlotKind::left_border) {
+        placement.section_boxes[slot.index].include({along.left[slot.index], middle});
+        placement.section_boxes[slot.index].include({along.right[slot.index], middle});
+      }
+    }
+    top += height + Spacing::between_rows;
+  }
+  return placement;
+}
+
+// Lines that run far sideways need room, or they would look like one.
+std::vector<std::uint32_t> levels_between(const PagePlan& plan,
+                                          const std::vector<PlainLine>& lines) {
+  constexpr double level_for_px = 200;
+  constexpr double most_levels = 12;
+  std::vector<std::uint32_t> levels(plan.rows.size(), 0);
+  for (const PlainLine& line : lines) {
+    for (std::size_t i = 0; i + 1 < line.along.size(); ++i) {
+      const double swing = std::abs(line.along[i + 1] - line.along[i]);
+      std::uint32_t& level = levels[line.upper_row + i];
+      level = std::max(level, static_cast<std::uint32_t>(
+                                  std::min(swing / level_for_px, most_levels)));
+    }
+  }
+  return levels;
+}
+
+}  // namespace
+
+PlainPage arrange_plainly(const View& view, ArrangeOptions options) {
+  options.direction = Direction::down;
+  PagePlan plan = plan_plainly(view, options);
+  const AlongRows along = place_along_rows(plan);
+  const std::vector<PlainLine> lines = lead_plain_lines(view, plan, along);
+  Placement placement = placement_of(plan, along);
+  const std::vector<RowBand> rows = set_rows(plan, levels_between(plan, lines), placement);
+  std::vector<DrawnEdge> edges = draw_plain_lines(view, plan, lines, rows, placement);
+  Coordinates at = at_origin(plan, std::move(placement), std::move(edges));
+  return {std::move(plan), std::move(at)};
+}
+
+}  // namespace prereq
