@@ -104,5 +104,18 @@ TEST(Redundancy, IsDecidedForEachTopicOfASection) {
                                             "exam math/t0", "exam math/t1"));
 }
 
+// Each of its topics was held against each of the others, for every topic that requires it.
+TEST(Redundancy, OfALargeSectionThatALargeOneRequiresIsDecidedInTime) {
+  RoadmapBuilder b;
+  const SectionIndex first = b.section("first");
+  const SectionIndex second = b.section("second");
+  b.section_needs(second, {"section:first"});
+  for (int t = 0; t < 300; ++t) b.topic(name(t)).section = first;
+  for (int t = 300; t < 600; ++t) b.topic(name(t)).section = second;
+  const Redundancy redundancy = redundant_prerequisites(TopicGraph(b.build()));
+  EXPECT_TRUE(redundancy.complete);
+  EXPECT_TRUE(redundancy.found.empty());
+}
+
 }  // namespace
 }  // namespace prereq
