@@ -136,7 +136,7 @@ TEST(DotRoundTrip, LeavesOutAsManyEdgesAsItSays) {
   EXPECT_GT(left_out, 20U);
 }
 
-// Every topic and goal with all that it needs, through others too.
+// Every topic and goal with all that it needs, before it or together with it, through others too.
 std::set<std::string> all_needs(const Roadmap& roadmap) {
   std::vector<std::set<TopicIndex>> needs(roadmap.topics().size());
   const auto add = [&](const auto& self, IndexRange range, std::set<TopicIndex>& to) -> void {
@@ -149,8 +149,10 @@ std::set<std::string> all_needs(const Roadmap& roadmap) {
     }
   };
   for (std::size_t round = 0; round < needs.size(); ++round) {
-    for (TopicIndex t = 0; t < needs.size(); ++t)
+    for (TopicIndex t = 0; t < needs.size(); ++t) {
       add(add, roadmap.topics()[t].requirements, needs[t]);
+      add(add, roadmap.topics()[t].corequisites, needs[t]);
+    }
   }
   std::set<std::string> lines;
   const auto say = [&](std::string_view id, const std::set<TopicIndex>& all) {

@@ -260,7 +260,7 @@ sections:
   s: {requires: [{topic: x, because: of the basics}], recommends: [z], topics: {b: {}, c: {requires: [b]}, o: {level: optional}}}
 topics: {x: {}, z: {}}
 )");
-  EXPECT_THAT(edges(view), ElementsAre("x -> section:s", "z recommended section:s", "b -> c"));
+  EXPECT_THAT(edges(view), ElementsAre("x -> section:s", "z recommends section:s", "b -> c"));
   EXPECT_EQ(view.edges[0].because, "of the basics");
   EXPECT_TRUE(view.edges[0].dependents_optional_too);
 }
