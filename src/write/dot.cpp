@@ -289,12 +289,17 @@ class DotWriter {
     margin(2);
     append_dot_value(out_, dot_name(pennant.id));
     DotAttributes attributes(out_);
-    attributes.text("label", pennant.title);
+    const bool is_drawn =
+        options_.drawing != nullptr && p < options_.drawing->cards[c].pennants.size();
+    if (is_drawn) {
+      attributes.literal("label",
+                         dot_wrapped(pennant.title, options_.drawing->cards[c].pennants[p].lines));
+    } else {
+      attributes.text("label", pennant.title);
+    }
     if (pennant.emphasis == Emphasis::strong) attributes.value("penwidth", "3");
     add_tooltip(attributes, pennant.tooltip);
-    if (options_.drawing != nullptr && p < options_.drawing->cards[c].pennants.size()) {
-      place(attributes, options_.drawing->cards[c].pennants[p].box);
-    }
+    if (is_drawn) place(attributes, options_.drawing->cards[c].pennants[p].box);
     attributes.end();
   }
 
