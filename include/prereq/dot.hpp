@@ -23,8 +23,10 @@
 //   those of collapsed sections and of lists of links, holds a space, which no id does;
 // - `subgraph "cluster_ID"` is a section;
 // - an edge leads from a prerequisite to its dependent: dashed is recommended, dotted a
-//   corequisite; its `tooltip` is the reason. `ltail` or `lhead` names a section where the edge
-//   ends at the section's box.
+//   corequisite; its `tooltip` is the reason. `ltail` names the section whose box it begins at, and
+//   reads as `section:ID` in what the dependent requires; `lhead` names the one at whose box it
+//   ends, and reads as what the section requires. `class=optional` says that optional topics of the
+//   one are needed as well, `class=core` that those of the other do not need it.
 // A line break in a text is `&#10;`; `\n` only breaks a label, and reads as a space. A backslash in
 // an id is written twice, and a first `%` gets one before it: cgraph could not read such names
 // otherwise. Addresses have `&amp;` for `&`, as Graphviz up to 2.42 needs it.

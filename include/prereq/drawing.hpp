@@ -103,6 +103,9 @@ enum class LegendSample : std::uint8_t {
   context,
   both_ways,
   cycle,
+  critical,
+  blocking,
+  chosen,
 };
 struct DrawnLegendEntry {
   LegendSample sample;

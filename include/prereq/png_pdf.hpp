@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "prereq/svg.hpp"
+
 namespace prereq {
 
 // Why there can be no PNG and PDF here; empty if there can.
@@ -23,13 +25,15 @@ inline constexpr int most_png_side_px = 32'767;
 inline constexpr int most_png_px = 100'000'000;
 
 // `scale` pixels for each of the drawing's. Nothing, and why in `wrong`, if the picture would be
-// too large or librsvg cannot draw it. The digest that the SVG carries is in the PNG too. Requires:
+// too large or librsvg cannot draw it. The digest that the SVG carries is in the PNG too.
+// Behind it is white, or nothing if the paper is transparent. Requires:
 // the scale is within its limits. O(pixels).
-std::optional<std::string> svg_to_png(std::string_view svg, double scale, std::string& wrong);
+std::optional<std::string> svg_to_png(std::string_view svg, double scale, std::string& wrong,
+                                      Paper paper = Paper::automatic);
 
 // One page, 96 pixels of the drawing an inch, smaller where a page could not be as large. Texts
 // stay texts, and links lead where they do in the SVG. `title` is what a reader shows above it.
 std::optional<std::string> svg_to_pdf(std::string_view svg, const std::string& title,
-                                      std::string& wrong);
+                                      std::string& wrong, Paper paper = Paper::automatic);
 
 }  // namespace prereq

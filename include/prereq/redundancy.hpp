@@ -5,7 +5,9 @@
 // that stand for each other the last one stays. Groups (`any`, `all`, `at-least`) are never
 // redundant themselves, but they count: an entry that every alternative needs is redundant, one
 // that only some of them need is not. t's corequisites are no entries of `requires`. A topic that
-// cannot be learned has no way at all, so nothing of it is redundant.
+// cannot be learned has no way at all, so nothing of it is redundant. The topics of a section that
+// is named, `section:ID`, and what a section requires of its topics, are entries like others, after
+// those that the topic names itself; Roadmap::origin() tells them apart.
 //
 // Without alternatives this is transitive reduction; with them, the question is whether x is on
 // every path of an AND/OR graph (a generalised dominator). Decided by bounded backward searches

@@ -73,6 +73,11 @@ struct Resource {
 //   any       met when one entry is; the author's preference first
 //   at_least  met when `least` entries are
 // `least` holds the number of entries needed for every group kind.
+//
+// `section:ID` is a group of kind `all` with that as its name, of the section's topics that are not
+// optional, the topic that it is said of aside; in `recommends` and `corequisites` it is these
+// topics themselves. What a section requires stands at the end of the lists of its topics, in each
+// by itself. Roadmap::origin() tells such entries from what a topic says itself.
 enum class RequirementKind : std::uint8_t { topic, all, any, at_least };
 struct Requirement {
   RequirementKind kind = RequirementKind::topic;
@@ -80,8 +85,14 @@ struct Requirement {
   IndexRange entries;
   TopicIndex topic = no_index;  // no_index when the name is not defined: it counts as learnable
   Span span;
-  std::string_view name;  // as written, for kind topic
+  std::string_view name;  // as written, for kind topic; of a group `section:ID`, else empty
   std::string_view because;
+};
+
+// Where an entry comes from that a topic or goal does not name itself.
+struct RequirementOrigin {
+  SectionIndex named = no_index;    // that of `section:ID`, whose group or topic the entry is
+  SectionIndex said_by = no_index;  // the section, around the topic, that requires it
 };
 
 struct Topic {
@@ -95,8 +106,8 @@ struct Topic {
   bool hours_guessed = false;       // nothing stated hours; `hours` is 1
   bool hours_of_resources = false;  // it states none itself; `hours` is taken from its resources
   HoursRange hours;                 // own, or from the resources, or guessed
-  IndexRange requirements;          // every entry is needed; of requirements()
-  IndexRange recommendations;       // entries of kind topic
+  IndexRange requirements;          // every entry is needed, its sections' too; of requirements()
+  IndexRange recommendations;       // entries of kind topic, its sections' too
   IndexRange corequisites;          // entries of kind topic
   IndexRange resources;
   Span span;  // of the id
@@ -108,6 +119,9 @@ struct Section {
   std::string_view description;
   std::string_view note;
   SectionIndex parent = no_index;  // always a lower number: sections are in preorder
+  // These hold for each of its topics, but where an entry names the topic or a section around it.
+  IndexRange requirements;
+  IndexRange recommendations;  // entries of kind topic, or groups for `section:ID`
   IndexRange resources;
   Span span;
 };
@@ -142,7 +156,7 @@ class Roadmap {
   // An empty roadmap.
   Roadmap();
   // Takes what a reader gathered, resolves names and hours, and reports duplicates and unknown
-  // names. O(size of the data) expected.
+  // names. O(size of the data, and of what sections stand for) expected; that is bounded.
   Roadmap(RoadmapData&& data, Diagnostics& diagnostics);
 
   std::string_view title() const;
@@ -155,12 +169,18 @@ class Roadmap {
   std::span<const Goal> goals() const;
   std::span<const Allowance> allowances() const;
   std::span<const Alias> aliases() const;
-  // Requirement nodes of all topics and goals; IndexRanges of entries point into this.
+  // Requirement nodes of all topics, goals and sections; IndexRanges of entries point into this.
+  // Some belong to none: what was written, where a list had to be made longer.
   std::span<const Requirement> requirements() const;
   std::span<const Requirement> requirements(IndexRange range) const;
+  RequirementOrigin origin(RequirementIndex entry) const;  // O(log entries)
   std::span<const Resource> resources(IndexRange range) const;
   // Resources of the file itself, without topic or section.
   std::span<const Resource> roadmap_resources() const;
+
+  // Whether it is made of a section of links alone that is named, requires or recommends something:
+  // its only topic, with its title and resources, and its id where that is free.
+  bool stands_for_section(TopicIndex topic) const;
 
   // By id or alias; expected O(1).
   std::optional<TopicIndex> find_topic(std::string_view id) const;

@@ -21,9 +21,19 @@ enum class Theme : std::uint8_t {
   dark,
 };
 
+// What is behind the drawing.
+enum class Paper : std::uint8_t {
+  automatic,    // the theme's colour
+  transparent,  // the page: words that would stand on it get a plate of the theme's colour
+};
+
 struct SvgOptions {
   Theme theme = Theme::automatic;
   std::string id_prefix = "prereq";
+  Paper paper = Paper::automatic;
+  // For a drawing inside an HTML page: with Theme::automatic, it is as the page is, by the page's
+  // switch of themes or its `color-scheme`, and asks the reader's system only where the page does.
+  bool in_page = false;
   std::string source_digest;  // becomes `data-source`; left out when empty
 };
 

@@ -33,6 +33,23 @@ enum class CardState : std::uint8_t {
   blocked,  // needs others first
 };
 
+// What a view brings out. Words and lines tell it, colour only helps.
+enum class Emphasizing : std::uint8_t {
+  nothing,
+  critical,  // the chain of `requires` edges with most hours
+  blocking,  // what many others depend on
+  chosen,    // topics that somebody named
+};
+
+// Of a card or an edge, where a view brings out a chain or what was chosen.
+enum class Emphasis : std::uint8_t {
+  none,
+  strong,  // part of it
+  quiet,   // beside it
+};
+
+inline constexpr std::uint8_t most_shade = 4;
+
 // A line below a card's detail, or below the picture's heading.
 struct ViewLine {
   std::string text;
@@ -47,9 +64,10 @@ struct ViewPennant {
   std::string title;
   std::uint32_t place = 0;  // among all goals of the view, cards and pennants
   CardState state = CardState::none;
-  std::string because;               // why the goal requires that topic
-  std::vector<std::string> tooltip;  // one line for what the goal's description says
-  std::string label;                 // the goal in words, for a screen reader
+  Emphasis emphasis = Emphasis::none;
+  std::string because = {};               // why the goal requires that topic
+  std::vector<std::string> tooltip = {};  // one line for what the goal's description says
+  std::string label = {};                 // the goal in words, for a screen reader
 };
 
 struct ViewCard {
@@ -67,7 +85,10 @@ struct ViewCard {
   bool context = false;  // stands elsewhere, and is here for its edges
   // Section whose colour it has where that is not the one it stands in.
   std::uint32_t colour = no_index;
-  bool in_cycle = false;              // cannot be learned, because of edges that are shown
+  bool in_cycle = false;  // cannot be learned, because of edges that are shown
+  Emphasis emphasis = Emphasis::none;
+  std::uint32_t blocks = 0;           // with Emphasizing::blocking: how many topics depend on it
+  std::uint8_t shade = 0;             // how dark that makes it, from 1 to most_shade; 0 for none
   std::vector<ViewLine> lines;        // resources, or what was not chosen
   std::string url;                    // where the card leads; empty for nowhere
   std::vector<ViewPennant> pennants;  // in order of declaration
@@ -86,15 +107,20 @@ struct ViewEdge {
   std::string because;
   bool both_ways = false;  // between collapsed sections that depend on each other
   bool in_cycle = false;
+  Emphasis emphasis = Emphasis::none;
   // An end that is a section's box, into View::sections: the edge leads to the box because all
-  // topics of the section need `prerequisite`, or from it because `dependent` needs them all.
+  // topics of the section need `prerequisite`, or from it because `dependent` needs them all, or
+  // because the author says it of the section.
   // `prerequisite` or `dependent` then is the first card that stands in the box; no_index for an
   // end that is the card itself.
   std::uint32_t prerequisite_section = no_index;
   std::uint32_t dependent_section = no_index;
-  bool optional_too = false;  // "all topics" of the boxes includes the optional ones
-  // The edges that such an edge is drawn instead of, as they stood in View::edges: at least two.
-  // Their reasons are joined in `because`. Empty for an edge between two cards.
+  // Whether "all topics" of such a box includes the optional ones.
+  bool prerequisites_optional_too = false;
+  bool dependents_optional_too = false;
+  // The edges that such an edge is drawn instead of, as they stood in View::edges: at least two, or
+  // one where the author names the section, and it alone implies the others. Their reasons are
+  // joined in `because`. Empty for an edge between two cards.
   std::vector<ViewEdge> instead_of = {};
 
   bool ends_at_box() const {
@@ -116,6 +142,7 @@ struct View {
   std::vector<std::string> problems;  // said below that
   std::vector<ViewLine> links;        // and these, such as the way to other pictures
   std::string description;            // the picture in words
+  Emphasizing emphasizing = Emphasizing::nothing;
   std::vector<ViewCard> cards;
   std::vector<ViewEdge> edges;
   std::vector<ViewSection> sections;
@@ -155,6 +182,8 @@ struct ViewOptions {
   bool collapse_all = false;  // every section that holds topics itself
   Detail detail = Detail::summary;
   bool cycles = false;  // mark what makes topics impossible to learn
+  Emphasizing emphasizing = Emphasizing::nothing;
+  std::vector<TopicIndex> chosen = {};  // with Emphasizing::chosen
   // Where the roadmap was read from: names the files of lines if there are several.
   const Sources* sources = nullptr;
 };

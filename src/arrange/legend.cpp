@@ -17,6 +17,11 @@ struct Wording {
   std::string_view words;
 };
 
+bool brings_out(const View& view, Emphasizing what) {
+  return view.emphasizing == what &&
+         std::ranges::find(view.cards, Emphasis::strong, &ViewCard::emphasis) != view.cards.end();
+}
+
 // Its tick; where it is known, the tick means that.
 bool shows_assumed(const ViewCard& card) {
   return card.assumed && !card.in_cycle && card.state != CardState::done;
@@ -57,6 +62,10 @@ bool uses(const View& view, LegendSample sample) {
     case LegendSample::context: return std::ranges::any_of(view.cards, &ViewCard::context);
     case LegendSample::both_ways: return std::ranges::any_of(view.edges, &ViewEdge::both_ways);
     case LegendSample::cycle: return std::ranges::any_of(view.edges, &ViewEdge::in_cycle);
+    case LegendSample::critical: return brings_out(view, Emphasizing::critical);
+    case LegendSample::chosen: return brings_out(view, Emphasizing::chosen);
+    case LegendSample::blocking:
+      return std::ranges::any_of(view.cards, [](const ViewCard& card) { return card.blocks > 0; });
   }
   return false;
 }
@@ -76,6 +85,9 @@ constexpr Wording wordings[] = {
     {LegendSample::context, "elsewhere in the roadmap"},
     {LegendSample::both_ways, "need each other"},
     {LegendSample::cycle, "cycle: none can be first"},
+    {LegendSample::critical, "on the critical path"},
+    {LegendSample::chosen, "brought out"},
+    {LegendSample::blocking, "number of topics that it blocks"},
 };
 
 constexpr double sample_width = 30;
@@ -100,7 +112,7 @@ std::vector<Point> broken_into_lines(std::span<const double> widths, double line
 }
 
 // As few lines as there can be, and those as even as can be: an entry alone in the last one looks
-// forgotten. O(entries³), of which there are 14.
+// forgotten. O(entries³), of which there are 17.
 std::vector<Point> in_even_lines(std::span<const double> widths, double line_px) {
   std::vector<Point> best = broken_into_lines(widths, line_px);
   for (std::size_t first = 0; first < widths.size(); ++first) {

@@ -25,6 +25,15 @@ std::string chain(const std::vector<std::string>& topics) {
   return out;
 }
 
+// What the dependent names, if it is not the topic itself that it does.
+std::string through_section(const Roadmap& roadmap, RequirementOrigin origin) {
+  const auto id = [&](SectionIndex section) { return quoted(roadmap.sections()[section].id); };
+  std::string text;
+  if (origin.named != no_index) text += ", which is in section " + id(origin.named);
+  if (origin.said_by != no_index) text += ", as section " + id(origin.said_by) + " does";
+  return text;
+}
+
 std::string edge_text(const TopicGraph& graph, const Edge& edge) {
   const auto topics = graph.roadmap().topics();
   const std::string prerequisite = quoted(topics[edge.prerequisite].id);
@@ -35,7 +44,8 @@ std::string edge_text(const TopicGraph& graph, const Edge& edge) {
     case EdgeKind::corequisite: return dependent + " has the corequisite " + prerequisite + " here";
     case EdgeKind::recommended: return dependent + " recommends " + prerequisite + " here";
   }
-  return dependent + " requires " + prerequisite + " here";
+  return dependent + " requires " + prerequisite + " here" +
+         through_section(graph.roadmap(), graph.roadmap().origin(edge.requirement));
 }
 
 void report(const TopicGraph& graph, const Cycle& cycle, Code code, Diagnostics& diagnostics) {

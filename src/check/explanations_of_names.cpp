@@ -132,7 +132,9 @@ goals:
     {
         .code = Code::unknown_section,
         .summary = "a section that is named is not defined",
-        .cause = "A topic names a section that no file defines, or a command is asked about one.",
+        .cause =
+            "A topic names a section that no file defines, as its own or in `section:ID`; or a "
+            "command is asked about one.",
         .cure = "Use the name that is suggested, or add the section under `sections`. A topic that "
                 "stands inside a section need not name it.",
         .wrong = {{{{"roadmap.yaml", R"(sections:

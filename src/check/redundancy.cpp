@@ -14,6 +14,9 @@ namespace {
 // search, which decides many topics in one pass but costs a look at the whole graph.
 constexpr std::uint64_t visits_per_topic = 512;
 
+// Entries of one topic that are not worth counting as visits.
+constexpr std::uint64_t few_entries = 64;
+
 // An entry that is neither known to be redundant nor known not to be.
 struct OpenEntry {
   TopicIndex topic;
@@ -42,9 +45,18 @@ class RedundancySearch {
   bool is_plain(RequirementIndex entry) const {
     return requirements_[entry].kind == RequirementKind::topic;
   }
+  static bool holds(IndexRange range, RequirementIndex entry) {
+    return entry >= range.first && entry < range.last;
+  }
+  // Of its list, or of a section that is named there.
   bool is_of(TopicIndex topic, RequirementIndex entry) const {
     const IndexRange range = topics_[topic].requirements;
-    return entry >= range.first && entry < range.last;
+    if (holds(range, entry)) return true;
+    for (RequirementIndex i = range.first; i < range.last; ++i) {
+      const Requirement& group = requirements_[i];
+      if (!group.name.empty() && holds(group.entries, entry)) return true;
+    }
+    return false;
   }
   NodeIndex unit_of(RequirementIndex plain) const {
     return nodes_.unit(requirements_[plain].topic);
@@ -62,6 +74,9 @@ class RedundancySearch {
       if (is_of(topic, entries[i])) roots_.push_back({entries[i], order_.position(inputs[i])});
     }
     if (roots_.size() < 2) return;
+    places_.clear();
+    for (const ReachRoot& root : roots_) places_.push_back(root.place);
+    std::ranges::sort(places_);
 
     targets_.clear();
     for (const ReachRoot& root : roots_) {
@@ -89,7 +104,7 @@ class RedundancySearch {
   }
 
   bool names_twice(Place place) const {
-    return std::ranges::count(roots_, place, &ReachRoot::place) > 1;
+    return std::ranges::equal_range(places_, place).size() > 1;
   }
 
   // The exact search, for as many prerequisites at once as there are bits.
@@ -116,6 +131,13 @@ class RedundancySearch {
       std::size_t number = 0;
       for (; first < last; ++first) {
         while (batch[number] != open_[first].prerequisite) ++number;
+        // Each entry is held against all others, which are many where large sections are required.
+        const std::uint64_t others = nodes_.inputs(nodes_.unit(open_[first].topic)).size();
+        if (others > few_entries) {
+          complete_ = visits_left_ > others;
+          if (!complete_) return;
+          visits_left_ -= others;
+        }
         decide(open_[first], number);
       }
     }
@@ -170,6 +192,7 @@ class RedundancySearch {
   std::uint64_t visits_left_;
   bool complete_ = true;
   std::vector<ReachRoot> roots_;
+  std::vector<Place> places_;  // of the roots, in order
   std::vector<ReachTarget> targets_;
   std::vector<OpenEntry> open_;
   std::vector<RedundantPrerequisite> found_;

@@ -1,11 +1,18 @@
 // Rules about alternatives, levels, sections and topics that stand alone.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "check/rules.hpp"
 
 namespace prereq {
 namespace {
+
+// What the list itself says, without what the sections around its topic do.
+IndexRange own_entries(const Roadmap& roadmap, IndexRange range) {
+  while (!range.empty() && roadmap.origin(range.last - 1).said_by != no_index) --range.last;
+  return range;
+}
 
 // Calls `visit` for every entry of the tree below `range`, groups before their entries.
 template <typename Visit>
@@ -28,12 +35,13 @@ std::string entries_text(std::size_t count) {
   return count == 1 ? "1 entry" : std::to_string(count) + " entries";
 }
 
-// `owner` is the topic's id, empty for a goal.
+// `owner` is the topic's id, empty for a goal or section.
 void check_groups(const Roadmap& roadmap, IndexRange range, std::string_view owner,
                   Diagnostics& diagnostics) {
   for_each_entry(roadmap, range, [&](const Requirement& entry) {
     if (entry.kind == RequirementKind::topic) return;
     if (!entry.entries.empty() && entry.least <= entry.entries.size()) return;
+    if (!entry.name.empty()) return;  // a section, reported where names are resolved
     std::string message = "this group has no entries";
     if (!entry.entries.empty()) {
       message = "this group wants " + std::to_string(entry.least) + " of " +
@@ -49,7 +57,10 @@ void check_groups(const Roadmap& roadmap, IndexRange range, std::string_view own
 
 void check_alternatives(const Roadmap& roadmap, Diagnostics& diagnostics) {
   for (const Topic& topic : roadmap.topics()) {
-    check_groups(roadmap, topic.requirements, topic.id, diagnostics);
+    check_groups(roadmap, own_entries(roadmap, topic.requirements), topic.id, diagnostics);
+  }
+  for (const Section& section : roadmap.sections()) {
+    check_groups(roadmap, section.requirements, {}, diagnostics);
   }
   for (const Goal& goal : roadmap.goals()) {
     check_groups(roadmap, goal.requirements, {}, diagnostics);
@@ -58,6 +69,7 @@ void check_alternatives(const Roadmap& roadmap, Diagnostics& diagnostics) {
 
 void check_levels(const TopicGraph& graph, Diagnostics& diagnostics) {
   const auto topics = graph.roadmap().topics();
+  std::set<Span> said;  // by sections: once for all their topics
   for (const Edge& edge : graph.edges()) {
     const Topic& prerequisite = topics[edge.prerequisite];
     const Topic& dependent = topics[edge.dependent];
@@ -65,10 +77,13 @@ void check_levels(const TopicGraph& graph, Diagnostics& diagnostics) {
         prerequisite.level != Level::optional) {
       continue;
     }
-    Diagnostic& added = diagnostics.add(
-        Code::optional_prerequisite, graph.roadmap().requirements()[edge.requirement].span,
-        "core topic " + quoted(dependent.id) + " requires optional topic " +
-            quoted(prerequisite.id) + " without an alternative");
+    const Span span = graph.roadmap().requirements()[edge.requirement].span;
+    const bool is_inherited = graph.roadmap().origin(edge.requirement).said_by != no_index;
+    if (is_inherited && !said.insert(span).second) continue;
+    Diagnostic& added =
+        diagnostics.add(Code::optional_prerequisite, span,
+                        "core topic " + quoted(dependent.id) + " requires optional topic " +
+                            quoted(prerequisite.id) + " without an alternative");
     added.notes.push_back({prerequisite.span, quoted(prerequisite.id) + " is defined here"});
     added.topics = {std::string(dependent.id), std::string(prerequisite.id)};
   }

@@ -43,8 +43,9 @@ std::optional<std::string> DrawnRoadmap::write(PictureFormat format, const std::
   const bool dark = options_.svg.theme == Theme::dark;
   const auto drawn = svg(dark ? Theme::dark : Theme::light, id_prefix, diagnostics);
   if (!drawn) return std::nullopt;
-  return format == PictureFormat::png ? svg_to_png(*drawn, options_.png_scale, wrong)
-                                      : svg_to_pdf(*drawn, view_.title, wrong);
+  const Paper paper = options_.svg.paper;
+  return format == PictureFormat::png ? svg_to_png(*drawn, options_.png_scale, wrong, paper)
+                                      : svg_to_pdf(*drawn, view_.title, wrong, paper);
 }
 
 std::optional<std::string> DrawnRoadmap::svg(Theme theme, const std::string& id_prefix,

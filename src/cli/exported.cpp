@@ -15,7 +15,7 @@ std::string exported(PictureFormat format, const TopicGraph& graph, const View& 
     case PictureFormat::svg:
     case PictureFormat::png:
     case PictureFormat::pdf: break;
-    case PictureFormat::dot: return write_dot(with_every_line(view), {direction, nullptr});
+    case PictureFormat::dot: return write_dot(view, {direction, nullptr});
     case PictureFormat::mermaid: return view_mermaid(view, direction == Direction::right);
     case PictureFormat::graphml: return graphml(graph);
     case PictureFormat::json: return roadmap_json(graph.roadmap());

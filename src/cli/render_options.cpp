@@ -71,6 +71,9 @@ std::optional<std::string> list_pictures(const RenderOptions& options,
   if (!options.report.empty() && options.draw.renderer == Renderer::graphviz) {
     return "--report measures what prereq draws: leave out --renderer graphviz";
   }
+  if (options.draw.svg.paper == Paper::transparent && options.draw.renderer == Renderer::graphviz) {
+    return "--paper transparent is of what prereq draws: leave out --renderer graphviz";
+  }
   if (pictures.empty() && options.report != "-") {
     pictures.push_back({"-", options.format.value_or(PictureFormat::svg)});
   }
@@ -158,6 +161,10 @@ void RenderOptions::declare(CommandLine& line, Console& console) {
               "auto (default) follows the reader's light or dark mode, and is light in PNG and PDF",
               draw.svg.theme,
               {{"auto", Theme::automatic}, {"light", Theme::light}, {"dark", Theme::dark}});
+  line.choice("--paper",
+              "what is behind the drawing: the theme's colour (auto, default), or the page "
+              "(transparent), in PNG and PDF too",
+              draw.svg.paper, {{"auto", Paper::automatic}, {"transparent", Paper::transparent}});
   line.value("--scale", "N",
              "of a PNG: how many of its pixels each of the drawing's takes (default 1)",
              [this](const std::string& text) { return parse_scale(text, scale); });
@@ -196,7 +203,16 @@ void RenderOptions::settle(const CommandLine& line) {
   if (splits && !line.given("--id-prefix")) id_prefix.clear();
   const bool needs_own_drawing = splits || !report.empty();
   if (needs_own_drawing && !line.given("--renderer")) draw.renderer = Renderer::prereq;
+  if (draw.svg.paper == Paper::transparent && draw.renderer == Renderer::graphviz) {
+    // What was typed comes before a setting.
+    if (!line.given("--renderer")) {
+      draw.renderer = Renderer::prereq;
+    } else if (!line.given("--paper")) {
+      draw.svg.paper = Paper::automatic;
+    }
+  }
   draw.png_scale = scale.value_or(1);
+  draw.svg.in_page = is_inline;
 }
 
 std::optional<std::string> RenderOptions::wrong_usage(const CommandLine& line,

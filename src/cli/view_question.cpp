@@ -61,6 +61,10 @@ void ViewQuestion::declare(CommandLine& line) {
       "or the resources with their links",
       options_.detail,
       {{"title", Detail::title}, {"summary", Detail::summary}, {"resources", Detail::resources}});
+  line.list("--emphasize", "critical|blocking|LIST",
+            "bring out a part of it: the critical path, which is the chain with most hours; or how "
+            "many topics each one blocks; or these topics or section:ID",
+            emphasize_);
   line.flag("--all-edges", "redundant prerequisites too", options_.all_edges);
   line.flag("--allow-cycles",
             "draw a roadmap that has cycles, with these in red; the exit status stays 1",
@@ -153,6 +157,14 @@ void ViewQuestion::resolve_part(const Roadmap& roadmap, ViewOptions& view,
     around.upstream = upstream_ || !downstream_;
     around.downstream = downstream_ || !upstream_;
     view.around = std::move(around);
+  }
+  if (emphasize_ == std::vector<std::string>{"critical"}) {
+    view.emphasizing = Emphasizing::critical;
+  } else if (emphasize_ == std::vector<std::string>{"blocking"}) {
+    view.emphasizing = Emphasizing::blocking;
+  } else if (!emphasize_.empty()) {
+    view.emphasizing = Emphasizing::chosen;
+    view.chosen = resolve_topics(emphasize_, roadmap, Severity::error, diagnostics);
   }
   std::vector<std::string> sections = collapse_;
   view.collapse_all = std::erase(sections, "all") > 0;

@@ -40,6 +40,7 @@ class ViewQuestion {
   bool has_depth_ = false;
   bool upstream_ = false;
   bool downstream_ = false;
+  std::vector<std::string> emphasize_;
   std::vector<std::string> collapse_;
   bool split_ = false;
 };

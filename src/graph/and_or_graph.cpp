@@ -120,7 +120,9 @@ class AndOrBuilder {
     }
     const bool wants_every_entry = entry.least == entry.entries.size();
     if (wants_every_entry && frame.needs_all) {
-      frames_.push_back({entry.entries, frame.node, outermost, true});
+      // The topics of a section that is named are entries of their own.
+      const bool is_section = is_outermost && !entry.name.empty();
+      frames_.push_back({entry.entries, frame.node, is_section ? no_index : outermost, true});
       return;
     }
     const NodeIndex gate = add_node(wants_every_entry ? 0 : entry.least, index);

@@ -44,7 +44,8 @@ class AndOrGraph {
                                        first_output_[node + 1] - first_output_[node]);
   }
   // For each input, the entry of `requires` that it comes from: the outermost one, so that entries
-  // of `all` share theirs. no_index for corequisites, and for inputs of gates.
+  // of `all` share theirs, but those of `section:ID` do not. no_index for corequisites, and for
+  // inputs of gates.
   std::span<const RequirementIndex> entries(NodeIndex node) const {
     return std::span(entries_).subspan(first_input_[node],
                                        first_input_[node + 1] - first_input_[node]);

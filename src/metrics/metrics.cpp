@@ -135,6 +135,11 @@ Metrics curriculum_metrics(const TopicGraph& graph, const RedundancyOptions& opt
   metrics.totals = add_up(roadmap, metrics.topics);
   metrics.sections = add_up_sections(roadmap);
   metrics.redundancy = redundant_prerequisites(graph, options);
+  // What is said of or to a whole section is no entry to be struck out.
+  std::erase_if(metrics.redundancy.found, [&](const RedundantPrerequisite& found) {
+    const RequirementOrigin origin = roadmap.origin(found.entry);
+    return origin.named != no_index || origin.said_by != no_index;
+  });
   return metrics;
 }
 

@@ -5,12 +5,11 @@
 #include "base/nearest_name.hpp"
 #include "base/shown.hpp"
 #include "prereq/path.hpp"
+#include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
 
 namespace prereq {
 namespace {
-
-constexpr std::string_view section_prefix = "section:";
 
 enum class Kinds : std::uint8_t { topics, topics_and_goals };
 

@@ -95,6 +95,12 @@ EdgeListKind kind_of(const CsvCell* cell, Diagnostics& diagnostics) {
   return EdgeListKind::requirement;
 }
 
+// `section:ID`: another file may tell what is in it.
+bool names_section(const CsvCell& cell) {
+  return cell.text.starts_with(section_prefix) &&
+         is_valid_id(std::string_view(cell.text).substr(section_prefix.size()));
+}
+
 void read_edges(const CsvTable& table, const CsvHeader& header, CsvDraft& draft, ReadNotes& notes,
                 Diagnostics& diagnostics) {
   tell_unknown_columns(table.rows.front(), is_column_of_edges, notes);
@@ -102,7 +108,7 @@ void read_edges(const CsvTable& table, const CsvHeader& header, CsvDraft& draft,
   for (std::size_t r = 1; r < table.rows.size(); ++r) {
     for (const std::string_view column : {"prerequisite", "topic"}) {
       const CsvCell* const cell = header.cell(table.rows[r], column);
-      if (cell != nullptr) draft.reserve_id(*cell);
+      if (cell != nullptr && !names_section(*cell)) draft.reserve_id(*cell);
     }
   }
   for (std::size_t r = 1; r < table.rows.size(); ++r) {
@@ -111,12 +117,26 @@ void read_edges(const CsvTable& table, const CsvHeader& header, CsvDraft& draft,
     const CsvCell* const to = header.cell(row, "topic");
     if (from == nullptr && to == nullptr) continue;
     // A topic without a prerequisite has one cell empty.
-    const auto prerequisite = from == nullptr ? std::nullopt : std::optional(draft.topic(*from));
-    const auto topic = to == nullptr ? std::nullopt : std::optional(draft.topic(*to));
-    if (!prerequisite || !topic) continue;
+    Requirement entry;
+    if (from != nullptr) {
+      entry.name = names_section(*from) ? draft.keep(from->text)
+                                        : draft.data().topics[draft.topic(*from)].id;
+      entry.span = from->span;
+    }
+    const bool is_of_section = to != nullptr && names_section(*to);
+    const auto topic = to == nullptr || is_of_section ? no_index : draft.topic(*to);
+    if (from == nullptr || to == nullptr) continue;
     const CsvCell* const because = header.cell(row, "because");
-    draft.add_edge(*topic, *prerequisite, kind_of(header.cell(row, "kind"), diagnostics),
-                   from->span, because == nullptr ? std::string_view() : because->text);
+    if (because != nullptr) entry.because = draft.keep(because->text);
+    const EdgeListKind kind = kind_of(header.cell(row, "kind"), diagnostics);
+    if (!is_of_section) {
+      draft.add_entry(topic, kind, entry);
+    } else if (kind == EdgeListKind::corequisite) {
+      diagnostics.add(Code::bad_value, header.cell(row, "kind")->span,
+                      "expected 'requires' or 'recommends' for a section, found 'corequisite'");
+    } else {
+      draft.add_section_entry(to->text.substr(section_prefix.size()), to->span, kind, entry);
+    }
   }
 }
 
@@ -186,15 +206,18 @@ class CsvNames {
   }
 
   std::vector<Requirement> topics_of(const NamedEntry& written) {
-    std::vector<Requirement> entries;
     Requirement entry;
     entry.because = draft_.keep(written.because);
     entry.span = span_;
-    for (const TopicIndex topic : names_.find(written.name)) {
-      entry.name = draft_.data().topics[topic].id;
-      entries.push_back(entry);
+    const NamedPart part = names_.find(written.name);
+    if (part.topic != no_index) {
+      entry.name = draft_.data().topics[part.topic].id;
+      return {entry};
     }
-    if (!entries.empty()) return entries;
+    if (part.section != no_index) {
+      entry.name = draft_.section_name(part.section);
+      return {entry};
+    }
     if (!is_valid_id(written.name)) {
       report_unknown(written.name);
       return {};

@@ -85,8 +85,32 @@ void CsvDraft::add_edge(TopicIndex topic, TopicIndex prerequisite, EdgeListKind 
   edges_.add(topic, kind, entry);
 }
 
+std::string_view CsvDraft::section_name(SectionIndex section) {
+  return keep(fmt::format("{}{}", section_prefix, data_.sections[section].id));
+}
+
+void CsvDraft::add_section_entry(std::string_view id, Span span, EdgeListKind kind,
+                                 const Requirement& entry) {
+  section_entries_.push_back({section(id, span), kind, entry});
+}
+
 RoadmapData CsvDraft::finish() {
   edges_.write(data_);
+  std::ranges::stable_sort(section_entries_, {}, [](const SectionEntry& each) {
+    return std::pair(each.section, each.kind);
+  });
+  for (std::size_t i = 0; i < section_entries_.size();) {
+    const auto [section, kind, ignored] = section_entries_[i];
+    std::vector<Requirement> list;
+    for (; i < section_entries_.size() && section_entries_[i].section == section &&
+           section_entries_[i].kind == kind;
+         ++i) {
+      list.push_back(section_entries_[i].entry);
+    }
+    Section& of = data_.sections[section];
+    (kind == EdgeListKind::requirement ? of.requirements : of.recommendations) =
+        append_entries(data_, list);
+  }
   return std::move(data_);
 }
 

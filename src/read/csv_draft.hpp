@@ -53,6 +53,12 @@ class CsvDraft {
     edges_.add(topic, kind, entry);
   }
 
+  // `section:ID` of a section that is there.
+  std::string_view section_name(SectionIndex section);
+  // What all topics of the section need or are helped by; it is made if need be.
+  void add_section_entry(std::string_view id, Span span, EdgeListKind kind,
+                         const Requirement& entry);
+
   RoadmapData finish();
 
  private:
@@ -62,6 +68,12 @@ class CsvDraft {
   std::map<std::string, TopicIndex, std::less<>> topics_;
   std::map<std::string, SectionIndex, std::less<>> sections_;
   EdgeLists edges_;
+  struct SectionEntry {
+    SectionIndex section;
+    EdgeListKind kind;
+    Requirement entry;
+  };
+  std::vector<SectionEntry> section_entries_;
 };
 
 }  // namespace prereq

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -80,7 +81,8 @@ class DotReader {
     }
     add_sections();
     add_nodes();
-    DotEdgeReader(file_, places_, cards_, data_, notes_).read(start(), direction_, is_ours_);
+    DotEdgeReader(file_, places_, cards_, sections_, data_, notes_)
+        .read(start(), direction_, is_ours_);
     return std::move(data_);
   }
 
@@ -172,6 +174,7 @@ class DotReader {
       section.resources = link(look.url, names, span);
     }
     section_of_cluster_[c] = data_.add(section);
+    sections_.emplace(c, section_of_cluster_[c]);
   }
 
   void add_nodes() {
@@ -323,7 +326,8 @@ class DotReader {
   IdMaker section_ids_;
   std::vector<std::string> own_section_ids_;  // parallel to the file's clusters; empty for none
   std::vector<SectionIndex> section_of_cluster_;
-  std::vector<DotCard> cards_;  // parallel to the file's nodes
+  std::map<std::uint32_t, SectionIndex> sections_;  // by cluster: those that are sections
+  std::vector<DotCard> cards_;                      // parallel to the file's nodes
 };
 
 RoadmapData nothing_read() {

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
 #include "base/shown.hpp"
 #include "read/edge_lists.hpp"
+#include "roadmap/id.hpp"
 
 namespace prereq {
 namespace {
@@ -31,8 +33,12 @@ void DotEdgeReader::find_boxes() {
   if (!file_.is_compound) return;
   for (std::uint32_t n = 0; n < file_.nodes.size(); ++n) {
     for (const std::uint32_t c : file_.nodes[n].clusters) {
-      boxes_[file_.clusters[c].name].push_back(n);
+      boxes_[file_.clusters[c].name].nodes.push_back(n);
     }
+  }
+  for (const auto& [cluster, section] : sections_) {
+    const auto box = boxes_.find(file_.clusters[cluster].name);
+    if (box != boxes_.end()) box->second.section = section;
   }
 }
 
@@ -43,13 +49,13 @@ const DotEdgeReader::Box* DotEdgeReader::box_at(const std::string& cluster, std:
   if (found == boxes_.end()) return nullptr;
   const Box& box = found->second;
   const bool parts_ends =
-      std::ranges::binary_search(box, end) && !std::ranges::binary_search(box, other);
+      std::ranges::binary_search(box.nodes, end) && !std::ranges::binary_search(box.nodes, other);
   return parts_ends ? &box : nullptr;
 }
 
 std::vector<std::uint32_t> DotEdgeReader::topics_in(const Box& box, bool optional_too) const {
   std::vector<std::uint32_t> topics;
-  for (const std::uint32_t n : box) {
+  for (const std::uint32_t n : box.nodes) {
     if (cards_[n].role != DotRole::topic) continue;
     const bool optional = data_.topics[cards_[n].index].level == Level::optional;
     if (optional_too || !optional) topics.push_back(n);
@@ -57,27 +63,25 @@ std::vector<std::uint32_t> DotEdgeReader::topics_in(const Box& box, bool optiona
   return topics;
 }
 
-std::uint64_t DotEdgeReader::edges_between(End from, End to) {
-  const auto size = [](End end) { return end.box == nullptr ? std::size_t{1} : end.box->size(); };
-  return std::uint64_t{size(from)} * size(to);
+// All topics of a section that are not optional are what `section:ID` means.
+DotEdgeReader::Stands DotEdgeReader::prerequisites_at(End end, const DotEdge& written) const {
+  if (end.box == nullptr) return {{end.node}};
+  const bool optional_too = is_ours_ && written.css_class == "optional";
+  Stands stands = {topics_in(*end.box, optional_too)};
+  if (optional_too || end.box->section == no_index || stands.nodes.empty()) return stands;
+  return {{stands.nodes.front()}, end.box->section};
 }
 
-void DotEdgeReader::add_edges(std::vector<Edge>& edges, End from, End to, const DotEdge& written,
-                              Span span) const {
-  const Box prerequisites =
-      from.box == nullptr ? Box{from.node} : topics_in(*from.box, /*optional_too=*/false);
-  const Box dependents =
-      to.box == nullptr ? Box{to.node} : topics_in(*to.box, /*optional_too=*/true);
-  for (const std::uint32_t dependent : dependents) {
-    if (from.box != nullptr && cards_[dependent].role == DotRole::junction) {
-      if (prerequisites.empty()) continue;
-      edges.push_back({prerequisites.front(), dependent, &written, span, prerequisites});
-      continue;
-    }
-    for (const std::uint32_t prerequisite : prerequisites) {
-      edges.push_back({prerequisite, dependent, &written, span});
-    }
+// What a section requires holds for all its topics. No section has corequisites.
+DotEdgeReader::Stands DotEdgeReader::dependents_at(End end, const DotEdge& written) const {
+  if (end.box == nullptr) return {{end.node}};
+  const bool core_only = is_ours_ && written.css_class == "core";
+  Stands stands = {topics_in(*end.box, !core_only)};
+  const bool is_corequisite = kind_of(written, is_ours_) == EdgeListKind::corequisite;
+  if (core_only || is_corequisite || end.box->section == no_index || stands.nodes.empty()) {
+    return stands;
   }
+  return {{stands.nodes.front()}, end.box->section};
 }
 
 std::vector<DotEdgeReader::Edge> DotEdgeReader::directed_edges(Span start,
@@ -93,7 +97,6 @@ std::vector<DotEdgeReader::Edge> DotEdgeReader::directed_edges(Span start,
       return end.box == nullptr && cards_[end.node].role == DotRole::none;
     };
     if (is_hidden(from) || is_hidden(to)) continue;
-    const std::uint64_t stands_for = edges_between(from, to);
     const auto place =
         places_.edges.find({file_.nodes[edge.tail].name, file_.nodes[edge.head].name});
     const Span span = place != places_.edges.end() ? place->second
@@ -112,13 +115,26 @@ std::vector<DotEdgeReader::Edge> DotEdgeReader::directed_edges(Span start,
           {span, fmt::format("the address '{}' of an edge",
                              shown(attribute_text(edge.look.url, names_of(edge))))});
     }
+    const Stands before = prerequisites_at(turned ? to : from, edge);
+    const Stands after = dependents_at(turned ? from : to, edge);
+    const std::uint64_t stands_for = std::uint64_t{before.nodes.size()} * after.nodes.size();
     if (stands_for > 1 && (edges_of_boxes += stands_for) > most_edges_of_boxes) {
       notes_.left_out.push_back(
           {span,
            fmt::format("the edge from '{}' to '{}', which stands for too many", tail.id, head.id)});
       continue;
     }
-    add_edges(edges, turned ? to : from, turned ? from : to, edge, span);
+    for (const std::uint32_t dependent : after.nodes) {
+      if (before.nodes.size() > 1 && cards_[dependent].role == DotRole::junction) {
+        notes_.left_out.push_back(
+            {span, fmt::format("the edge from '{}' to '{}', which is no single alternative",
+                               tail.id, head.id)});
+        break;
+      }
+      for (const std::uint32_t prerequisite : before.nodes) {
+        edges.push_back({prerequisite, dependent, &edge, span, before.section, after.section});
+      }
+    }
   }
   return edges;
 }
@@ -197,19 +213,12 @@ std::string_view DotEdgeReader::reason_for(const Edge& edge) {
 
 Requirement DotEdgeReader::entry_of(const Edge& edge) {
   Requirement entry = groups_[edge.from];
-  if (!edge.all_of.empty()) {
-    std::vector<Requirement> entries;
-    for (const std::uint32_t n : edge.all_of) {
-      Requirement& each = entries.emplace_back();
-      each.name = data_.topics[cards_[n].index].id;
-      each.span = edge.span;
-    }
-    entry.kind = RequirementKind::all;
-    entry.least = static_cast<std::uint32_t>(entries.size());
-    entry.entries = append_entries(data_, entries);
-    entry.span = edge.span;
-  } else if (cards_[edge.from].role == DotRole::topic) {
+  if (cards_[edge.from].role == DotRole::topic) {
     entry.name = data_.topics[cards_[edge.from].index].id;
+    if (edge.from_section != no_index) {
+      entry.name = data_.text.keep(
+          fmt::format("{}{}", section_prefix, data_.sections[edge.from_section].id));
+    }
     entry.span = edge.span;
   }
   entry.because = reason_for(edge);
@@ -219,16 +228,28 @@ Requirement DotEdgeReader::entry_of(const Edge& edge) {
 void DotEdgeReader::write_topics_and_goals() {
   EdgeLists lists;
   std::vector<std::vector<Requirement>> wanted(data_.goals.size());
+  std::vector<std::array<std::vector<Requirement>, 2>> of_sections(data_.sections.size());
   for (const Edge& edge : edges_) {
     const DotCard& to = cards_[edge.to];
     if (to.role == DotRole::junction || !is_usable(edge)) continue;
-    if (to.role == DotRole::topic) {
-      lists.add(to.index, kind_of(*edge.written, is_ours_), entry_of(edge));
+    const EdgeListKind kind = kind_of(*edge.written, is_ours_);
+    if (edge.to_section != no_index && kind != EdgeListKind::corequisite) {
+      auto& list = of_sections[edge.to_section][kind == EdgeListKind::requirement ? 0 : 1];
+      const Requirement entry = entry_of(edge);
+      const bool is_there = !entry.name.empty() &&
+                            std::ranges::find(list, entry.name, &Requirement::name) != list.end();
+      if (!is_there) list.push_back(entry);
+    } else if (to.role == DotRole::topic) {
+      lists.add(to.index, kind, entry_of(edge));
     } else {
       wanted[to.index].push_back(entry_of(edge));
     }
   }
   lists.write(data_);
+  for (SectionIndex s = 0; s < of_sections.size(); ++s) {
+    data_.sections[s].requirements = append_entries(data_, of_sections[s][0]);
+    data_.sections[s].recommendations = append_entries(data_, of_sections[s][1]);
+  }
   for (GoalIndex g = 0; g < wanted.size(); ++g) {
     IndexRange& range = data_.goals[g].requirements;
     range.first = static_cast<RequirementIndex>(data_.requirements.size());

@@ -26,15 +26,22 @@ struct DotCard {
 
 class DotEdgeReader {
  public:
-  // `cards` are parallel to the file's nodes.
+  // `cards` are parallel to the file's nodes; `sections` are by number of the cluster.
   DotEdgeReader(const DotFile& file, const DotPlaces& places, const std::vector<DotCard>& cards,
-                RoadmapData& data, ReadNotes& notes)
-      : file_(file), places_(places), cards_(cards), data_(data), notes_(notes) {}
+                const std::map<std::uint32_t, SectionIndex>& sections, RoadmapData& data,
+                ReadNotes& notes)
+      : file_(file),
+        places_(places),
+        cards_(cards),
+        sections_(sections),
+        data_(data),
+        notes_(notes) {}
 
   // `is_ours`: prereq wrote the file, so styles of edges mean what they mean in its pictures. An
-  // edge that ends at a cluster's border (`ltail`, `lhead`) is one to each topic in it; one that
-  // begins there, one from each that is not optional. A million at most.
-  // `start` is the place of what has none.
+  // edge that begins at a cluster's border (`ltail`) requires the section, and what leads to one
+  // (`lhead`) is required by the section. Where no section can say so, the edge stands for one to
+  // or from each topic in the cluster; such edges are a million at most. `start` is the place of
+  // what has none.
   void read(Span start, EdgeDirection direction, bool is_ours);
 
  private:
@@ -43,10 +50,15 @@ class DotEdgeReader {
     std::uint32_t to;
     const DotEdge* written;
     Span span;
-    std::vector<std::uint32_t> all_of = {};  // instead of `from`: the topics of a box, for a choice
+    // Instead of `from` or `to`, which then is a topic in it: all of this section.
+    SectionIndex from_section = no_index;
+    SectionIndex to_section = no_index;
   };
   // The nodes of a cluster.
-  using Box = std::vector<std::uint32_t>;
+  struct Box {
+    std::vector<std::uint32_t> nodes;
+    SectionIndex section = no_index;  // no_index for a cluster that is none
+  };
   struct End {
     std::uint32_t node;
     const Box* box;  // instead of the node; null for none
@@ -55,9 +67,13 @@ class DotEdgeReader {
   void find_boxes();
   const Box* box_at(const std::string& cluster, std::uint32_t end, std::uint32_t other) const;
   std::vector<std::uint32_t> topics_in(const Box& box, bool optional_too) const;
-  static std::uint64_t edges_between(End from, End to);
-  void add_edges(std::vector<Edge>& edges, End from, End to, const DotEdge& written,
-                 Span span) const;
+  // What stands at an end: the node, one topic for the whole section, or each topic in the box.
+  struct Stands {
+    std::vector<std::uint32_t> nodes;
+    SectionIndex section = no_index;
+  };
+  Stands prerequisites_at(End end, const DotEdge& written) const;
+  Stands dependents_at(End end, const DotEdge& written) const;
   std::vector<std::uint32_t> junctions_in_order() const;
   void make_group(std::uint32_t junction);
   bool is_usable(const Edge& edge) const;
@@ -69,6 +85,7 @@ class DotEdgeReader {
   const DotFile& file_;
   const DotPlaces& places_;
   const std::vector<DotCard>& cards_;
+  const std::map<std::uint32_t, SectionIndex>& sections_;
   RoadmapData& data_;
   ReadNotes& notes_;
   bool is_ours_ = false;

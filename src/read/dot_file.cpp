@@ -225,7 +225,8 @@ class DotLoader {
     std::ranges::sort(edges, {}, [](const Agedge_t* e) { return AGSEQ(e); });
     for (Agedge_t* e : edges) {
       file_.edges.push_back({numbers_.at(AGID(agtail(e))), numbers_.at(AGID(aghead(e))), look_of(e),
-                             attribute(e, "dir"), attribute(e, "ltail"), attribute(e, "lhead")});
+                             attribute(e, "dir"), attribute(e, "class"), attribute(e, "ltail"),
+                             attribute(e, "lhead")});
     }
   }
 

@@ -45,6 +45,7 @@ struct DotEdge {
   std::uint32_t head;
   DotLook look;
   std::string direction;  // the attribute `dir`
+  std::string css_class;
   // Names of the clusters at whose borders it begins and ends, if it says so.
   std::string tail_cluster;
   std::string head_cluster;

@@ -9,6 +9,7 @@
 
 #include "base/shown.hpp"
 #include "read/url.hpp"
+#include "roadmap/id.hpp"
 
 namespace prereq {
 
@@ -88,15 +89,20 @@ void DraftBuilder::add_section_resource(SectionIndex section, const ResourceLine
 
 void DraftBuilder::add_names(TopicIndex topic, EdgeListKind kind, std::string_view names,
                              Span span) {
-  add_named({topic, kind, false, false, std::string(names), span});
+  add_named({topic, kind, Owner::topic, false, std::string(names), span});
 }
 
 void DraftBuilder::add_names_around(TopicIndex topic, std::string_view names, Span span) {
-  add_named({topic, EdgeListKind::requirement, false, true, std::string(names), span});
+  add_named({topic, EdgeListKind::requirement, Owner::topic, true, std::string(names), span});
+}
+
+void DraftBuilder::add_section_names(SectionIndex section, EdgeListKind kind,
+                                     std::string_view names, Span span) {
+  add_named({section, kind, Owner::section, true, std::string(names), span});
 }
 
 void DraftBuilder::add_goal_names(GoalIndex goal, std::string_view names, Span span) {
-  add_named({goal, EdgeListKind::requirement, true, false, std::string(names), span});
+  add_named({goal, EdgeListKind::requirement, Owner::goal, false, std::string(names), span});
 }
 
 // "none" states no requirement.
@@ -109,8 +115,8 @@ void DraftBuilder::require_any(TopicIndex topic, const std::vector<TopicIndex>& 
   choices_.push_back({topic, choices, span});
 }
 
-void DraftBuilder::recommend(TopicIndex topic, TopicIndex recommended, Span span) {
-  recommended_.emplace_back(topic, entry_of(recommended, span));
+void DraftBuilder::recommend_section(SectionIndex section, SectionIndex recommended) {
+  recommended_.emplace_back(recommended, section);
 }
 
 void DraftBuilder::leave_out(Span span, std::string_view what) {
@@ -125,26 +131,36 @@ RoadmapData DraftBuilder::finish() {
 }
 
 // What a name stands for; a name that is none is left out.
-std::vector<Requirement> DraftBuilder::topics_of(const NamedEntry& written, const Named& named,
-                                                 const DraftNames& names) {
-  const std::vector<TopicIndex> meant = names.find(written.name);
-  if (meant.empty()) {
+std::vector<Requirement> DraftBuilder::entry_named(const NamedEntry& written, const Named& named,
+                                                   const DraftNames& names) {
+  const NamedPart meant = names.find(written.name);
+  if (meant.is_nothing()) {
     leave_out(named.span, fmt::format("the {} '{}', which is no topic here",
                                       named.kind == EdgeListKind::requirement   ? "prerequisite"
                                       : named.kind == EdgeListKind::corequisite ? "corequisite"
                                                                                 : "recommended",
                                       shown(written.name)));
+    return {};
   }
-  // The section that a topic stands in comes before it no more than itself; that it requires itself
-  // by name is for `check` to report.
-  const bool is_inside = !named.is_goal && std::ranges::find(meant, named.index) != meant.end();
-  if (is_inside && (named.is_around || !names.is_topic(written.name))) return {};
-  std::vector<Requirement> entries;
-  for (const TopicIndex each : meant) {
-    entries.push_back(entry_of(each, named.span));
-    entries.back().because = keep(written.because);
-  }
-  return entries;
+  // The section that a topic stands in comes before it no more than itself, unless it surely means
+  // the others in it; that it requires itself by name is for `check` to report.
+  const bool means_the_others = meant.is_surely_section && named.owner == Owner::topic;
+  if (meant.section != no_index && !means_the_others && holds(meant.section, named)) return {};
+  const bool is_itself = named.owner == Owner::topic && meant.topic == named.index;
+  if (is_itself && named.is_around) return {};
+  Requirement entry = meant.topic != no_index ? entry_of(meant.topic, named.span)
+                                              : entry_of_section(meant.section, named.span);
+  entry.because = keep(written.because);
+  return {entry};
+}
+
+// Whether the topic or section that the names are said of lies in the section, or is it.
+bool DraftBuilder::holds(SectionIndex section, const Named& named) const {
+  if (named.owner == Owner::goal) return false;
+  SectionIndex around =
+      named.owner == Owner::section ? named.index : data_.topics[named.index].section;
+  while (around != no_index && around != section) around = data_.sections[around].parent;
+  return around != no_index;
 }
 
 // Recommendations and corequisites are topics alone: of a group, all that it names.
@@ -154,7 +170,7 @@ std::vector<Requirement> DraftBuilder::entries_of(const std::vector<NamedEntry>&
   for (const NamedEntry& each : written) {
     const bool is_topic = each.kind == RequirementKind::topic;
     std::vector<Requirement> inside =
-        is_topic ? topics_of(each, named, names) : entries_of(each.entries, named, names);
+        is_topic ? entry_named(each, named, names) : entries_of(each.entries, named, names);
     if (is_topic || named.kind != EdgeListKind::requirement || inside.size() < 2) {
       std::ranges::move(inside, std::back_inserter(entries));
       continue;
@@ -167,39 +183,58 @@ std::vector<Requirement> DraftBuilder::entries_of(const std::vector<NamedEntry>&
 }
 
 void DraftBuilder::write_requirements() {
-  const DraftNames names(data_);
+  std::vector<bool> has_links;
+  has_links.reserve(section_resources_.size());
+  for (const auto& resources : section_resources_) has_links.push_back(!resources.empty());
+  const DraftNames names(data_, has_links);
   const IsName is_name = [&](std::string_view name, NameLook look) {
     return names.is_name(name, look);
   };
   EdgeLists lists;
   std::vector<std::vector<Requirement>> goals(data_.goals.size());
+  // What is required, and what is recommended.
+  std::vector<std::array<std::vector<Requirement>, 2>> sections(data_.sections.size());
   for (const Named& named : named_) {
     const auto entries = entries_of(read_names(named.names, is_name), named, names);
     for (const Requirement& entry : entries) {
-      if (named.is_goal) {
-        goals[named.index].push_back(entry);
-      } else {
-        lists.add(named.index, named.kind, entry);
+      switch (named.owner) {
+        case Owner::topic: lists.add(named.index, named.kind, entry); break;
+        case Owner::goal: goals[named.index].push_back(entry); break;
+        case Owner::section:
+          sections[named.index][named.kind == EdgeListKind::requirement ? 0 : 1].push_back(entry);
+          break;
       }
     }
   }
   for (const Choice& choice : choices_) add_choice(choice, lists);
-  for (const auto& [topic, entry] : recommended_) {
-    lists.add(topic, EdgeListKind::recommendation, entry);
-  }
   lists.write(data_);
-  write_goals(goals);
+  for (GoalIndex g = 0; g < goals.size(); ++g) {
+    data_.goals[g].requirements = append_entries(data_, goals[g]);
+  }
+  write_section_lists(sections);
 }
 
-void DraftBuilder::write_goals(const std::vector<std::vector<Requirement>>& needs) {
-  for (GoalIndex g = 0; g < needs.size(); ++g) {
-    data_.goals[g].requirements = append_entries(data_, needs[g]);
+void DraftBuilder::write_section_lists(
+    std::vector<std::array<std::vector<Requirement>, 2>>& lists) {
+  for (const auto& [recommended, section] : recommended_) {
+    lists[section][1].push_back(entry_of_section(recommended, data_.sections[section].span));
+  }
+  for (SectionIndex s = 0; s < lists.size(); ++s) {
+    data_.sections[s].requirements = append_entries(data_, lists[s][0]);
+    data_.sections[s].recommendations = append_entries(data_, lists[s][1]);
   }
 }
 
 Requirement DraftBuilder::entry_of(TopicIndex topic, Span span) const {
   Requirement entry;
   entry.name = data_.topics[topic].id;
+  entry.span = span;
+  return entry;
+}
+
+Requirement DraftBuilder::entry_of_section(SectionIndex section, Span span) {
+  Requirement entry;
+  entry.name = keep(fmt::format("{}{}", section_prefix, data_.sections[section].id));
   entry.span = span;
   return entry;
 }

@@ -246,14 +246,15 @@ void FieldReader::check_id(std::string_view id, Span span) {
       .suggestion = id_from_text(id);
 }
 
-std::string_view FieldReader::read_id_use(std::string_view expected) {
+std::string_view FieldReader::read_id_use(std::string_view expected, std::string_view prefix) {
   const Event& value = events_.peek();
   if (value.kind != EventKind::scalar || value.is_empty()) {
     wrong_type(expected);
     return {};
   }
   const std::string_view id = kept(value);
-  check_id(id, value.span);
+  const bool has_prefix = !prefix.empty() && id.starts_with(prefix);
+  check_id(has_prefix ? id.substr(prefix.size()) : id, value.span);
   events_.advance();
   return id;
 }

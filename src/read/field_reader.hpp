@@ -59,7 +59,8 @@ class FieldReader {
   // One of the words; nothing for anything else.
   std::optional<std::size_t> read_word(std::span<const std::string_view> words);
   // An id at the place where one is used. Reported if it cannot be one, and returned all the same.
-  std::string_view read_id_use(std::string_view expected);
+  // It may follow the prefix, which is returned with it.
+  std::string_view read_id_use(std::string_view expected, std::string_view prefix = {});
   void check_id(std::string_view id, Span span);
   void check_length(std::string_view text, std::size_t limit, std::string_view field, Span span);
 

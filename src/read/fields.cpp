@@ -14,8 +14,8 @@ using Names = std::string_view;
 constexpr std::array<Names, 11> root_fields = {"title",  "description", "note",     "version",
                                                "base",   "defaults",    "allow",    "sections",
                                                "topics", "goals",       "resources"};
-constexpr std::array<Names, 6> section_fields = {"title",    "description", "note",
-                                                 "sections", "topics",      "resources"};
+constexpr std::array<Names, 8> section_fields = {
+    "title", "description", "note", "requires", "recommends", "sections", "topics", "resources"};
 constexpr std::array<Names, 13> topic_fields = {
     "title",      "description",  "note",   "section",   "hours", "level",  "requires",
     "recommends", "corequisites", "choose", "resources", "allow", "aliases"};

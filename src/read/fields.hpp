@@ -30,7 +30,16 @@ enum class RootField : std::uint8_t {
   goals,
   resources,
 };
-enum class SectionField : std::uint8_t { title, description, note, sections, topics, resources };
+enum class SectionField : std::uint8_t {
+  title,
+  description,
+  note,
+  requirements,
+  recommends,
+  sections,
+  topics,
+  resources,
+};
 enum class TopicField : std::uint8_t {
   title,
   description,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/ascii_words.hpp"
@@ -23,6 +24,10 @@ namespace {
 // What is nested deeper stands in the innermost of these: a roadmap file, in which a section takes
 // two levels, must be able to hold it.
 constexpr std::size_t most_sections_deep = 24;
+
+// Between the topics of sections that are chained: a page of a hundred thousand topics has sections
+// that need no chain to be too much for a picture.
+constexpr std::uint64_t most_chained_edges = 200'000;
 
 // "Basics {#basics}" of Pandoc and site generators.
 std::string_view without_attributes(std::string_view title) {
@@ -131,7 +136,9 @@ class MarkdownReader {
     } else if (detail.kind == DetailKind::note) {
       places_.add_note(detail.text);
     } else if (detail.kind == DetailKind::requirement && !places_.empty()) {
-      places_.back().requires_all.push_back(detail.text);
+      places_.add_names({EdgeListKind::requirement, detail.text, span});
+    } else if (detail.kind == DetailKind::recommendation && !places_.empty()) {
+      places_.add_names({EdgeListKind::recommendation, detail.text, span});
     } else {
       draft_.leave_out(span, fmt::format("“{}”, which belongs to no topic", shown(detail.text)));
     }
@@ -284,15 +291,15 @@ class MarkdownReader {
     const TopicIndex topic = draft_.add_topic(item.title, places_.section(), block.span);
     if (block.checked == true) known_.push_back(topic);
     fill_topic(topic, block, item, draft_);
-    add_requirements_around(topic, block.span);
+    add_requirements_around(topic);
     return topic;
   }
 
-  // What the heading asks for that it stands under.
-  void add_requirements_around(TopicIndex topic, Span span) {
-    if (places_.empty()) return;
-    for (const std::string& names : places_.back().requires_all) {
-      draft_.add_names_around(topic, names, span);
+  // What the heading asks for that it stands under, where that makes no section.
+  void add_requirements_around(TopicIndex topic) {
+    if (places_.empty() || !places_.back().is_no_section) return;
+    for (const auto& [kind, names, span] : places_.back().names_for_all) {
+      if (kind == EdgeListKind::requirement) draft_.add_names_around(topic, names, span);
     }
   }
 
@@ -316,18 +323,45 @@ class MarkdownReader {
       if (row.level) draft_.set_level(topic, *row.level);
       draft_.data().topics[topic].note = draft_.keep(row.note);
       draft_.add_names(topic, EdgeListKind::requirement, row.prerequisites, row.span);
-      add_requirements_around(topic, row.span);
+      add_requirements_around(topic);
     }
   }
 
-  // The first topic of each section helps from having the last one of the section before.
+  // Each section helps with the next one inside the same section; those of links alone only where
+  // they are steps with a number, as what they list is no topic otherwise.
   void chain() {
-    const auto& topics = draft_.data().topics;
-    for (TopicIndex t = 1; t < topics.size(); ++t) {
-      if (topics[t].section == topics[t - 1].section) continue;
-      draft_.recommend(t, t - 1, topics[t].span);
+    const RoadmapData& data = draft_.data();
+    const std::vector<std::uint32_t> sizes = topics_in_sections(data);
+    std::map<SectionIndex, SectionIndex> last_inside;
+    std::uint64_t edges = 0;
+    for (SectionIndex s = 0; s < data.sections.size(); ++s) {
+      if (sizes[s] == 0 && !is_numbered_step(s)) continue;
+      const auto [last, is_first] = last_inside.try_emplace(data.sections[s].parent, s);
+      const SectionIndex before = std::exchange(last->second, s);
+      if (is_first) continue;
+      edges += std::uint64_t{std::max(sizes[before], 1U)} * std::max(sizes[s], 1U);
+      if (edges > most_chained_edges) return;
+      draft_.recommend_section(s, before);
       notes_.sections_are_chained = true;
     }
+  }
+
+  // Core topics, those of nested sections too.
+  static std::vector<std::uint32_t> topics_in_sections(const RoadmapData& data) {
+    std::vector<std::uint32_t> sizes(data.sections.size(), 0);
+    for (const Topic& topic : data.topics) {
+      if (topic.level == Level::optional) continue;
+      for (auto s = topic.section; s != no_index; s = data.sections[s].parent) ++sizes[s];
+    }
+    return sizes;
+  }
+
+  // "6. Learn containers" or "Step 6", above links.
+  bool is_numbered_step(SectionIndex section) const {
+    if (!draft_.has_links(section)) return false;
+    std::string_view title = draft_.data().sections[section].title;
+    if (in_lower_case(title.substr(0, 5)) == "step ") title.remove_prefix(5);
+    return !title.empty() && title.front() >= '0' && title.front() <= '9';
   }
 
   bool chain_sections_;

@@ -67,6 +67,23 @@ SectionIndex MarkdownPlaces::section() {
 }
 
 SectionIndex MarkdownPlaces::make_section(const MarkdownPlace& place, SectionIndex around) {
+  const SectionIndex section = find_or_add_section(place, around);
+  for (const auto& [kind, names, span] : place.names_for_all) {
+    draft_.add_section_names(section, kind, names, span);
+  }
+  return section;
+}
+
+void MarkdownPlaces::add_names(const MarkdownNames& names) {
+  MarkdownPlace& place = places_.back();
+  if (place.section == no_index) {
+    place.names_for_all.push_back(names);
+  } else {
+    draft_.add_section_names(place.section, names.kind, names.names, names.span);
+  }
+}
+
+SectionIndex MarkdownPlaces::find_or_add_section(const MarkdownPlace& place, SectionIndex around) {
   const auto key = std::pair(around, place.title);
   if (const auto found = made_.find(key); place.is_continued && found != made_.end()) {
     return found->second;

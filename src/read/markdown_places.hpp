@@ -11,6 +11,13 @@
 
 namespace prereq {
 
+// A list of names, as written.
+struct MarkdownNames {
+  EdgeListKind kind = EdgeListKind::requirement;
+  std::string names;
+  Span span;
+};
+
 // A heading that is open, or the item of a list that holds others.
 struct MarkdownPlace {
   int level = 0;
@@ -21,10 +28,11 @@ struct MarkdownPlace {
   Span span;
   bool is_left_out = false;
   bool is_continued = false;
-  bool is_no_section = false;             // what stands in it is in none
-  bool may_be_described = true;           // nothing has come yet but its title
-  std::vector<std::string> requires_all;  // what everything directly in it needs, as written
-  bool can_be_folded = false;             // of `<details>`
+  bool is_no_section = false;    // what stands in it is in none
+  bool may_be_described = true;  // nothing has come yet but its title
+  // What everything in it needs, or is helped by, until there is a section that says so.
+  std::vector<MarkdownNames> names_for_all;
+  bool can_be_folded = false;  // of `<details>`
 };
 
 class MarkdownPlaces {
@@ -51,12 +59,16 @@ class MarkdownPlaces {
   // The section that what comes next stands in, made with those around it if need be.
   SectionIndex section();
 
+  // What everything in the place that is open needs, or is helped by. Requires: one is.
+  void add_names(const MarkdownNames& names);
+
   // Of the heading that is open; false if it has a description, or something in it.
   bool describe(std::string_view text);
   void add_note(std::string_view text);
 
  private:
   SectionIndex make_section(const MarkdownPlace& place, SectionIndex around);
+  SectionIndex find_or_add_section(const MarkdownPlace& place, SectionIndex around);
 
   DraftBuilder& draft_;
   std::vector<MarkdownPlace> places_;

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "read/make_room.hpp"
+#include "roadmap/id.hpp"
 
 namespace prereq {
 namespace {
@@ -55,7 +56,7 @@ void RequirementReader::read_entry(std::string_view field, bool allows_groups) {
   }
   Requirement entry;
   entry.span = value.span;
-  entry.name = fields_.read_id_use("a topic");
+  entry.name = fields_.read_id_use("a topic", section_prefix);
   if (!entry.name.empty()) open_.push_back(entry);
 }
 
@@ -75,7 +76,7 @@ void RequirementReader::read_entry_mapping(std::string_view field, bool allows_g
     switch (name) {
       case EntryField::topic: {
         draft.set_head(name, RequirementKind::topic, fields_.events().peek().span);
-        const std::string_view id = fields_.read_id_use("a topic");
+        const std::string_view id = fields_.read_id_use("a topic", section_prefix);
         if (id.empty()) draft.is_broken = true;
         draft.entry.name = id;
         break;

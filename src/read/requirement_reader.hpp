@@ -13,7 +13,8 @@ class RequirementReader {
 
   // The entries of `requires`, with groups.
   IndexRange read_requirements() { return read_entries("'requires'", true); }
-  // The entries of `recommends` and `corequisites`: ids, or `topic` with a reason.
+  // The entries of `recommends` and `corequisites`: ids of topics, `section:ID`, or
+  // `topic` with a reason.
   IndexRange read_topics(std::string_view field) { return read_entries(field, false); }
 
  private:

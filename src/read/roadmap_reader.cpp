@@ -139,6 +139,12 @@ void RoadmapReader::read_section(const Key& key, SectionIndex parent) {
         sections[index].description = fields_.read_prose("'description'");
         break;
       case SectionField::note: sections[index].note = fields_.read_prose("'note'"); break;
+      case SectionField::requirements:
+        sections[index].requirements = requirements_.read_requirements();
+        break;
+      case SectionField::recommends:
+        sections[index].recommendations = requirements_.read_topics("'recommends'");
+        break;
       case SectionField::sections: read_sections(index); break;
       case SectionField::topics: read_topics(index); break;
       case SectionField::resources: sections[index].resources = resources_.read_resources(); break;

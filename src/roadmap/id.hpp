@@ -9,6 +9,9 @@ namespace prereq {
 
 inline constexpr std::size_t max_id_length = 128;
 
+// Before the id of a section where its topics are meant; a topic of that very id comes first.
+inline constexpr std::string_view section_prefix = "section:";
+
 // 1 to max_id_length characters, none of them white space, a comma or a control character.
 bool is_valid_id(std::string_view id);
 

@@ -13,7 +13,7 @@ std::vector<SectionIndex> MergedSections::add(const RoadmapData& part) {
     // Twice in one file is a mistake, not a merger.
     if (number != next && sections_[number].last_part == part_count_) number = next;
     if (number == next) {
-      sections_.push_back({section, part_count_, {}, {}});
+      sections_.push_back({section, part_count_, {}, {}, {}, {}});
       SectionIndex& parent = sections_.back().section.parent;
       if (parent != no_index) parent = numbers[parent];
       auto& siblings = parent == no_index ? outermost_ : sections_[parent].inside;
@@ -25,6 +25,8 @@ std::vector<SectionIndex> MergedSections::add(const RoadmapData& part) {
       if (kept.note.empty()) kept.note = section.note;
       sections_[number].last_part = part_count_;
     }
+    sections_[number].requirements.join(part, section.requirements);
+    sections_[number].recommendations.join(part, section.recommendations);
     sections_[number].resources.join(part, section.resources);
     numbers.push_back(number);
   }
@@ -44,6 +46,8 @@ void MergedSections::write_tree(SectionIndex root, RoadmapData& to) {
     const Parts& parts = sections_[number];
     Section section = parts.section;
     if (section.parent != no_index) section.parent = written_[section.parent];
+    section.requirements = parts.requirements.write(to);
+    section.recommendations = parts.recommendations.write(to);
     section.resources = parts.resources.write(to);
     written_[number] = static_cast<SectionIndex>(to.sections.size());
     to.sections.push_back(section);

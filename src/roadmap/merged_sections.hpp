@@ -23,6 +23,8 @@ class MergedSections {
   struct Parts {
     Section section;  // `parent` is a number in this forest
     std::size_t last_part = 0;
+    JoinedRequirements requirements;
+    JoinedRequirements recommendations;
     JoinedResources resources;
     std::vector<SectionIndex> inside;
   };

@@ -8,6 +8,8 @@
 #include "base/nearest_name.hpp"
 #include "roadmap/effective.hpp"
 #include "roadmap/id.hpp"
+#include "roadmap/link_topics.hpp"
+#include "roadmap/section_entries.hpp"
 
 namespace prereq {
 namespace {
@@ -29,7 +31,11 @@ class Resolver {
     } else {
       place_topics_quietly();
     }
+    make_topics_of_links(data_);
     resolve_requirements();
+    // A section stands for what is not optional.
+    apply_defaults(data_);
+    write_out_sections(data_, names_sections_, diagnostics_);
   }
 
  private:
@@ -146,27 +152,29 @@ class Resolver {
 
   void place_topics() {
     place_topics_quietly();
-    NearestName names;
-    bool is_filled = false;
     for (const TopicDraft& draft : data_.drafts) {
       if (data_.section_by_id.find(draft.section_name) || !is_valid_id(draft.section_name)) {
         continue;
       }
-      if (!is_filled) {
-        for (const Section& section : data_.sections) {
-          if (is_valid_id(section.id)) names.add(section.id);
-        }
-        is_filled = true;
-      }
-      Diagnostic& added =
-          diagnostics_.add(Code::unknown_section, draft.section_span,
-                           fmt::format("section '{}' is not defined", draft.section_name));
-      const std::string_view nearest = names.find(draft.section_name);
-      if (nearest.empty()) continue;
-      added.suggestion = nearest;
-      added.notes.push_back({data_.sections[*data_.section_by_id.find(nearest)].span,
-                             fmt::format("'{}' is defined here", nearest)});
+      add_unknown_section(draft.section_name, draft.section_span, {});
     }
+  }
+
+  // `prefix` stands before the name where it is written.
+  void add_unknown_section(std::string_view name, Span span, std::string_view prefix) {
+    if (!has_section_names_) {
+      for (const Section& section : data_.sections) {
+        if (is_valid_id(section.id)) section_names_.add(section.id);
+      }
+      has_section_names_ = true;
+    }
+    Diagnostic& added = diagnostics_.add(Code::unknown_section, span,
+                                         fmt::format("section '{}' is not defined", name));
+    const std::string_view nearest = section_names_.find(name);
+    if (nearest.empty()) return;
+    added.suggestion = std::string(prefix) + std::string(nearest);
+    added.notes.push_back({data_.sections[*data_.section_by_id.find(nearest)].span,
+                           fmt::format("'{}' is defined here", nearest)});
   }
 
   void resolve_requirements() {
@@ -179,7 +187,12 @@ class Resolver {
       Requirement& entry = data_.requirements[index];
       if (entry.kind != RequirementKind::topic) continue;
       entry.topic = data_.topic_by_name.find(entry.name).value_or(no_index);
-      if (entry.topic != no_index || data_.incomplete || !is_valid_id(entry.name)) continue;
+      if (entry.topic != no_index) continue;
+      if (entry.name.starts_with(section_prefix)) {
+        resolve_section(entry);
+        continue;
+      }
+      if (data_.incomplete || !is_valid_id(entry.name)) continue;
       if (const auto goal = data_.goal_by_id.find(entry.name)) {
         diagnostics_
             .add(Code::unknown_topic, entry.span,
@@ -202,6 +215,15 @@ class Resolver {
     }
   }
 
+  void resolve_section(const Requirement& entry) {
+    const std::string_view name = entry.name.substr(section_prefix.size());
+    if (data_.section_by_id.find(name)) {
+      names_sections_ = true;
+    } else if (!data_.incomplete && is_valid_id(name)) {
+      add_unknown_section(name, entry.span, section_prefix);
+    }
+  }
+
   void add_unknown_topic(const Requirement& entry, std::string_view nearest) {
     Diagnostic& added = diagnostics_.add(Code::unknown_topic, entry.span,
                                          fmt::format("topic '{}' is not defined", entry.name));
@@ -213,13 +235,15 @@ class Resolver {
 
   RoadmapData& data_;
   Diagnostics& diagnostics_;
+  NearestName section_names_;
+  bool has_section_names_ = false;
+  bool names_sections_ = false;
 };
 
 }  // namespace
 
 void resolve(RoadmapData& data, Diagnostics& diagnostics) {
   Resolver(data, diagnostics).run();
-  apply_defaults(data);
   fill_titles(data);
   fill_hours(data);
 }

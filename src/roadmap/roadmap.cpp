@@ -1,7 +1,9 @@
 #include "prereq/roadmap.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "roadmap/id.hpp"
 #include "roadmap/resolve.hpp"
 #include "roadmap/roadmap_data.hpp"
 
@@ -73,6 +75,22 @@ std::span<const Requirement> Roadmap::requirements() const { return data_->requi
 std::span<const Requirement> Roadmap::requirements(IndexRange range) const {
   return slice(data_->requirements, range);
 }
+RequirementOrigin Roadmap::origin(RequirementIndex entry) const {
+  RequirementOrigin origin;
+  const auto& rows = data_->origins;
+  const auto row = std::ranges::upper_bound(
+      rows, entry, {}, [](const OriginRow& each) { return each.entries.last; });
+  if (row != rows.end() && row->entries.first <= entry) origin = row->origin;
+  const Requirement& said = data_->requirements[entry];
+  if (said.kind != RequirementKind::topic && !said.name.empty()) {
+    origin.named = find_section(said.name.substr(section_prefix.size())).value_or(no_index);
+  }
+  return origin;
+}
+bool Roadmap::stands_for_section(TopicIndex topic) const {
+  return std::ranges::binary_search(data_->link_topics, topic);
+}
+
 std::span<const Resource> Roadmap::resources(IndexRange range) const {
   return slice(data_->resources, range);
 }

@@ -19,6 +19,12 @@ struct TopicDraft {
   Span section_span;              // Topic::section directly
 };
 
+// Entries that were made because of a section, and where they come from.
+struct OriginRow {
+  IndexRange entries;
+  RequirementOrigin origin;
+};
+
 struct RoadmapData {
   TextArena text;  // owns every string_view below
 
@@ -64,6 +70,8 @@ struct RoadmapData {
   NameTable topic_by_name;  // ids and aliases
   NameTable goal_by_id;
   NameTable section_by_id;
+  std::vector<TopicIndex> link_topics;  // that stand for sections of links alone; ascending
+  std::vector<OriginRow> origins;       // ranges are disjoint, in order
 };
 
 }  // namespace prereq

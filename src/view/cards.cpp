@@ -16,6 +16,11 @@ ViewCard topic_card(const TopicGraph& graph, TopicIndex index) {
   if (!topic.hours_guessed && parse_hours(hours) == topic.hours) card.hours = hours;
   card.kind = card.detail.empty() ? CardKind::milestone : CardKind::topic;
   card.section = topic.section;
+  if (roadmap.stands_for_section(index)) {
+    // A box of the same title around it would say nothing more.
+    card.section = roadmap.sections()[topic.section].parent;
+    card.colour = topic.section;
+  }
   card.optional = topic.level == Level::optional;
   card.assumed = topic.level == Level::assumed;
   for (const Resource& resource : roadmap.resources(topic.resources)) {

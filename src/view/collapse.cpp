@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "path/path_words.hpp"
+#include "view/emphasize.hpp"
 #include "view/words.hpp"
 
 namespace prereq {
@@ -31,6 +33,8 @@ struct Contents {
   std::vector<TopicIndex> topics;
   std::uint32_t done = 0;
   bool in_cycle = false;
+  Emphasis emphasis = Emphasis::none;
+  std::uint32_t strong = 0;  // topics brought out
   bool links = false;
 };
 
@@ -61,7 +65,11 @@ class Collapser {
 
  private:
   SectionIndex collapsed(std::uint32_t card) const {
-    const SectionIndex section = old_.cards[card].section;
+    const TopicIndex topic = draft_.topic_of_card[card];
+    const bool is_section = topic != no_index && roadmap_.stands_for_section(topic);
+    const SectionIndex section = is_section && !old_.cards[card].context
+                                     ? roadmap_.topics()[topic].section
+                                     : old_.cards[card].section;
     if (is_junction(old_.cards[card]) || section == no_index) return no_index;
     return outermost_[section];
   }
@@ -121,6 +129,8 @@ class Collapser {
     }
     if (each.state == CardState::done) ++contents.done;
     contents.in_cycle = contents.in_cycle || each.in_cycle;
+    contents.emphasis = stronger(contents.emphasis, each.emphasis);
+    if (each.emphasis == Emphasis::strong) ++contents.strong;
   }
 
   void describe(ViewCard& card, SectionIndex index, const Contents& contents) const {
@@ -131,6 +141,7 @@ class Collapser {
     card.section = section.parent;
     card.colour = index;
     card.in_cycle = contents.in_cycle;
+    card.emphasis = contents.emphasis;
     if (!section.description.empty()) card.tooltip.emplace_back(section.description);
     card.detail = topics_and_hours(roadmap_, contents.topics);
     const std::string links = resource_count(roadmap_.resources(section.resources));
@@ -140,6 +151,14 @@ class Collapser {
       if (contents.done == contents.topics.size()) card.state = CardState::done;
     }
     card.label = fmt::format("Section {}: {}.", section.title, card.detail);
+    if (contents.strong > 0) {
+      const bool is_path = old_.emphasizing == Emphasizing::critical;
+      const std::string words =
+          fmt::format("has {} {}", counted(contents.strong, "topic"),
+                      is_path ? "on the critical path" : "that the picture brings out");
+      card.label += fmt::format(" It {}.", words);
+      card.tooltip.insert(card.tooltip.begin(), words);
+    }
   }
 
   // What a merged edge stands for is no edge of the picture, left out or not.
@@ -153,8 +172,12 @@ class Collapser {
     });
   }
 
+  bool is_section(std::uint32_t new_card) const {
+    return new_.view.cards[new_card].kind == CardKind::section;
+  }
+
   bool is_plain(std::uint32_t new_card) const {
-    return new_card != no_index && new_.view.cards[new_card].kind != CardKind::section;
+    return new_card != no_index && !is_section(new_card);
   }
 
   std::string end_name(std::uint32_t new_card, const std::string& name) const {
@@ -175,8 +198,9 @@ class Collapser {
     if (moved.prerequisite == moved.dependent) return;
     moved.from = end_name(moved.prerequisite, edge.from);
     moved.to = end_name(moved.dependent, edge.to);
-    const bool merges = new_.view.cards[moved.prerequisite].kind == CardKind::section ||
-                        new_.view.cards[moved.dependent].kind == CardKind::section;
+    if (is_section(moved.prerequisite)) moved.prerequisite_section = no_index;
+    if (is_section(moved.dependent)) moved.dependent_section = no_index;
+    const bool merges = is_section(moved.prerequisite) || is_section(moved.dependent);
     if (!merges) {
       edges_.push_back(std::move(moved));
       counts_.push_back(1);
@@ -192,8 +216,13 @@ class Collapser {
     ViewEdge& merged = edges_[found->second];
     ++counts_[found->second];
     if (strength(moved.style) > strength(merged.style)) merged.style = moved.style;
+    if (!merged.ends_at_box()) {
+      merged.prerequisite_section = moved.prerequisite_section;
+      merged.dependent_section = moved.dependent_section;
+    }
     if (merged.because != moved.because) merged.because.clear();
     merged.in_cycle = merged.in_cycle || moved.in_cycle;
+    merged.emphasis = stronger(merged.emphasis, moved.emphasis);
   }
 
   // Two that need each other, or recommend each other, become one.
@@ -212,6 +241,7 @@ class Collapser {
       if (strength(other.style) > strength(kept.style)) kept.style = other.style;
       kept.because.clear();
       kept.in_cycle = kept.in_cycle || other.in_cycle;
+      kept.emphasis = stronger(kept.emphasis, other.emphasis);
     }
     std::vector<ViewEdge> left;
     for (std::size_t e = 0; e < edges_.size(); ++e) {

@@ -51,6 +51,11 @@ std::vector<std::uint32_t> in_order(const Neighbours& into, const Neighbours& ou
 
 }  // namespace
 
+void say_sections(ViewEdge& edge, const RequirementOrigin& origin) {
+  edge.prerequisite_section = origin.named;
+  edge.dependent_section = origin.said_by;
+}
+
 // Edges out of a junction come after those into it, so from the back outer ones are met first.
 std::vector<std::uint32_t> cards_served(const View& view) {
   std::vector<std::uint32_t> served(view.cards.size(), no_index);
@@ -89,8 +94,8 @@ void reduce_edges(Draft& draft, bool only_goals) {
   std::erase_if(view.edges, [&](const ViewEdge& edge) {
     const std::pair ends(edge.prerequisite, edge.dependent);
     const bool may_go = !only_goals || view.cards[edge.dependent].kind == CardKind::goal;
-    const bool goes = edge.style == EdgeStyle::required && may_go &&
-                      std::ranges::binary_search(redundant, ends);
+    const bool goes =
+        edge.style == EdgeStyle::required && may_go && std::ranges::binary_search(redundant, ends);
     if (goes) draft.redundant.push_back(ends);
     return goes;
   });

@@ -14,7 +14,7 @@
 namespace prereq {
 
 struct Draft {
-  View view;
+  View view;  // edges say at which boxes they would end if all the author says were shown
   std::vector<TopicIndex> topic_of_card;  // parallel to view.cards; no_index for other cards
   std::vector<GoalIndex> goal_of_card;
   std::vector<bool> is_cut;  // by card: an edge led to it from what is not kept
@@ -34,6 +34,9 @@ Draft draft_roadmap(const TopicGraph& graph, const std::vector<bool>& left_out);
 // not by entries that are left out. What the path uses is never left out.
 // Requires: next.path.
 Draft draft_path(const TopicGraph& graph, const Next& next, const std::vector<bool>& left_out);
+
+// That the author says it of whole sections, if so.
+void say_sections(ViewEdge& edge, const RequirementOrigin& origin);
 
 // By card: of a junction, the topic, goal or section at its end; no_index for others.
 std::vector<std::uint32_t> cards_served(const View& view);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -133,9 +132,14 @@ class PathDrafter {
       card = draft_.add_topic_card(topic_card(graph_, entry.topic), entry.topic);
     }
     const std::string_view from = roadmap_.topics()[entry.topic].id;
-    if (!drawn_.emplace(card, dependent, style).second) return;
-    draft_.view.edges.push_back(
-        {card, dependent, style, std::string(from), std::string(to), std::string(entry.because)});
+    const auto [at, is_new] =
+        drawn_.emplace(std::tuple(card, dependent, style), draft_.view.edges.size());
+    if (is_new) {
+      draft_.view.edges.push_back(
+          {card, dependent, style, std::string(from), std::string(to), std::string(entry.because)});
+    }
+    ViewEdge& edge = draft_.view.edges[at->second];
+    if (!edge.ends_at_box()) say_sections(edge, roadmap_.origin(leaf));
   }
 
   // On the first step of what was chosen.
@@ -181,7 +185,7 @@ class PathDrafter {
   std::vector<std::uint32_t> done_at_;  // by topic: 0 if known, else the number of its step
   MeetingTimes times_;
   std::vector<std::uint32_t> card_of_topic_;
-  std::set<std::tuple<std::uint32_t, std::uint32_t, EdgeStyle>> drawn_;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, EdgeStyle>, std::size_t> drawn_;  // edges
 };
 
 }  // namespace

@@ -73,6 +73,7 @@ class RoadmapDrafter {
           continue;
         }
         add_edge(card_of_topic_[entry.topic], dependent, style, entry.name, to, entry.because);
+        say_sections(draft_.view.edges.back(), roadmap_.origin(r));
       } else if (needs_no_junction(entry, style, inside_one_of)) {
         add_entries(entry.entries, dependent, to, style, inside_one_of);
       } else {

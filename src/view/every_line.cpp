@@ -36,6 +36,7 @@ ViewCard card_of(const ViewPennant& pennant) {
   goal.id = pennant.id;
   goal.title = pennant.title;
   goal.state = pennant.state;
+  goal.emphasis = pennant.emphasis;
   goal.tooltip = pennant.tooltip;
   goal.label = pennant.label;
   return goal;
@@ -48,6 +49,7 @@ ViewEdge edge_to(const Taken& taken, std::uint32_t goal) {
   edge.from = taken.foot_name;
   edge.to = taken.pennant.id;
   edge.because = taken.pennant.because;
+  edge.emphasis = taken.pennant.emphasis;
   return edge;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "path/path_words.hpp"
+#include "view/emphasize.hpp"
 #include "view/words.hpp"
 
 namespace prereq {
@@ -35,7 +36,7 @@ std::string raised(std::string words) {
 
 // "shortest" only of what is proven so.
 std::string path_words(const Roadmap& roadmap, const Path& path) {
-  const std::string target = target_words(roadmap, path.targets);
+  const std::string target = isolated(target_words(roadmap, path.targets));
   if (path.steps.empty()) return fmt::format("nothing left to learn for {}", target);
   std::string words =
       fmt::format("the {} to {}: {}, {}", path.optimal ? "shortest path" : "best path found",
@@ -60,10 +61,10 @@ std::string progress_words(const Draft& draft) {
 
 std::string around_words(const Roadmap& roadmap, const Neighbourhood& around) {
   if (around.name) {
-    return fmt::format("{}: {}, and what they are connected with", *around.name,
+    return fmt::format("{}: {}, and what they are connected with", isolated(*around.name),
                        topics_and_hours(roadmap, around.centre));
   }
-  const std::string centre = title_words(roadmap, around.centre);
+  const std::string centre = isolated(title_words(roadmap, around.centre));
   const std::string steps = !around.depth        ? ""
                             : *around.depth == 1 ? " directly"
                                                  : fmt::format(" in up to {} steps", *around.depth);
@@ -78,7 +79,8 @@ std::string around_words(const Roadmap& roadmap, const Neighbourhood& around) {
 std::string collapse_words(const Roadmap& roadmap, const ViewOptions& options) {
   if (options.collapse_all) return "an overview of its sections";
   std::vector<std::string> titles;
-  for (const SectionIndex s : options.collapse) titles.emplace_back(roadmap.sections()[s].title);
+  for (const SectionIndex s : options.collapse)
+    titles.push_back(isolated(roadmap.sections()[s].title));
   return join_words(titles, " and ") + (titles.size() == 1 ? " as one card" : " as one card each");
 }
 
@@ -114,6 +116,27 @@ std::string steps_in_words(const Draft& draft) {
   return words.empty() ? words : words + ".";
 }
 
+// The critical path from its first topic to its last, which the places of the cards do not tell.
+std::string chain_in_words(const Draft& draft) {
+  const View& view = draft.view;
+  if (view.emphasizing != Emphasizing::critical) return {};
+  std::vector<std::uint32_t> next(view.cards.size(), no_index);
+  std::vector<bool> follows(view.cards.size(), false);
+  for (const ViewEdge& edge : view.edges) {
+    if (edge.emphasis != Emphasis::strong) continue;
+    next[edge.prerequisite] = edge.dependent;
+    follows[edge.dependent] = true;
+  }
+  std::vector<std::string> titles;
+  for (std::uint32_t c = 0; c < view.cards.size(); ++c) {
+    if (follows[c] || view.cards[c].emphasis != Emphasis::strong) continue;
+    for (std::uint32_t at = c; at != no_index; at = next[at]) {
+      if (draft.topic_of_card[at] != no_index) titles.push_back(view.cards[at].title);
+    }
+  }
+  return titles.empty() ? std::string() : " In order: " + join_words(titles, ", ") + ".";
+}
+
 }  // namespace
 
 void describe_sections(Draft& draft, const Roadmap& roadmap, bool whole) {
@@ -147,6 +170,11 @@ void describe_view(Draft& draft, const Roadmap& roadmap, const ViewOptions& opti
   if (!view.shows.empty()) {
     view.description = view.shows + "." + steps_in_words(draft) +
                        " Arrows lead from a prerequisite to what depends on it.";
+  }
+  const bool collapses = options.collapse_all || !options.collapse.empty();
+  if (const auto emphasis = emphasis_words(draft, roadmap, collapses); !emphasis.empty()) {
+    view.shows = view.shows.empty() ? raised(emphasis) : view.shows + "; " + emphasis;
+    view.description += " " + raised(emphasis) + "." + chain_in_words(draft);
   }
   if (!view.problems.empty()) {
     view.shows +=

@@ -173,9 +173,8 @@ void keep_cards(Draft& draft, std::vector<bool> keep) {
     move(prerequisite);
     move(dependent);
   }
-  std::erase_if(draft.redundant, [](const auto& edge) {
-    return edge.first == no_index || edge.second == no_index;
-  });
+  std::erase_if(draft.redundant,
+                [](const auto& edge) { return edge.first == no_index || edge.second == no_index; });
   view.cards = std::move(kept.view.cards);
   draft.topic_of_card = std::move(kept.topic_of_card);
   draft.goal_of_card = std::move(kept.goal_of_card);

@@ -23,6 +23,7 @@ ViewPennant pennant_of(ViewCard& goal, std::uint32_t place, ViewEdge& edge) {
           .title = std::move(goal.title),
           .place = place,
           .state = goal.state,
+          .emphasis = goal.emphasis,
           .because = std::move(edge.because),
           .tooltip = std::move(goal.tooltip),
           .label = std::move(goal.label)};
@@ -53,7 +54,7 @@ void hang_pennants(Draft& draft) {
     ViewCard& card = view.cards[edge.prerequisite];
     if (goal.kind != CardKind::goal || draft.is_cut[edge.dependent]) continue;
     if (edges_into[edge.dependent] != 1 || edge.style != EdgeStyle::required || edge.both_ways ||
-        !has_foot(card)) {
+        edge.ends_at_box() || !has_foot(card)) {
       continue;
     }
     // Edges to goals are in order of the goals, and so are the pennants of a card.

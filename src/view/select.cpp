@@ -5,6 +5,7 @@
 #include "prereq/view.hpp"
 #include "view/box_edges.hpp"
 #include "view/collapse.hpp"
+#include "view/emphasize.hpp"
 #include "view/headings.hpp"
 #include "view/marks.hpp"
 #include "view/narrow.hpp"
@@ -53,6 +54,7 @@ View select_view(const TopicGraph& graph, const ViewOptions& options) {
   if (is_path && !options.all_edges) reduce_edges(draft);
   if (options.learner) mark_learner(draft, *options.learner);
   if (options.cycles) mark_cycles(draft, graph, options.sources);
+  emphasize(draft, graph, options);
   describe_sections(draft, roadmap, !is_path && !options.around);
   set_detail(draft, roadmap, options.detail, is_path && options.learner->path->free_only);
   describe_view(draft, roadmap, options);
@@ -64,9 +66,14 @@ View select_view(const TopicGraph& graph, const ViewOptions& options) {
       static_cast<std::size_t>(std::ranges::count_if(draft.redundant, [](const auto& edge) {
         return edge.first != no_index && edge.second != no_index;
       }));
+  if (options.emphasizing == Emphasizing::blocking) shade_blocking(draft, graph);
+  const std::vector<bool> whole = options.all_edges
+                                      ? std::vector<bool>(roadmap.sections().size(), false)
+                                      : whole_sections(draft, roadmap, is_path);
+  settle_ends_at_boxes(draft, whole);
   if (!options.all_edges) {
     hang_pennants(draft);
-    join_edges_at_boxes(draft, whole_sections(draft, roadmap, is_path));
+    join_edges_at_boxes(draft, whole);
   }
   return std::move(draft.view);
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text_direction.hpp"
 #include "path/path_words.hpp"
 
 namespace prereq {
@@ -37,6 +38,11 @@ std::vector<std::string> titles_unlocked_by(const TopicGraph& graph, TopicIndex 
 }
 
 }  // namespace
+
+std::string isolated(std::string_view title) {
+  if (text_direction(title) != TextDirection::right_to_left) return std::string(title);
+  return fmt::format("\u2068{}\u2069", title);
+}
 
 std::string join_words(const std::vector<std::string>& parts, std::string_view last) {
   std::string joined;

@@ -36,6 +36,10 @@ std::string roadmap_summary(const Roadmap& roadmap);
 // What the whole picture shows.
 std::string roadmap_description(const Roadmap& roadmap);
 
+// A title for use inside a sentence: one that runs to the left is set apart by U+2068 and U+2069,
+// so that the words and signs around it stay where they are.
+std::string isolated(std::string_view title);
+
 // "A, B and C", with " and " as `last`.
 std::string join_words(const std::vector<std::string>& parts, std::string_view last);
 

@@ -47,11 +47,16 @@ void add_chain(std::string& out, const Roadmap& roadmap, const Chain& chain, std
   for (std::size_t at = 0; at < chain.reasons.size(); ++at) {
     const std::string lead = "  → " + link_words(chain.kinds[at]) + " ";
     add_paragraph(out, lead.substr(2) + title(at + 1), width, 4);
-    const std::string_view because = roadmap.requirements()[chain.reasons[at]].because;
-    if (because.empty()) continue;
-    for (const std::string& line : wrap_to("because " + std::string(because), width - 4)) {
-      out += "    " + style.dim(line) + "\n";
-    }
+    const auto add = [&](const std::string& text) {
+      for (const std::string& line : wrap_to(text, width - 4)) {
+        out += "    " + style.dim(line) + "\n";
+      }
+    };
+    const RequirementIndex entry = chain.reasons[at];
+    const std::string section = section_words(roadmap, entry, chain.kinds[at]);
+    if (!section.empty()) add(section);
+    const std::string_view because = roadmap.requirements()[entry].because;
+    if (!because.empty()) add("because " + std::string(because));
   }
 }
 
@@ -83,9 +88,9 @@ class TopicWriter {
     add_facts();
     if (!topic_.description.empty()) add_paragraph(out_, topic_.description, width_, 0);
     if (!topic_.note.empty()) add_paragraph(out_, "Note: " + std::string(topic_.note), width_, 0);
-    add_entries("Requires", topic_.requirements);
-    add_entries("Before or together", topic_.corequisites);
-    add_entries("Recommends", topic_.recommendations);
+    add_entries("Requires", topic_.requirements, EdgeKind::required);
+    add_entries("Before or together", topic_.corequisites, EdgeKind::corequisite);
+    add_entries("Recommends", topic_.recommendations, EdgeKind::recommended);
     add_list("Unlocks", titles(roadmap_, details_.unlocks));
     if (!details_.unlocks.empty() && details_.dependents > details_.unlocks.size()) {
       out_ += "  " + counted(details_.dependents, "topic") + " in all, one through another\n";
@@ -118,17 +123,23 @@ class TopicWriter {
     add_paragraph(out_, text, width_, 2);
   }
 
-  void add_entries(std::string_view head, IndexRange range) {
+  void add_entries(std::string_view head, IndexRange range, EdgeKind kind) {
     if (range.empty()) return;
     add_head(head);
+    const auto add_more = [&](const std::string& text) {
+      for (const std::string& line : wrap_to(text, width_ - 4)) {
+        out_ += "    " + style_.dim(line) + "\n";
+      }
+    };
     for (RequirementIndex i = range.first; i < range.last; ++i) {
       out_ += "  ";
       add_paragraph(out_, entry_words(roadmap_, i), width_, 4);
-      const std::string_view because = roadmap_.requirements()[i].because;
-      if (because.empty()) continue;
-      for (const std::string& line : wrap_to("because " + std::string(because), width_ - 4)) {
-        out_ += "    " + style_.dim(line) + "\n";
-      }
+      // A group says what section it is.
+      const Requirement& entry = roadmap_.requirements()[i];
+      const bool is_told = !entry.entries.empty() && roadmap_.origin(i).said_by == no_index;
+      const std::string section = is_told ? std::string() : section_words(roadmap_, i, kind);
+      if (!section.empty()) add_more(section);
+      if (!entry.because.empty()) add_more("because " + std::string(entry.because));
     }
   }
 

@@ -74,7 +74,8 @@ void add_edge(Fingerprint& print, const ViewEdge& edge) {
   print.add(edge.because);
   print.add(std::uint64_t{edge.prerequisite_section});
   print.add(std::uint64_t{edge.dependent_section});
-  print.add(std::uint64_t{edge.optional_too});
+  print.add(std::uint64_t{edge.prerequisites_optional_too});
+  print.add(std::uint64_t{edge.dependents_optional_too});
 }
 
 void add_section(Fingerprint& print, const ViewSection& section) {
@@ -103,6 +104,15 @@ void add_extras(Fingerprint& print, const View& view) {
   for (const ViewEdge& edge : view.edges) {
     print.add(std::uint64_t{edge.both_ways} * 2 + std::uint64_t{edge.in_cycle});
   }
+}
+
+void add_emphasis(Fingerprint& print, const View& view) {
+  print.add_kind(view.emphasizing);
+  for (const ViewCard& card : view.cards) {
+    print.add_kind(card.emphasis);
+    print.add(std::uint64_t{card.blocks});
+  }
+  for (const ViewEdge& edge : view.edges) print.add_kind(edge.emphasis);
 }
 
 bool has_extras(const View& view) {
@@ -136,6 +146,9 @@ std::string source_digest(const View& view, const ArrangeOptions& arrange_option
   print.add_kind(svg_options.theme);
   print.add(svg_options.id_prefix);
   if (has_extras(view)) add_extras(print, view);
+  if (view.emphasizing != Emphasizing::nothing) add_emphasis(print, view);
+  if (svg_options.paper != Paper::automatic) print.add("transparent");
+  if (svg_options.in_page) print.add("in a page");
   return print.hex();
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -31,7 +32,10 @@ bool is_dead_end(const ViewEdge& edge, const View& view) {
 class DotWriter {
  public:
   DotWriter(const View& view, const DotOptions& options)
-      : view_(view), options_(options), contents_(view.sections.size() + 1) {
+      : view_(view),
+        options_(options),
+        contents_(view.sections.size() + 1),
+        has_optional_(view.sections.size(), false) {
     for (std::uint32_t c = 0; c < view.cards.size(); ++c) {
       const ViewCard& card = view.cards[c];
       if (card.kind == CardKind::goal) {
@@ -40,6 +44,10 @@ class DotWriter {
         inside(card.section).cards.push_back(c);
       }
       has_pennants_ = has_pennants_ || !card.pennants.empty();
+      if (!card.optional) continue;
+      for (auto s = card.section; s != no_index && !has_optional_[s]; s = view.sections[s].parent) {
+        has_optional_[s] = true;
+      }
     }
     // Inner sections come after those around them.
     for (auto s = static_cast<std::uint32_t>(view.sections.size()); s-- > 0;) {
@@ -209,7 +217,8 @@ class DotWriter {
     attributes.end();
   }
 
-  // A place in the path stands beside the label, so that the title stays as it is.
+  // A place in the path, or how many topics it blocks, stands beside the label, so that the title
+  // stays as it is.
   void add_label(DotAttributes& attributes, std::uint32_t c) const {
     const ViewCard& card = view_.cards[c];
     if (options_.drawing != nullptr) {
@@ -217,7 +226,11 @@ class DotWriter {
     } else {
       attributes.text("label", card.title);
     }
-    if (card.number > 0) attributes.value("xlabel", std::to_string(card.number));
+    if (card.number > 0) {
+      attributes.value("xlabel", std::to_string(card.number));
+    } else if (card.blocks > 0) {
+      attributes.value("xlabel", std::to_string(card.blocks));
+    }
   }
 
   void add_place(DotAttributes& attributes, std::uint32_t c) const {
@@ -236,33 +249,58 @@ class DotWriter {
     out_ +=
         "  subgraph goals {\n"
         "    node [class=goal, shape=cds, fillcolor=\"#26344d\", fontcolor=white];\n";
-    for (const std::uint32_t c : goals_) {
-      const ViewCard& card = view_.cards[c];
-      margin(2);
-      append_dot_value(out_, node(c));
-      DotAttributes attributes(out_);
-      add_label(attributes, c);
-      add_look(attributes, card);
-      add_links(attributes, card);
-      add_place(attributes, c);
-      attributes.end();
+    // Pennants know their places among all goals.
+    std::map<std::uint32_t, std::pair<std::uint32_t, std::size_t>> pennants;
+    for (std::uint32_t c = 0; c < view_.cards.size(); ++c) {
+      for (std::size_t p = 0; p < view_.cards[c].pennants.size(); ++p) {
+        pennants.emplace(view_.cards[c].pennants[p].place, std::pair(c, p));
+      }
     }
-    for (std::size_t c = 0; c < view_.cards.size(); ++c) add_pennants(c);
+    std::uint32_t place = 0;
+    auto next = pennants.begin();
+    const auto add_pennants_here = [&] {
+      for (; next != pennants.end() && next->first == place; ++next, ++place) {
+        add_pennant(next->second.first, next->second.second);
+      }
+    };
+    for (const std::uint32_t c : goals_) {
+      add_pennants_here();
+      add_goal(c);
+      ++place;
+    }
+    for (; next != pennants.end(); ++next) add_pennant(next->second.first, next->second.second);
     out_ += "  }\n";
   }
 
-  void add_pennants(std::size_t c) {
-    const auto& pennants = view_.cards[c].pennants;
-    for (std::size_t p = 0; p < pennants.size(); ++p) {
-      margin(2);
-      append_dot_value(out_, dot_name(pennants[p].id));
-      DotAttributes attributes(out_);
-      attributes.text("label", pennants[p].title);
-      if (options_.drawing != nullptr && p < options_.drawing->cards[c].pennants.size()) {
-        place(attributes, options_.drawing->cards[c].pennants[p].box);
-      }
-      attributes.end();
+  void add_goal(std::uint32_t c) {
+    const ViewCard& card = view_.cards[c];
+    margin(2);
+    append_dot_value(out_, node(c));
+    DotAttributes attributes(out_);
+    add_label(attributes, c);
+    add_look(attributes, card);
+    add_links(attributes, card);
+    add_place(attributes, c);
+    attributes.end();
+  }
+
+  void add_pennant(std::uint32_t c, std::size_t p) {
+    const ViewPennant& pennant = view_.cards[c].pennants[p];
+    margin(2);
+    append_dot_value(out_, dot_name(pennant.id));
+    DotAttributes attributes(out_);
+    const bool is_drawn =
+        options_.drawing != nullptr && p < options_.drawing->cards[c].pennants.size();
+    if (is_drawn) {
+      attributes.literal("label",
+                         dot_wrapped(pennant.title, options_.drawing->cards[c].pennants[p].lines));
+    } else {
+      attributes.text("label", pennant.title);
     }
+    if (pennant.emphasis == Emphasis::strong) attributes.value("penwidth", "3");
+    add_tooltip(attributes, pennant.tooltip);
+    if (is_drawn) place(attributes, options_.drawing->cards[c].pennants[p].box);
+    attributes.end();
   }
 
   void add_edge(std::size_t e) {
@@ -282,7 +320,12 @@ class DotWriter {
     }
     if (is_dead_end(edge, view_)) attributes.value("arrowhead", "none");
     if (edge.both_ways) attributes.value("dir", "both");
-    if (edge.in_cycle) attributes.value("color", "#cf222e").value("penwidth", "3");
+    if (edge.in_cycle) {
+      attributes.value("color", "#cf222e").value("penwidth", "3");
+    } else if (edge.emphasis == Emphasis::strong) {
+      attributes.value("penwidth", "3");
+    }
+    add_class(attributes, edge);
     if (edge.prerequisite_section != no_index) {
       attributes.value("ltail", cluster(edge.prerequisite_section));
     }
@@ -297,6 +340,18 @@ class DotWriter {
     attributes.end();
   }
 
+  // Where a box does not mean what a section means: as a prerequisite, its topics that are not
+  // optional; as a dependent, all of them.
+  void add_class(DotAttributes& attributes, const ViewEdge& edge) const {
+    const std::uint32_t from = edge.prerequisite_section;
+    const std::uint32_t to = edge.dependent_section;
+    if (from != no_index && has_optional_[from] && edge.prerequisites_optional_too) {
+      attributes.value("class", "optional");
+    } else if (to != no_index && has_optional_[to] && !edge.dependents_optional_too) {
+      attributes.value("class", "core");
+    }
+  }
+
   void add_edges_to_pennants() {
     for (std::uint32_t c = 0; c < view_.cards.size(); ++c) {
       const auto& pennants = view_.cards[c].pennants;
@@ -306,6 +361,8 @@ class DotWriter {
         out_ += " -> ";
         append_dot_value(out_, dot_name(pennants[p].id));
         DotAttributes attributes(out_);
+        if (pennants[p].emphasis == Emphasis::strong) attributes.value("penwidth", "3");
+        if (!pennants[p].because.empty()) attributes.text("tooltip", pennants[p].because);
         if (options_.drawing != nullptr && p < options_.drawing->cards[c].pennants.size()) {
           attributes.value("arrowhead", "none");
           attributes.literal(
@@ -335,6 +392,7 @@ class DotWriter {
   const View& view_;
   const DotOptions& options_;
   std::vector<Contents> contents_;  // parallel to View::sections, and of the page itself
+  std::vector<bool> has_optional_;  // by section: a card in it or inside one in it
   std::vector<std::uint32_t> goals_;
   bool has_pennants_ = false;
   std::string out_;

@@ -74,7 +74,7 @@ void DotAttributes::end() { out_ += is_empty_ ? ";\n" : "];\n"; }
 void add_kind(DotAttributes& attributes, const ViewCard& card) {
   if (!card.hours.empty()) attributes.value("hours", plain_hours(card.hours));
   if (card.optional) attributes.value("level", "optional");
-  if (card.assumed) attributes.value("level", "assumed").value("fontcolor", "#5b6576");
+  if (card.assumed) attributes.value("level", "assumed");
   const std::string_view name = class_of(card);
   if (!name.empty()) attributes.value("class", name);
   if (card.kind == CardKind::junction) attributes.value("shape", "ellipse");
@@ -88,7 +88,13 @@ void add_look(DotAttributes& attributes, const ViewCard& card) {
     attributes.value("style", "rounded,filled,dotted");
   }
   if (card.state == CardState::done) attributes.value("fillcolor", "#dfe4ec");
-  if (card.state == CardState::ready || card.focus) attributes.value("penwidth", "3");
+  const bool is_quiet = card.emphasis == Emphasis::quiet && card.kind != CardKind::goal;
+  if (card.assumed || is_quiet) attributes.value("fontcolor", "#5b6576");
+  if (card.state == CardState::ready || card.focus || card.emphasis == Emphasis::strong) {
+    attributes.value("penwidth", "3");
+  } else if (card.shade > 0) {
+    attributes.value("penwidth", std::to_string(card.shade));
+  }
   if (card.in_cycle) attributes.value("color", "#cf222e");
 }
 
@@ -96,10 +102,14 @@ void add_links(DotAttributes& attributes, const ViewCard& card) {
   if (const std::string href = safe_href(card.url); !href.empty()) {
     attributes.address("URL", href);
   }
-  if (card.tooltip.empty()) return;
-  std::string lines;
-  for (const std::string& line : card.tooltip) lines += (lines.empty() ? "" : "\n") + line;
-  attributes.text("tooltip", lines);
+  add_tooltip(attributes, card.tooltip);
+}
+
+void add_tooltip(DotAttributes& attributes, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  std::string all;
+  for (const std::string& line : lines) all += (all.empty() ? "" : "\n") + line;
+  attributes.text("tooltip", all);
 }
 
 }  // namespace prereq

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "prereq/view.hpp"
 
@@ -37,5 +38,7 @@ void add_kind(DotAttributes& attributes, const ViewCard& card);
 void add_look(DotAttributes& attributes, const ViewCard& card);
 // `URL` and `tooltip`.
 void add_links(DotAttributes& attributes, const ViewCard& card);
+// The lines of one, if there are any.
+void add_tooltip(DotAttributes& attributes, const std::vector<std::string>& lines);
 
 }  // namespace prereq

@@ -25,7 +25,7 @@ std::string point(Point p, const Drawing& drawing) {
 
 bool is_title(const DrawnText& line) {
   return line.role == TextRole::card_title || line.role == TextRole::section_title ||
-         line.role == TextRole::heading;
+         line.role == TextRole::heading || line.role == TextRole::pennant;
 }
 
 std::string quoted(const std::string& text) { return '"' + text + '"'; }

@@ -5,8 +5,14 @@
 namespace prereq {
 namespace {
 
+// Whether the box of a section, at one end of the edge, means its optional topics as well.
+bool is_optional_too(const ViewEdge& edge, std::uint32_t section) {
+  return section == edge.prerequisite_section ? edge.prerequisites_optional_too
+                                              : edge.dependents_optional_too;
+}
+
 std::string all_topics(const View& view, const ViewEdge& edge, std::uint32_t section) {
-  const std::size_t count = topics_in_box(view, section, edge.optional_too).size();
+  const std::size_t count = topics_in_box(view, section, is_optional_too(edge, section)).size();
   const std::size_t with_optional = topics_in_box(view, section, true).size();
   const std::string which = count == 2 ? "both topics" : fmt::format("all {} topics", count);
   return fmt::format("{} of {}{}", which, view.sections[section].title,
@@ -45,7 +51,7 @@ std::string edge_words(const View& view, const ViewEdge& edge) {
 
 std::string topics_at_end(const View& view, const ViewEdge& edge, std::uint32_t section) {
   std::string ids;
-  for (const std::uint32_t card : topics_in_box(view, section, edge.optional_too)) {
+  for (const std::uint32_t card : topics_in_box(view, section, is_optional_too(edge, section))) {
     ids += (ids.empty() ? "" : " ") + view.cards[card].id;
   }
   return ids;

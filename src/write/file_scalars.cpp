@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "base/utf8.hpp"
+#include "roadmap/id.hpp"
 
 namespace prereq {
 namespace {
@@ -55,7 +56,10 @@ bool needs_quotes(std::string_view text, bool in_flow) {
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) {
     return true;
   }
-  if (in_flow && text.find_first_of(",[]{}:?") != std::string_view::npos) return true;
+  // A section that is required is easier to read without: every reader of YAML takes it as a text.
+  const std::string_view in_brackets =
+      text.substr(text.starts_with(section_prefix) ? section_prefix.size() : 0);
+  if (in_flow && in_brackets.find_first_of(",[]{}:?") != std::string_view::npos) return true;
   return is_number_like(text) || is_reserved_word(text);
 }
 

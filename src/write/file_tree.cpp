@@ -1,5 +1,7 @@
 #include "write/file_tree.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -66,6 +68,10 @@ class TreeBuilder {
     const auto topics = roadmap_.topics();
     for (TopicIndex t = 0; t < topics.size(); ++t) {
       const bool inside = options_.topics_in_sections;
+      if (roadmap_.stands_for_section(t)) {
+        topic_of_links_.emplace(topics[t].section, t);
+        continue;
+      }
       Place& around = place(inside ? topics[t].section : no_index);
       around.topics.push_back(t);
       around.first_own = std::min(around.first_own, t);
@@ -114,8 +120,13 @@ class TreeBuilder {
     add_title(node, section.title, section.id);
     add_text(node, "description", section.description);
     add_text(node, "note", section.note);
+    add_unless_empty(node, "requires", entries(section.requirements));
+    add_unless_empty(node, "recommends", entries(section.recommendations));
     add_contents(node, s);
-    add_resources(node, roadmap_.resources(section.resources));
+    const auto links = topic_of_links_.find(s);
+    const bool has_topic = links != topic_of_links_.end();
+    add_resources(node, roadmap_.resources(has_topic ? roadmap_.topics()[links->second].resources
+                                                     : section.resources));
     return node;
   }
 
@@ -155,12 +166,36 @@ class TreeBuilder {
     return node;
   }
 
+  // As they were written: without what the sections around a topic require, which stands there, and
+  // with a section in place of its topics.
   FileNode entries(IndexRange range) {
     FileNode list = container(Kind::list);
-    for (const Requirement& entry : roadmap_.requirements(range)) {
-      list.items.push_back(entry_node(entry));
+    Span last_section;
+    for (RequirementIndex i = range.first; i < range.last; ++i) {
+      const Requirement& entry = roadmap_.requirements()[i];
+      const RequirementOrigin origin = roadmap_.origin(i);
+      if (origin.said_by != no_index) break;
+      if (origin.named == no_index) {
+        list.items.push_back(entry_node(entry));
+        last_section = {};
+        continue;
+      }
+      // In a list of topics alone, those of one section stand side by side.
+      const bool is_next = entry.kind == RequirementKind::topic && entry.span == last_section &&
+                           roadmap_.origin(i - 1).named == origin.named;
+      if (!is_next) list.items.push_back(section_name_node(origin.named, entry.because));
+      last_section = entry.span;
     }
     return list;
+  }
+
+  FileNode section_name_node(SectionIndex section, std::string_view because) {
+    const std::string name = fmt::format("{}{}", section_prefix, roadmap_.sections()[section].id);
+    if (because.empty()) return text_node(name);
+    FileNode node = container(Kind::mapping);
+    node.add("topic", text_node(name));
+    add_text(node, "because", because);
+    return node;
   }
 
   FileNode entry_node(const Requirement& entry) {
@@ -206,6 +241,7 @@ class TreeBuilder {
   const FileTreeOptions& options_;
   std::multimap<TopicIndex, const Allowance*> allowances_;
   std::multimap<TopicIndex, const Alias*> aliases_;
+  std::map<SectionIndex, TopicIndex> topic_of_links_;  // for sections that hold nothing else
   std::vector<Place> places_;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "prereq/exchange.hpp"
+#include "roadmap/entries.hpp"
 #include "roadmap/title_id.hpp"
 #include "write/path_words.hpp"
 
@@ -15,6 +16,8 @@ struct Contents {
   std::size_t resources = 0;       // all
   std::size_t more_resources = 0;  // beyond the first of a topic, and those of sections
   std::size_t without_edges = 0;   // topics
+  std::size_t of_sections = 0;     // requirements and recommendations of whole sections
+  std::size_t on_sections = 0;     // entries that name a whole section
 };
 
 class Counter {
@@ -26,14 +29,16 @@ class Counter {
       has_edge[edge.prerequisite] = has_edge[edge.dependent] = true;
     }
     contents_.without_edges = static_cast<std::size_t>(std::ranges::count(has_edge, false));
-    for (const Requirement& entry : roadmap_.requirements()) {
-      if (!entry.because.empty()) ++contents_.reasons;
-      for (const Requirement& inside : roadmap_.requirements(entry.entries)) {
-        if (!inside.because.empty()) ++contents_.inner_reasons;
+    for (const Topic& topic : roadmap_.topics()) {
+      for (const IndexRange list :
+           {topic.requirements, topic.recommendations, topic.corequisites}) {
+        count_entries(list, false);
       }
-      if (entry.kind != RequirementKind::topic && entry.least < entry.entries.size()) {
-        ++contents_.groups;
-      }
+    }
+    for (const Goal& goal : roadmap_.goals()) count_entries(goal.requirements, false);
+    for (const Section& section : roadmap_.sections()) {
+      count_entries(section.requirements, true);
+      count_entries(section.recommendations, true);
     }
     const auto count = [this](std::size_t resources, std::size_t shown) {
       contents_.resources += resources;
@@ -47,6 +52,32 @@ class Counter {
   const Contents& contents() const { return contents_; }
 
  private:
+  // As they were written: what a section says is counted there.
+  void count_entries(IndexRange list, bool is_of_section) {
+    SectionIndex last = no_index;
+    for (RequirementIndex i = list.first; i < list.last; ++i) {
+      const Requirement& outermost = roadmap_.requirements()[i];
+      const RequirementOrigin origin = roadmap_.origin(i);
+      if (origin.said_by != no_index) return;
+      const bool is_more = outermost.kind == RequirementKind::topic && origin.named != no_index &&
+                           origin.named == last;
+      last = origin.named;
+      if (is_more) continue;
+      if (is_of_section) ++contents_.of_sections;
+      if (origin.named != no_index && !is_of_section) ++contents_.on_sections;
+      for (const RequirementIndex r : with_inner_entries(roadmap_, {i, i + 1})) {
+        if (r != i && roadmap_.origin(r).named != no_index) continue;
+        const Requirement& entry = roadmap_.requirements()[r];
+        if (!entry.because.empty()) ++contents_.reasons;
+        if (entry.kind == RequirementKind::topic || !entry.name.empty()) continue;
+        for (const Requirement& inside : roadmap_.requirements(entry.entries)) {
+          if (!inside.because.empty()) ++contents_.inner_reasons;
+        }
+        if (entry.least < entry.entries.size()) ++contents_.groups;
+      }
+    }
+  }
+
   const Roadmap& roadmap_;
   Contents contents_;
 };
@@ -64,6 +95,12 @@ void add_notes(std::vector<std::string>& list, const Roadmap& roadmap) {
   const auto notes = std::ranges::count_if(roadmap.topics(), has_note) +
                      std::ranges::count_if(roadmap.sections(), has_note);
   add_count(list, static_cast<std::size_t>(notes), "note", "notes");
+}
+
+void add_whole_sections(std::vector<std::string>& list, const Contents& contents) {
+  add_count(list, contents.of_sections + contents.on_sections,
+            "section as a prerequisite or dependent, written out topic by topic",
+            "sections as prerequisites or dependents, written out topic by topic");
 }
 
 // What only a roadmap file says.
@@ -134,6 +171,7 @@ std::vector<std::string> not_in_graphml(const TopicGraph& graph) {
   add_count(list, contents.groups, "choice, whose alternatives are edges",
             "choices, whose alternatives are edges");
   add_count(list, contents.more_resources, "further resource", "further resources");
+  add_whole_sections(list, contents);
   return list;
 }
 
@@ -148,6 +186,7 @@ std::vector<std::string> not_in_csv(const TopicGraph& graph) {
   add_count(list, contents.resources, "resource", "resources");
   add_count(list, contents.groups, "choice between alternatives", "choices between alternatives");
   add_count(list, contents.without_edges, "topic without edges", "topics without edges");
+  add_whole_sections(list, contents);
   add_settings(list, roadmap);
   return list;
 }

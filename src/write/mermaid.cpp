@@ -140,6 +140,7 @@ class Flowchart {
           "  " + node(edge.prerequisite) + std::string(arrow(edge)) + node(edge.dependent) + "\n";
     }
     add_classes();
+    add_line_styles();
     for (std::uint32_t c = 0; c < view_.cards.size(); ++c) add_link(c);
     return std::move(out_);
   }
@@ -170,8 +171,14 @@ class Flowchart {
     const std::string title =
         card.number == 0 ? card.title : "(" + std::to_string(card.number) + ") " + card.title;
     const std::string_view state = card.kind == CardKind::goal ? "" : state_word(card.state);
-    const std::string between = card.detail.empty() || state.empty() ? "" : " · ";
-    return label(title, card.detail + between + std::string(state), "<br/>");
+    std::string detail = card.detail;
+    const auto add = [&detail](std::string_view words) {
+      if (!detail.empty() && !words.empty()) detail += " · ";
+      detail += words;
+    };
+    add(state);
+    if (card.blocks > 0) add("blocks " + std::to_string(card.blocks));
+    return label(title, detail, "<br/>");
   }
 
   static std::string label(std::string_view title, std::string_view detail, const char* between) {
@@ -197,9 +204,33 @@ class Flowchart {
         if (class_of(view_.cards[c]) == name) members += (members.empty() ? "" : ",") + node(c);
       }
       if (members.empty()) continue;
-      out_.append("  classDef ").append(name).append(" ").append(style).append("\n");
-      out_.append("  class ").append(members).append(" ").append(name).append("\n");
+      add_class(name, style, members);
     }
+    add_emphasis(Emphasis::strong, "strong", "stroke-width:5px");
+    add_emphasis(Emphasis::quiet, "quiet", "opacity:0.5");
+  }
+
+  void add_class(std::string_view name, std::string_view style, std::string_view members) {
+    out_.append("  classDef ").append(name).append(" ").append(style).append("\n");
+    out_.append("  class ").append(members).append(" ").append(name).append("\n");
+  }
+
+  // Beside the class that a card has anyway.
+  void add_emphasis(Emphasis emphasis, std::string_view name, std::string_view style) {
+    std::string members;
+    for (std::uint32_t c = 0; c < view_.cards.size(); ++c) {
+      if (view_.cards[c].emphasis == emphasis) members += (members.empty() ? "" : ",") + node(c);
+    }
+    if (!members.empty()) add_class(name, style, members);
+  }
+
+  void add_line_styles() {
+    std::string strong;
+    for (std::size_t e = 0; e < view_.edges.size(); ++e) {
+      if (view_.edges[e].emphasis != Emphasis::strong) continue;
+      strong += (strong.empty() ? "" : ",") + std::to_string(e);
+    }
+    if (!strong.empty()) out_ += "  linkStyle " + strong + " stroke-width:5px\n";
   }
 
   void add_link(std::uint32_t c) {

@@ -32,8 +32,18 @@ class Outline {
       : graph_(graph), roadmap_(graph.roadmap()), page_(PageFormat::markdown) {
     is_begun_.resize(roadmap_.sections().size());
     has_topics_.resize(roadmap_.sections().size());
-    for (const Topic& topic : roadmap_.topics()) {
-      if (topic.section != no_index) has_topics_[topic.section] = true;
+    links_.resize(roadmap_.sections().size());
+    for (TopicIndex t = 0; t < roadmap_.topics().size(); ++t) {
+      const Topic& topic = roadmap_.topics()[t];
+      if (topic.section == no_index) continue;
+      if (roadmap_.stands_for_section(t)) {
+        links_[topic.section] = topic.resources;
+      } else {
+        has_topics_[topic.section] = true;
+      }
+    }
+    for (SectionIndex s = 0; s < links_.size(); ++s) {
+      if (links_[s].empty()) links_[s] = roadmap_.sections()[s].resources;
     }
   }
 
@@ -46,10 +56,10 @@ class Outline {
       const SectionIndex of = roadmap_.topics()[t].section;
       if (of != section && (of != no_index || any_begun_)) go_to_section(section, of);
       section = of;
-      add_topic(roadmap_.topics()[t]);
+      if (!roadmap_.stands_for_section(t)) add_topic(roadmap_.topics()[t]);
     }
     for (SectionIndex s = 0; s < is_begun_.size(); ++s) {
-      if (is_begun_[s] || roadmap_.sections()[s].resources.empty()) continue;
+      if (is_begun_[s] || links_[s].empty()) continue;
       go_to_section(section, s);
       section = s;
     }
@@ -98,9 +108,15 @@ class Outline {
     is_begun_[s] = true;
     if (!section.description.empty()) page_.paragraph(page_.words(section.description));
     if (!section.note.empty()) page_.paragraph("Note: " + page_.words(section.note));
-    if (section.resources.empty()) return;
+    if (!section.requirements.empty()) {
+      page_.paragraph("Requires: " + entries(section.requirements));
+    }
+    if (!section.recommendations.empty()) {
+      page_.paragraph("Helpful before: " + entries(section.recommendations));
+    }
+    if (links_[s].empty()) return;
     page_.paragraph("Resources:");
-    add_resources(roadmap_.resources(section.resources));
+    add_resources(roadmap_.resources(links_[s]));
     if (is_last && has_topics_[s]) page_.paragraph("Topics:");
   }
 
@@ -129,16 +145,29 @@ class Outline {
   }
 
   void add_entries(std::string_view lead, IndexRange range) {
-    if (!range.empty()) page_.item(std::string(lead) + entries(range), 1);
+    const std::string text = entries(range);
+    if (!text.empty()) page_.item(std::string(lead) + text, 1);
   }
 
+  // What a section says to all its topics stands below its heading. In a list of topics alone, a
+  // section stands in place of its topics.
   std::string entries(IndexRange range) const {
     std::string text;
+    SectionIndex last = no_index;
     for (RequirementIndex r = range.first; r < range.last; ++r) {
       const Requirement& entry = roadmap_.requirements()[r];
-      const std::string words = page_.words(entry_words(roadmap_, r));
+      const RequirementOrigin origin = roadmap_.origin(r);
+      if (origin.said_by != no_index) break;
+      const bool is_more =
+          entry.kind == RequirementKind::topic && origin.named != no_index && origin.named == last;
+      last = origin.named;
+      if (is_more) continue;
+      const std::string words =
+          page_.words(origin.named == no_index ? entry_words(roadmap_, r)
+                                               : section_in_words(roadmap_, origin.named));
       // "A and B (why)" would give a reason for B.
-      const bool joins_all = entry.entries.size() > 1 && entry.least == entry.entries.size();
+      const bool joins_all = origin.named == no_index && entry.entries.size() > 1 &&
+                             entry.least == entry.entries.size();
       const bool in_brackets = joins_all && !entry.because.empty();
       text += (text.empty() ? "" : "; ") + (in_brackets ? "(" + words + ")" : words);
       if (!entry.because.empty()) text += " (" + page_.words(entry.because) + ")";
@@ -161,8 +190,9 @@ class Outline {
   const TopicGraph& graph_;
   const Roadmap& roadmap_;
   PageText page_;
-  std::vector<bool> is_begun_;    // by section
-  std::vector<bool> has_topics_;  // by section
+  std::vector<IndexRange> links_;  // by section, those of the topic that stands for it too
+  std::vector<bool> is_begun_;     // by section
+  std::vector<bool> has_topics_;   // by section
   bool any_begun_ = false;
 };
 

@@ -63,9 +63,14 @@ class ResourceList {
  private:
   void add_own(SectionIndex section, std::size_t depth) {
     add(roadmap_.resources(roadmap_.sections()[section].resources), depth);
-    for (const Topic& topic : roadmap_.topics()) {
+    for (TopicIndex t = 0; t < roadmap_.topics().size(); ++t) {
+      const Topic& topic = roadmap_.topics()[t];
       const auto resources = roadmap_.resources(topic.resources);
       if (topic.section != section || resources.empty()) continue;
+      if (roadmap_.stands_for_section(t)) {
+        add(resources, depth);
+        continue;
+      }
       page_.item(page_.strong(page_.words(topic.title)) + " (" +
                      hours_words(topic.hours, topic.hours_guessed) + ")",
                  depth);

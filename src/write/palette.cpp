@@ -40,6 +40,13 @@ constexpr std::array<Hue, palette_size> hues = {{
     {0x2E343B, 0x3A424B, 0xCBD2D9, 0xCBD2D9},  // grey
 }};
 
+// From a hint of the colour to two thirds of it: titles stay legible on all.
+constexpr std::array<Colour, most_shade> shades_of(Colour card, Colour full) {
+  std::array<Colour, most_shade> shades{};
+  for (std::uint8_t i = 0; i < most_shade; ++i) shades[i] = mix(card, full, 12 + 17 * i);
+  return shades;
+}
+
 // Percent of grey in the edges of a section.
 constexpr int edge_greyness = 35;
 
@@ -59,6 +66,9 @@ constexpr ThemeColours make_light() {
                      .cycle = rgb(0xCF222E),
                      .link = rgb(0x0969DA),
                      .paid = rgb(0x8A5D00),
+                     .chain = rgb(0x1F2328),
+                     .count = rgb(0xA34600),
+                     .shades = shades_of(rgb(0xFFFFFF), rgb(0xE8853A)),
                      .sections = {}};
   for (std::size_t i = 0; i < palette_size; ++i) {
     const Colour band = rgb(hues[i].light_band);
@@ -86,6 +96,9 @@ constexpr ThemeColours make_dark() {
                      .cycle = rgb(0xFF7B72),
                      .link = rgb(0x58A6FF),
                      .paid = rgb(0xE3B341),
+                     .chain = rgb(0xE6EDF3),
+                     .count = rgb(0xF0914D),
+                     .shades = shades_of(rgb(0x0D1117), rgb(0xC4571A)),
                      .sections = {}};
   for (std::size_t i = 0; i < palette_size; ++i) {
     const Colour band = rgb(hues[i].dark_band);
@@ -97,6 +110,22 @@ constexpr ThemeColours make_dark() {
   return theme;
 }
 
+// About as bright as WCAG's relative luminance says, without its power functions.
+double brightness(Colour colour) {
+  const auto squared = [](std::uint8_t part) { return part / 255.0 * (part / 255.0); };
+  return 0.2126 * squared(colour.red) + 0.7152 * squared(colour.green) +
+         0.0722 * squared(colour.blue);
+}
+
+// Moved to grey, black or white until its contrast is 3:1 on white and on nearly black.
+Colour for_any_page(Colour colour) {
+  constexpr double darkest = 0.145;
+  constexpr double brightest = 0.28;
+  while (brightness(colour) < darkest) colour = mix(colour, rgb(0xFFFFFF), 5);
+  while (brightness(colour) > brightest) colour = mix(colour, rgb(0x000000), 5);
+  return colour;
+}
+
 constexpr ThemeColours light = make_light();
 constexpr ThemeColours dark = make_dark();
 
@@ -104,6 +133,12 @@ constexpr ThemeColours dark = make_dark();
 
 std::string hex(Colour colour) {
   return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+ThemeColours on_any_page(ThemeColours theme) {
+  for (Colour* colour : {&theme.edge, &theme.cycle, &theme.chain}) *colour = for_any_page(*colour);
+  for (SectionColours& section : theme.sections) section.edge = for_any_page(section.edge);
+  return theme;
 }
 
 const ThemeColours& light_colours() { return light; }

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string>
 
+#include "prereq/view.hpp"
+
 namespace prereq {
 
 struct Colour {
@@ -44,8 +46,14 @@ struct ThemeColours {
   Colour cycle;
   Colour link;
   Colour paid;
+  Colour chain;                           // edges that a view brings out, and borders of cards
+  Colour count;                           // behind the number of topics that one blocks
+  std::array<Colour, most_shade> shades;  // cards by how much they block, the lightest first
   std::array<SectionColours, palette_size> sections;
 };
+
+// The same, with lines that are seen on a light page as well as on a dark one.
+ThemeColours on_any_page(ThemeColours theme);
 
 const ThemeColours& light_colours();
 const ThemeColours& dark_colours();

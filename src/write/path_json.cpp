@@ -167,9 +167,11 @@ std::string why_json(const TopicGraph& graph, const Why& why) {
   object["reasons"] = Json::array();
   if (why.chain) {
     object["chain"] = chain_json(roadmap, *why.chain);
-    for (const RequirementIndex entry : why.chain->reasons) {
-      const std::string_view because = roadmap.requirements()[entry].because;
-      object["reasons"].push_back(because.empty() ? Json(nullptr) : Json(because));
+    for (std::size_t i = 0; i < why.chain->reasons.size(); ++i) {
+      const RequirementIndex entry = why.chain->reasons[i];
+      std::string reason(roadmap.requirements()[entry].because);
+      if (reason.empty()) reason = section_words(roadmap, entry, why.chain->kinds[i]);
+      object["reasons"].push_back(reason.empty() ? Json(nullptr) : Json(reason));
     }
   }
   if (why.reverse) object["reverse"] = chain_json(roadmap, *why.reverse);

@@ -13,13 +13,15 @@ std::string words(const Roadmap& roadmap, RequirementIndex index, int depth) {
   if (entry.kind == RequirementKind::topic) {
     return std::string(entry.topic == no_index ? entry.name : roadmap.topics()[entry.topic].title);
   }
+  if (!entry.name.empty()) return section_in_words(roadmap, roadmap.origin(index).named);
   if (depth == max_depth) return "…";
   const bool all = entry.least == entry.entries.size();
   const bool any = entry.least == 1;
   std::string text = all || any ? "" : std::to_string(entry.least) + " of ";
   for (RequirementIndex i = entry.entries.first; i < entry.entries.last; ++i) {
     if (i > entry.entries.first) text += all ? " and " : any ? " or " : ", ";
-    const bool is_group = roadmap.requirements()[i].entries.size() > 1;
+    const Requirement& inside = roadmap.requirements()[i];
+    const bool is_group = inside.entries.size() > 1 && inside.name.empty();
     const std::string inner = words(roadmap, i, depth + 1);
     text += is_group ? "(" + inner + ")" : inner;
   }
@@ -51,6 +53,27 @@ PathDifference difference_to_unconstrained(const Path& path) {
 
 std::string entry_words(const Roadmap& roadmap, RequirementIndex entry) {
   return words(roadmap, entry, 0);
+}
+
+std::string section_in_words(const Roadmap& roadmap, SectionIndex section) {
+  return "all of " + std::string(roadmap.sections()[section].title);
+}
+
+std::string section_words(const Roadmap& roadmap, RequirementIndex entry, EdgeKind kind) {
+  const RequirementOrigin origin = roadmap.origin(entry);
+  const auto title = [&](SectionIndex section) {
+    return "section " + std::string(roadmap.sections()[section].title);
+  };
+  const bool is_recommended = kind == EdgeKind::recommended;
+  const std::string whole = origin.named == no_index ? "it" : "all of " + title(origin.named);
+  if (origin.said_by != no_index) {
+    return title(origin.said_by) + (is_recommended ? " recommends " : " requires ") + whole;
+  }
+  if (origin.named == no_index) return {};
+  return whole + (is_recommended                  ? " is recommended"
+                  : kind == EdgeKind::corequisite ? " goes with it"
+                  : kind == EdgeKind::alternative ? " is one way"
+                                                  : " is required");
 }
 
 std::vector<const Resource*> resources_to_use(const Roadmap& roadmap, const Topic& topic,

@@ -7,6 +7,7 @@
 
 #include "path/path_words.hpp"
 #include "prereq/path.hpp"
+#include "prereq/topic_graph.hpp"
 
 namespace prereq {
 
@@ -16,8 +17,15 @@ std::string hours_words(HoursRange hours, bool guessed);
 // Seconds or topics, as `unit` says.
 std::string cost_words(std::int64_t cost, PathUnit unit);
 
-// An entry in words: `PyTorch or TensorFlow`, `2 of A, B, C`, `(A and B) or C`.
+// An entry in words: `PyTorch or TensorFlow`, `2 of A, B, C`, `(A and B) or all of Mathematics`.
 std::string entry_words(const Roadmap& roadmap, RequirementIndex entry);
+
+// `all of Mathematics`.
+std::string section_in_words(const Roadmap& roadmap, SectionIndex section);
+
+// Which section an entry comes from: `section Practice requires all of section Mathematics`. Empty
+// for what a topic or goal names itself. `kind` is that of the edges that the entry makes.
+std::string section_words(const Roadmap& roadmap, RequirementIndex entry, EdgeKind kind);
 
 // What `with` and the like changed against the path without them: topics by declaration.
 struct PathDifference {

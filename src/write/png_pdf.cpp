@@ -15,17 +15,18 @@ std::string png_pdf_complaint() {
   return complaint.empty() ? "" : "PNG and PDF need librsvg: " + complaint;
 }
 
-std::optional<std::string> svg_to_png(std::string_view svg, double scale, std::string& wrong) {
+std::optional<std::string> svg_to_png(std::string_view svg, double scale, std::string& wrong,
+                                      Paper paper) {
   assert(scale >= least_png_scale && scale <= most_png_scale);
-  auto png = rsvg_png(svg, scale, wrong);
+  auto png = rsvg_png(svg, scale, paper, wrong);
   const std::string_view digest = carried_digest(svg);
   if (!png || digest.empty()) return png;
   return png_with_text(*png, fmt::format("{} at {}", digest, scale));
 }
 
 std::optional<std::string> svg_to_pdf(std::string_view svg, const std::string& title,
-                                      std::string& wrong) {
-  auto pdf = rsvg_pdf(svg, title, wrong);
+                                      std::string& wrong, Paper paper) {
+  auto pdf = rsvg_pdf(svg, title, paper, wrong);
   const std::string_view digest = carried_digest(svg);
   if (!pdf || digest.empty()) return pdf;
   return pdf_with_text(*pdf, digest);

@@ -98,8 +98,8 @@ cairo_status_t append(void* bytes, const unsigned char* data, unsigned int lengt
 // An SVG that librsvg has read, and what becomes of it.
 class Rendering {
  public:
-  Rendering(const Rsvg& rsvg, std::string& wrong)
-      : rsvg_(rsvg), wrong_(wrong), svg_(nullptr, rsvg.object_unref) {}
+  Rendering(const Rsvg& rsvg, Paper paper, std::string& wrong)
+      : rsvg_(rsvg), paper_(paper), wrong_(wrong), svg_(nullptr, rsvg.object_unref) {}
 
   bool read(std::string_view svg) {
     GError* error = nullptr;
@@ -121,8 +121,9 @@ class Rendering {
           width, height, most_png_side_px, most_png_px);
       return std::nullopt;
     }
+    const auto format = paper_ == Paper::transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
     const Surface surface(
-        rsvg_.image_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height)),
+        rsvg_.image_create(format, static_cast<int>(width), static_cast<int>(height)),
         rsvg_.surface_destroy);
     std::string bytes;
     if (!draw(surface.get(), width_px_ * scale, height_px_ * scale) ||
@@ -168,8 +169,10 @@ class Rendering {
   bool draw(cairo_surface_t* surface, double width, double height) {
     if (!is_fine(rsvg_.surface_status(surface))) return false;
     const Context context(rsvg_.context_create(surface), rsvg_.context_destroy);
-    rsvg_.set_source_rgb(context.get(), 1, 1, 1);
-    rsvg_.paint(context.get());
+    if (paper_ != Paper::transparent) {
+      rsvg_.set_source_rgb(context.get(), 1, 1, 1);
+      rsvg_.paint(context.get());
+    }
     const RsvgRectangle page{0, 0, width, height};
     GError* error = nullptr;
     return rsvg_.handle_render(svg_.get(), context.get(), &page, &error) != FALSE || fail(error);
@@ -187,6 +190,7 @@ class Rendering {
   }
 
   const Rsvg& rsvg_;
+  const Paper paper_;
   std::string& wrong_;
   Handle svg_;
   double width_px_ = 0;
@@ -199,18 +203,19 @@ std::string rsvg_complaint() {
   return Rsvg::get() != nullptr ? "" : fmt::format("{} is not installed", library_name);
 }
 
-std::optional<std::string> rsvg_png(std::string_view svg, double scale, std::string& wrong) {
-  wrong = rsvg_complaint();
-  if (!wrong.empty()) return std::nullopt;
-  Rendering rendering(*Rsvg::get(), wrong);
-  return rendering.read(svg) ? rendering.png(scale) : std::nullopt;
-}
-
-std::optional<std::string> rsvg_pdf(std::string_view svg, const std::string& title,
+std::optional<std::string> rsvg_png(std::string_view svg, double scale, Paper paper,
                                     std::string& wrong) {
   wrong = rsvg_complaint();
   if (!wrong.empty()) return std::nullopt;
-  Rendering rendering(*Rsvg::get(), wrong);
+  Rendering rendering(*Rsvg::get(), paper, wrong);
+  return rendering.read(svg) ? rendering.png(scale) : std::nullopt;
+}
+
+std::optional<std::string> rsvg_pdf(std::string_view svg, const std::string& title, Paper paper,
+                                    std::string& wrong) {
+  wrong = rsvg_complaint();
+  if (!wrong.empty()) return std::nullopt;
+  Rendering rendering(*Rsvg::get(), paper, wrong);
   return rendering.read(svg) ? rendering.pdf(title) : std::nullopt;
 }
 

@@ -3,33 +3,30 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cassert>
+#include <numeric>
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/safe_names.hpp"
 #include "base/xml.hpp"
 #include "write/card_words.hpp"
 #include "write/edge_words.hpp"
-#include "write/palette.hpp"
 #include "write/svg_badges.hpp"
+#include "write/svg_cards.hpp"
+#include "write/svg_counts.hpp"
+#include "write/svg_elements.hpp"
+#include "write/svg_legend.hpp"
 #include "write/svg_pennants.hpp"
+#include "write/svg_plates.hpp"
 #include "write/svg_shapes.hpp"
 #include "write/svg_style.hpp"
+#include "write/svg_text.hpp"
 
 namespace prereq {
 namespace {
-
-std::string_view edge_class(EdgeStyle style) {
-  switch (style) {
-    case EdgeStyle::required: return "edge requires";
-    case EdgeStyle::recommended: return "edge recommends";
-    case EdgeStyle::corequisite: return "edge corequisite";
-    case EdgeStyle::alternative: return "edge any";
-  }
-  return "edge";
-}
 
 std::string_view kind_class(CardKind kind) {
   switch (kind) {
@@ -49,29 +46,25 @@ std::string_view id_kind(CardKind kind) {
   return kind == CardKind::section ? "section" : "topic";
 }
 
-// A sample in the legend is drawn like the edge that it stands for.
-std::string_view sample_class(LegendSample sample) {
-  switch (sample) {
-    case LegendSample::recommended: return edge_class(EdgeStyle::recommended);
-    case LegendSample::corequisite: return edge_class(EdgeStyle::corequisite);
-    case LegendSample::alternative: return edge_class(EdgeStyle::alternative);
-    default: return edge_class(EdgeStyle::required);
-  }
-}
-
 class SvgWriter {
  public:
   SvgWriter(const View& view, const Drawing& drawing, const SvgOptions& options)
-      : view_(view), drawing_(drawing), options_(options), id_(root_id(options.id_prefix)) {}
+      : view_(view),
+        drawing_(drawing),
+        options_(options),
+        id_(root_id(options.id_prefix)),
+        counts_(view, drawing) {}
 
   std::string write() && {
     begin_root();
-    for (const DrawnText& line : drawing_.heading) text(line, true);
-    for (const DrawnText& line : drawing_.subheadings) linked_text(line, line.url.empty());
+    for (const SetText& line : set_heading(drawing_)) write_text(xml_, line, true);
+    for (const SetText& line : set_texts(drawing_.subheadings)) {
+      write_linked_text(xml_, line, line.text->url.empty());
+    }
     for (std::size_t i = 0; i < drawing_.sections.size(); ++i) section(i);
     edges();
     for (std::size_t i = 0; i < drawing_.cards.size(); ++i) card(i);
-    legend();
+    write_legend(xml_, drawing_);
     return std::move(xml_).finish();
   }
 
@@ -91,8 +84,15 @@ class SvgWriter {
     xml_.line().open("desc").attribute("id", id_ + "-desc").text(view_.description).close();
     xml_.line()
         .open("style")
-        .text(svg_style(id_, options_.theme, find_style_use(view_, drawing_)))
+        .text(svg_style(id_, options_, find_style_use(view_, drawing_)))
         .close();
+    if (options_.paper == Paper::transparent) {
+      for (const Box& plate : plates_behind_words(drawing_)) {
+        xml_.line();
+        write_box(xml_, plate, "plate", section_radius);
+      }
+      return;
+    }
     xml_.line().open("rect").attribute("class", "paper");
     xml_.attribute("width", drawing_.width).attribute("height", drawing_.height).close();
   }
@@ -101,41 +101,6 @@ class SvgWriter {
     std::string result;
     append_number(result, value);
     return result;
-  }
-
-  void box(const Box& box, std::string_view name, double radius) {
-    xml_.open("rect").attribute("class", name);
-    xml_.attribute("x", box.x).attribute("y", box.y);
-    xml_.attribute("width", box.width).attribute("height", box.height);
-    xml_.attribute("rx", radius).close();
-  }
-
-  void path(std::string_view name, std::string_view data) {
-    xml_.open("path").attribute("class", name).attribute("d", data).close();
-  }
-
-  // `hidden` from screen readers, where the words are said elsewhere.
-  void text(const DrawnText& drawn, bool hidden = false) {
-    if (drawn.text.empty()) return;
-    std::string classes(text_class(drawn.role));
-    if (drawn.role == TextRole::mark) classes += " " + drawn.text;
-    xml_.line().open("text").attribute("class", classes);
-    xml_.attribute("x", drawn.baseline.x).attribute("y", drawn.baseline.y);
-    if (drawn.centred) xml_.attribute("text-anchor", "middle");
-    if (hidden) xml_.attribute("aria-hidden", "true");
-    xml_.text(drawn.text).close();
-  }
-
-  // A text that may lead somewhere by itself.
-  void linked_text(const DrawnText& drawn, bool hidden = false) {
-    const std::string href = safe_href(drawn.url);
-    if (href.empty()) {
-      text(drawn, hidden);
-      return;
-    }
-    xml_.line().open("a").attribute("href", href).attribute("rel", "noopener");
-    text(drawn);
-    xml_.close();
   }
 
   void section(std::size_t index) {
@@ -149,8 +114,8 @@ class SvgWriter {
     xml_.attribute("data-section", section.id);
     xml_.attribute("role", "graphics-object").attribute("aria-label", label);
     xml_.line();
-    box(drawn.box, "box", section_radius);
-    for (const DrawnText& line : drawn.lines) text(line);
+    write_box(xml_, drawn.box, "box", section_radius);
+    for (const SetText& line : set_texts(drawn.lines)) write_text(xml_, line);
     xml_.close();
   }
 
@@ -159,7 +124,7 @@ class SvgWriter {
     if (drawing_.edges.empty()) return;
     xml_.line().open("g").attribute("class", "edges").attribute("aria-hidden", "true");
     std::string colour;  // of the open group
-    for (std::size_t i = 0; i < drawing_.edges.size(); ++i) {
+    for (const std::size_t i : edges_in_order()) {
       const std::string next = edge_colour(view_.edges[i]);
       if (next != colour) {
         if (!colour.empty()) xml_.close();
@@ -170,6 +135,15 @@ class SvgWriter {
     }
     if (!colour.empty()) xml_.close();
     xml_.line().close();
+  }
+
+  // Those that are brought out lie above the others.
+  std::vector<std::size_t> edges_in_order() const {
+    std::vector<std::size_t> order(drawing_.edges.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_partition(
+        order, [this](std::size_t e) { return view_.edges[e].emphasis != Emphasis::strong; });
+    return order;
   }
 
   // An edge has the colour of the section that it comes from.
@@ -183,6 +157,7 @@ class SvgWriter {
 
   std::string extra_classes(const ViewEdge& edge) const {
     if (edge.in_cycle) return " cycle";
+    if (edge.emphasis != Emphasis::none) return emphasis_class(edge.emphasis);
     const bool faint =
         view_.cards[edge.prerequisite].context || view_.cards[edge.dependent].context;
     return faint ? " faint" : "";
@@ -204,8 +179,8 @@ class SvgWriter {
       xml_.open("title").text(words).close();
     }
     xml_.close();
-    if (drawn.arrow_tip) path("tip" + extra, arrow_path(drawn));
-    if (edge.both_ways) path("tip" + extra, arrow_path(reversed(drawn)));
+    if (drawn.arrow_tip) write_path(xml_, "tip" + extra, arrow_path(drawn));
+    if (edge.both_ways) write_path(xml_, "tip" + extra, arrow_path(reversed(drawn)));
   }
 
   // From the dependent back to the prerequisite, with its head there.
@@ -229,13 +204,27 @@ class SvgWriter {
       xml_.attribute("aria-label", words_on(drawn));
     }
     xml_.line();
-    card_shape(card, drawn.box);
-    for (const DrawnText& line : drawn.lines) linked_text(line);
+    write_card_shape(xml_, card, drawn.box);
+    for (const SetText& line : set_texts(drawn.lines, inner_right(card, drawn)))
+      write_linked_text(xml_, line);
+    if (card.blocks > 0) write_count(xml_, card.blocks, counts_.right_end(index));
     if (!href.empty()) xml_.close();
     xml_.close();
     for (std::size_t p = 0; p < card.pennants.size(); ++p) {
       write_pennant(xml_, id_, card.pennants[p], drawn.pennants[p]);
     }
+  }
+
+  // Where the texts of a card may end, which lines that run to the left are aligned at. A colour
+  // band stands before them, a flag's tail behind.
+  static std::optional<double> inner_right(const ViewCard& card, const DrawnCard& drawn) {
+    if (drawn.lines.empty()) return std::nullopt;
+    double left = drawn.box.right();
+    for (const DrawnText& line : drawn.lines) left = std::min(left, line.baseline.x);
+    double padding = left - drawn.box.x;
+    if (card.kind == CardKind::topic) padding -= band_width;
+    if (card.kind == CardKind::goal) padding += 8;
+    return drawn.box.right() - padding;
   }
 
   void begin_card(const ViewCard& card, bool linked) {
@@ -246,6 +235,8 @@ class SvgWriter {
     if (card.focus) classes += " focus";
     if (card.context) classes += " context";
     if (card.in_cycle) classes += " in-cycle";
+    classes += emphasis_class(card.emphasis);
+    if (card.shade > 0) classes += ' ' + shade_class(card.shade);
     if (const std::uint32_t section = colour_section(card); section != no_index) {
       classes += ' ' + section_class(drawing_.sections[section].colour);
     }
@@ -261,120 +252,19 @@ class SvgWriter {
     }
     if (card.number > 0) xml_.attribute("data-step", std::to_string(card.number));
     if (card.state != CardState::none) xml_.attribute("data-state", state_name(card.state));
+    if (card.blocks > 0) xml_.attribute("data-blocks", std::to_string(card.blocks));
     // A symbol's parts are hidden; a link has to be reached.
     xml_.attribute("role", linked ? "graphics-object" : "graphics-symbol");
     xml_.attribute("aria-label", card_label(card));
     xml_.line().open("title").text(card_tooltip(card)).close();
   }
 
-  void card_shape(const ViewCard& card, const Box& area) {
-    switch (card.kind) {
-      case CardKind::goal: path("card flag", flag_path(area)); break;
-      case CardKind::section: sheets(area); break;
-      case CardKind::junction: box(area, "card", area.height / 2); return;
-      case CardKind::links: return;
-      case CardKind::milestone: milestone(area, card.pennants.empty()); break;
-      case CardKind::topic:
-        box(area, "card", card_radius);
-        path("band", band_path(area));
-        break;
-    }
-    badge_of(card, area);
-  }
-
-  void badge_of(const ViewCard& card, const Box& area) {
-    if (card.in_cycle) {
-      write_badge(xml_, Badge::alarm, area);
-    } else if (card.assumed || card.state == CardState::done) {
-      write_badge(xml_, Badge::tick, area);
-    } else if (card.state == CardState::ready) {
-      write_badge(xml_, Badge::play, area);
-    } else if (card.state == CardState::blocked) {
-      write_badge(xml_, Badge::lock, area);
-    }
-  }
-
-  // A collapsed section: a pile of cards.
-  void sheets(const Box& area) {
-    for (const double back : {6.0, 3.0, 0.0}) {
-      box({area.x + back, area.y + back, area.width - 2 * back, area.height - 6}, "card",
-          section_radius);
-    }
-  }
-
-  // With pennants below its title, it is no pill any more.
-  void milestone(const Box& area, bool is_pill = true) {
-    constexpr double with_pennants_radius = 12;
-    const double radius = is_pill ? area.height / 2 : with_pennants_radius;
-    box(area, "card pill", radius);
-    const double middle = is_pill ? area.height / 2 : milestone_title_middle;
-    path("band", diamond_path({area.x + std::min(10.0, area.height / 2), area.y + middle},
-                              std::min(4.0, area.height / 4)));
-  }
-
-  void legend() {
-    if (drawing_.legend.empty()) return;
-    xml_.line().open("g").attribute("class", "legend").attribute("aria-hidden", "true");
-    for (const DrawnLegendEntry& entry : drawing_.legend) {
-      xml_.line();
-      sample(entry.sample, entry.box);
-      text(entry.text);
-    }
-    xml_.line().close();
-  }
-
-  void sample(LegendSample sample, const Box& area) {
-    switch (sample) {
-      case LegendSample::optional_topic:
-        xml_.open("g").attribute("class", "optional");
-        box(area, "card", std::min(card_radius, area.height / 3));
-        xml_.close();
-        return;
-      case LegendSample::assumed_topic:
-        box(area, "card", std::min(card_radius, area.height / 3));
-        write_badge(xml_, Badge::tick, area);
-        return;
-      case LegendSample::milestone: milestone(area); return;
-      case LegendSample::goal: path("card flag", flag_path(area)); return;
-      case LegendSample::done: state_sample(CardState::done, area); return;
-      case LegendSample::ready: state_sample(CardState::ready, area); return;
-      case LegendSample::blocked: state_sample(CardState::blocked, area); return;
-      case LegendSample::context:
-        xml_.open("g").attribute("class", "context");
-        box(area, "card", std::min(card_radius, area.height / 3));
-        xml_.close();
-        return;
-      default: break;
-    }
-    const double y = area.y + area.height / 2;
-    const Point start{area.x, y};
-    const Point tip{area.right(), y};
-    const DrawnEdge line{{start, start, tip, tip}, {}};
-    const DrawnEdge arrow{{start}, tip};
-    const bool pointed = sample != LegendSample::alternative;
-    const std::string extra = sample == LegendSample::cycle ? " cycle" : "";
-    path(std::string(sample_class(sample)) + extra, pointed ? edge_path(arrow) : edge_path(line));
-    if (pointed) path("tip" + extra, arrow_path(arrow));
-    if (sample == LegendSample::both_ways) path("tip", arrow_path({{tip}, start}));
-  }
-
-  void state_sample(CardState state, const Box& area) {
-    ViewCard card;
-    card.kind = CardKind::milestone;
-    card.state = state;
-    xml_.open("g").attribute("class", state_name(state));
-    box(area, "card", std::min(card_radius, area.height / 3));
-    badge_of(card, area);
-    xml_.close();
-  }
-
-  static constexpr double milestone_title_middle = 13.5;  // of its first line
-
   const View& view_;
   const Drawing& drawing_;
   const SvgOptions& options_;
   const std::string id_;
   XmlWriter xml_;
+  CountPlaces counts_;
 };
 
 }  // namespace

@@ -53,6 +53,21 @@ std::string tick_path(Point centre) {
   return fmt::format("M{} {}{}", number(centre.x - 3), number(centre.y + 0.2), tick_strokes);
 }
 
+double count_width(std::uint32_t count) {
+  return 8 + 6 * static_cast<double>(std::to_string(count).size());
+}
+
+void write_count(XmlWriter& xml, std::uint32_t count, Point right_end) {
+  constexpr double height = 14;
+  const double width = count_width(count);
+  xml.open("rect").attribute("class", "count-box");
+  xml.attribute("x", right_end.x - width).attribute("y", right_end.y - height / 2);
+  xml.attribute("width", width).attribute("height", height).attribute("rx", height / 2).close();
+  xml.open("text").attribute("class", "count").attribute("aria-hidden", "true");
+  xml.attribute("x", right_end.x - width / 2).attribute("y", right_end.y + 3.8);
+  xml.text(std::to_string(count)).close();
+}
+
 void write_badge(XmlWriter& xml, Badge badge, const Box& card) {
   BadgeWriter(xml, card).write(badge);
 }

@@ -22,4 +22,8 @@ std::string tick_path(Point centre);
 // On the upper right corner of the card.
 void write_badge(XmlWriter& xml, Badge badge, const Box& card);
 
+// A number on a pill, which ends there and has its middle as high.
+void write_count(XmlWriter& xml, std::uint32_t count, Point right_end);
+double count_width(std::uint32_t count);
+
 }  // namespace prereq

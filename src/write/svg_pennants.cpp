@@ -7,11 +7,15 @@
 #include "base/safe_names.hpp"
 #include "write/card_words.hpp"
 #include "write/svg_badges.hpp"
+#include "write/svg_elements.hpp"
 #include "write/svg_shapes.hpp"
 #include "write/svg_style.hpp"
+#include "write/svg_text.hpp"
 
 namespace prereq {
 namespace {
+
+constexpr double tail_px = 14;  // which texts stay clear of
 
 // Left of the words, as high as the flag's middle.
 Point tick_centre(const DrawnPennant& drawn) {
@@ -25,22 +29,18 @@ void write_pennant(XmlWriter& xml, std::string_view root, const ViewPennant& pen
                    const DrawnPennant& drawn) {
   std::string classes = "goal";
   if (pennant.state != CardState::none) classes += fmt::format(" {}", state_name(pennant.state));
+  classes += emphasis_class(pennant.emphasis);
   xml.line().open("g").attribute("class", classes);
   xml.attribute("id", fmt::format("{}-goal-{}", root, escape_id(pennant.id)));
   xml.attribute("data-goal", pennant.id);
   if (pennant.state != CardState::none) xml.attribute("data-state", state_name(pennant.state));
   xml.attribute("role", "graphics-symbol").attribute("aria-label", pennant_label(pennant));
   xml.line().open("title").text(pennant_tooltip(pennant)).close();
-  xml.line().open("path").attribute("class", "flag");
-  xml.attribute("d", pennant_path(drawn.box)).close();
-  if (pennant.state == CardState::done) {
-    xml.open("path").attribute("class", "tick");
-    xml.attribute("d", tick_path(tick_centre(drawn))).close();
-  }
-  for (const DrawnText& line : drawn.lines) {
-    xml.line().open("text").attribute("class", text_class(line.role));
-    xml.attribute("x", line.baseline.x).attribute("y", line.baseline.y);
-    xml.text(line.text).close();
+  xml.line();
+  write_path(xml, "flag", pennant_path(drawn.box));
+  if (pennant.state == CardState::done) write_path(xml, "tick", tick_path(tick_centre(drawn)));
+  for (const SetText& line : set_texts(drawn.lines, drawn.box.right() - tail_px)) {
+    write_text(xml, line);
   }
   xml.close();
 }

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "arrange/text_style.hpp"
 #include "base/xml.hpp"
@@ -18,22 +22,21 @@ constexpr std::array<TextRole, 3> subheading_roles = {TextRole::subheading, Text
                                                       TextRole::link};
 constexpr std::array<TextRole, 2> resource_roles = {TextRole::resource, TextRole::mark};
 
-// Collects rules, each below the root.
+// What follows the root's id, with its space if it is a descendant; and what holds for that.
+struct Rule {
+  std::string selector;
+  std::string declarations;
+};
+
 class Sheet {
  public:
-  explicit Sheet(std::string_view id) : id_(id) {}
-
-  // `selector` is what follows the root's id, with its space if it is a descendant.
   void rule(std::string_view selector, std::string_view declarations) {
-    fmt::format_to(std::back_inserter(css_), "#{}{}{{{}}}\n", id_, selector, declarations);
+    rules_.push_back({std::string(selector), std::string(declarations)});
   }
-  void begin_media(std::string_view query) { css_ += fmt::format("@media {}{{\n", query); }
-  void end_media() { css_ += "}\n"; }
-  std::string take() && { return std::move(css_); }
+  const std::vector<Rule>& rules() const { return rules_; }
 
  private:
-  std::string_view id_;
-  std::string css_ = "\n";
+  std::vector<Rule> rules_;
 };
 
 void add_text_sizes(Sheet& sheet, std::span<const TextRole> roles) {
@@ -47,7 +50,7 @@ void add_text_sizes(Sheet& sheet, std::span<const TextRole> roles) {
 }
 
 // What only some views have.
-void add_view_layout(Sheet& sheet, const StyleUse& used) {
+void add_view_layout(Sheet& sheet, Paper paper, const StyleUse& used) {
   if (used.subheadings) add_text_sizes(sheet, subheading_roles);
   if (used.resources) add_text_sizes(sheet, resource_roles);
   if (used.resources || used.subheadings) {
@@ -61,6 +64,18 @@ void add_view_layout(Sheet& sheet, const StyleUse& used) {
     sheet.rule(" .lock", "stroke-width:1.2;fill:none");
   }
   if (used.focus) sheet.rule(" .focus .card", "stroke-width:2.4");
+  if (used.emphasis) {
+    sheet.rule(" .emphasized .card", "stroke-width:3");
+    if (used.collapsed) sheet.rule(" .emphasized .sheet", "stroke-width:1");
+    if (used.pennants) sheet.rule(" .emphasized .flag", "stroke-width:3");
+    sheet.rule(" .edge.emphasized", "stroke-width:3.2");
+    // Nobody knows what an unseen page makes of a fainter line.
+    const char* const faint = paper == Paper::transparent ? "opacity:.7" : "opacity:.5";
+    sheet.rule(" .edge.quiet", faint);
+    sheet.rule(" .tip.quiet", faint);
+    sheet.rule(" .quiet .band", "opacity:.5");
+  }
+  if (used.blocking) sheet.rule(" .count", "font-size:10.5px;font-weight:700;text-anchor:middle");
   if (used.context) {
     sheet.rule(" .context .card", "stroke-dasharray:1.5 2.5");
     sheet.rule(" .context .band", "opacity:.4");
@@ -73,7 +88,7 @@ void add_view_layout(Sheet& sheet, const StyleUse& used) {
 }
 
 // What a page's own rules could otherwise hand down is set on the root.
-void add_layout(Sheet& sheet, const StyleUse& used) {
+void add_layout(Sheet& sheet, Paper paper, const StyleUse& used) {
   sheet.rule(
       "",
       "max-width:100%;height:auto;font-family:Helvetica,Arial,\"Liberation Sans\",sans-serif;"
@@ -90,7 +105,7 @@ void add_layout(Sheet& sheet, const StyleUse& used) {
   sheet.rule(" .tick", "fill:none;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round");
   sheet.rule(" a:hover .card", "stroke-width:2");
   sheet.rule(" a:focus .card", "stroke-width:2");
-  add_view_layout(sheet, used);
+  add_view_layout(sheet, paper, used);
 }
 
 std::string filled(Colour colour) { return fmt::format("fill:{}", hex(colour)); }
@@ -111,6 +126,24 @@ void add_section_colours(Sheet& sheet, const SectionColours& colours, std::strin
 
 void add_collapsed_colours(Sheet& sheet, const SectionColours& colours, std::string_view name) {
   sheet.rule(fmt::format(" .{}.collapsed .card", name), painted(colours.box, colours.border));
+}
+
+// Texts of any other colour would be hard to read on the darker ones.
+void add_shade_colours(Sheet& sheet, const ThemeColours& theme, std::uint8_t index,
+                       const StyleUse& used) {
+  const std::string name = shade_class(index + 1);
+  const auto ink = [&](std::string_view text) {
+    sheet.rule(fmt::format(" .{} .{}", name, text), filled(theme.ink));
+  };
+  sheet.rule(fmt::format(" .{} .card", name), filled(theme.shades[index]));
+  ink("title");
+  ink("detail");
+  if (used.numbers) ink("number");
+  if (used.resources) ink("resource");
+  if (used.resources) ink("mark");
+  if (!used.collapsed) return;
+  sheet.rule(fmt::format(" .collapsed.{} .card", name), filled(theme.shades[index]));
+  ink("section-title");
 }
 
 // After the sections' own, which these overrule.
@@ -139,6 +172,22 @@ void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& u
     sheet.rule(" .shackled", filled(theme.muted));
   }
   if (used.focus) sheet.rule(" .focus .card", stroked(theme.ink));
+  if (used.emphasis) {
+    sheet.rule(" .quiet .title", filled(theme.muted));
+    sheet.rule(" .goal.quiet .title", filled(theme.goal_ink));
+    sheet.rule(" .emphasized .card", stroked(theme.chain));
+    if (used.collapsed) sheet.rule(" .collapsed.emphasized .card", stroked(theme.chain));
+    if (used.pennants) sheet.rule(" .emphasized .flag", stroked(theme.chain));
+    sheet.rule(" .edge.emphasized", stroked(theme.chain));
+    sheet.rule(" .tip.emphasized", filled(theme.chain));
+  }
+  if (used.blocking) {
+    for (std::uint8_t i = 0; i < most_shade; ++i) {
+      add_shade_colours(sheet, theme, i, used);
+    }
+    sheet.rule(" .count-box", filled(theme.count));
+    sheet.rule(" .count", filled(theme.card));
+  }
   if (used.context) {
     sheet.rule(" .context .card", filled(theme.paper));
     sheet.rule(" .context .title", filled(theme.muted));
@@ -152,8 +201,8 @@ void add_view_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& u
   }
 }
 
-void add_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& used) {
-  sheet.rule(" .paper", filled(theme.paper));
+void add_colours(Sheet& sheet, const ThemeColours& theme, Paper paper, const StyleUse& used) {
+  sheet.rule(paper == Paper::transparent ? " .plate" : " .paper", filled(theme.paper));
   sheet.rule(" text", filled(theme.ink));
   for (const char* selector :
        {" .detail", " .section-detail", " .junction-text", " .legend-text"}) {
@@ -179,6 +228,64 @@ void add_colours(Sheet& sheet, const ThemeColours& theme, const StyleUse& used) 
     if (used.collapsed) add_collapsed_colours(sheet, theme.sections[i], section_class(i));
   }
   add_view_colours(sheet, theme, used);
+}
+
+std::vector<Rule> colours_of(const ThemeColours& theme, Paper paper, const StyleUse& used) {
+  Sheet sheet;
+  add_colours(sheet, paper == Paper::transparent ? on_any_page(theme) : theme, paper, used);
+  return sheet.rules();
+}
+
+void append_rules(std::string& css, std::string_view id, const std::vector<Rule>& rules) {
+  for (const Rule& rule : rules) {
+    fmt::format_to(std::back_inserter(css), "#{}{}{{{}}}\n", id, rule.selector, rule.declarations);
+  }
+}
+
+// `fill:#fff` and `fill:#000` as `fill:#fff;fill:light-dark(#fff,#000)`: who does not know that
+// function stays with light.
+std::string light_or_dark(std::string_view light, std::string_view dark) {
+  std::string both;
+  while (!light.empty()) {
+    const std::string_view one = light.substr(0, light.find(';'));
+    const std::string_view other = dark.substr(0, dark.find(';'));
+    const std::size_t value = one.find(':') + 1;
+    if (!both.empty()) both += ';';
+    both += one;
+    if (one != other) {
+      fmt::format_to(std::back_inserter(both), ";{}light-dark({},{})", one.substr(0, value),
+                     one.substr(value), other.substr(value));
+    }
+    light.remove_prefix(std::min(light.size(), one.size() + 1));
+    dark.remove_prefix(std::min(dark.size(), other.size() + 1));
+  }
+  return both;
+}
+
+// Both themes have the same rules, in the same order.
+std::vector<Rule> light_or_dark(std::vector<Rule> light, const std::vector<Rule>& dark) {
+  for (std::size_t i = 0; i < light.size(); ++i) {
+    light[i].declarations = light_or_dark(light[i].declarations, dark[i].declarations);
+  }
+  return light;
+}
+
+// The switches that pages have, on any element around the drawing; one rule each, since a selector
+// that a reader does not know makes it drop the whole rule. Their subject is the drawing's root. A
+// page that sets `color-scheme` needs none: the drawing inherits it.
+void append_switches(std::string& css, std::string_view id) {
+  constexpr std::pair<std::string_view, std::string_view> switches[] = {
+      {".light", "light"},
+      {".dark", "dark"},
+      {"[data-theme=light]", "light"},
+      {"[data-theme=dark]", "dark"},
+      {"[data-md-color-scheme=default]", "light"},
+      {"[data-md-color-scheme=slate]", "dark"},
+  };
+  for (const auto& [around, scheme] : switches) {
+    fmt::format_to(std::back_inserter(css), "{} #{}{{color-scheme:{}}}\n", around, id, scheme);
+  }
+  fmt::format_to(std::back_inserter(css), "[data-theme=auto] #{}{{color-scheme:light dark}}\n", id);
 }
 
 }  // namespace
@@ -207,6 +314,8 @@ std::string section_class(std::uint32_t colour) {
   return fmt::format("s{}", colour % palette_size);
 }
 
+std::string shade_class(std::uint8_t shade) { return fmt::format("b{}", shade); }
+
 std::uint32_t colour_section(const ViewCard& card) {
   return card.colour != no_index ? card.colour : card.section;
 }
@@ -231,20 +340,31 @@ StyleUse find_style_use(const View& view, const Drawing& drawing) {
     used.collapsed = used.collapsed || card.kind == CardKind::section;
     used.resources = used.resources || !card.lines.empty();
     used.cycles = used.cycles || card.in_cycle;
+    used.emphasis = used.emphasis || card.emphasis != Emphasis::none;
+    used.blocking = used.blocking || card.shade > 0;
   }
   return used;
 }
 
-std::string svg_style(std::string_view id, Theme theme, const StyleUse& used) {
-  Sheet sheet(id);
-  add_layout(sheet, used);
-  add_colours(sheet, theme == Theme::dark ? dark_colours() : light_colours(), used);
-  if (theme == Theme::automatic) {
-    sheet.begin_media("(prefers-color-scheme:dark)");
-    add_colours(sheet, dark_colours(), used);
-    sheet.end_media();
+std::string svg_style(std::string_view id, const SvgOptions& options, const StyleUse& used) {
+  Sheet layout;
+  add_layout(layout, options.paper, used);
+  std::string css = "\n";
+  append_rules(css, id, layout.rules());
+  const auto light = [&] { return colours_of(light_colours(), options.paper, used); };
+  const auto dark = [&] { return colours_of(dark_colours(), options.paper, used); };
+  if (options.theme != Theme::automatic) {
+    append_rules(css, id, options.theme == Theme::dark ? dark() : light());
+  } else if (options.in_page) {
+    append_rules(css, id, light_or_dark(light(), dark()));
+    append_switches(css, id);
+  } else {
+    append_rules(css, id, light());
+    css += "@media (prefers-color-scheme:dark){\n";
+    append_rules(css, id, dark());
+    css += "}\n";
   }
-  return std::move(sheet).take();
+  return css;
 }
 
 }  // namespace prereq

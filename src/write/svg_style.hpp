@@ -23,6 +23,8 @@ struct StyleUse {
   bool collapsed = false;
   bool resources = false;
   bool cycles = false;
+  bool emphasis = false;
+  bool blocking = false;
 };
 StyleUse find_style_use(const View& view, const Drawing& drawing);
 
@@ -35,9 +37,14 @@ std::string_view text_class(TextRole role);
 // Class of what has a section's colours: "s0" to "s9".
 std::string section_class(std::uint32_t colour);
 
+// Class of a card that blocks others: "b1" to "b4".
+std::string shade_class(std::uint8_t shade);
+
 // Rules for the root `#id` and what is in it, and for nothing else of a page that the drawing is
-// inlined in. Theme::automatic is light first, with the
-// dark colours in a media rule, for readers of SVG that know no media rules.
-std::string svg_style(std::string_view id, Theme theme, const StyleUse& used);
+// inlined in. Theme::automatic is light first, with the dark colours in a media rule, for readers
+// of SVG that know no media rules. In a page, it is light or dark as the root's `color-scheme` is:
+// as the page's, unless one of the page's switches says another; their rules name what stands
+// around the root, but apply to the root alone. Of `options`, the id is not used.
+std::string svg_style(std::string_view id, const SvgOptions& options, const StyleUse& used);
 
 }  // namespace prereq

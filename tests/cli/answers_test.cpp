@@ -288,5 +288,66 @@ TEST(ResourcesCommand, ListsWhatASectionIsLearnedWith) {
             "error: section 'maths' is not defined; did you mean 'math'? [unknown-section]\n");
 }
 
+constexpr const char* sections_roadmap =
+    "sections:\n"
+    "  math:\n"
+    "    topics: {algebra: {hours: 4}, calculus: {hours: 2, requires: [algebra]}}\n"
+    "  practice:\n"
+    "    requires: [section:math, {topic: git, because: you keep it there}]\n"
+    "    recommends: [coffee]\n"
+    "    topics: {project: {hours: 3}}\n"
+    "  links: {title: Papers, resources: '[P](https://p.example)'}\n"
+    "topics: {git: {hours: 1}, coffee: {hours: 1}, exam: {hours: 1, requires: "
+    "[section:practice]}}\n"
+    "goals: {done: {requires: [exam, section:links, any: [section:practice, coffee]]}}\n";
+
+TEST_F(Answers, WhyNamesTheSectionsThatALinkComesFrom) {
+  folder_.file("sections.yaml", sections_roadmap);
+  EXPECT_EQ(run({"why", "sections.yaml", "--to", "exam", "--from", "calculus"}).out,
+            "Calculus\n"
+            "→ needed for Project\n"
+            "    section Practice requires all of section Math\n"
+            "→ needed for Exam\n"
+            "    all of section Practice is required\n");
+  const json why = answer({"why", "sections.yaml", "--to", "exam", "--from", "git"});
+  EXPECT_EQ(why.at("reasons"),
+            json::array({"you keep it there", "all of section Practice is required"}));
+  EXPECT_THAT(run({"why", "sections.yaml", "--to", "project", "--from", "git"}).out,
+              HasSubstr("    section Practice requires it\n    because you keep it there\n"));
+  EXPECT_THAT(run({"why", "sections.yaml", "--to", "done", "--from", "project"}).out,
+              HasSubstr("→ one way to Done\n    all of section Practice is one way\n"));
+}
+
+TEST_F(Answers, ShowTellsWhatATopicsSectionRequires) {
+  folder_.file("sections.yaml", sections_roadmap);
+  EXPECT_THAT(run({"show", "sections.yaml", "project"}).out,
+              HasSubstr("\nRequires\n"
+                        "  all of Math\n"
+                        "    section Practice requires all of section Math\n"
+                        "  Git\n"
+                        "    section Practice requires it\n"
+                        "    because you keep it there\n"
+                        "\nRecommends\n"
+                        "  Coffee\n"
+                        "    section Practice recommends it\n"));
+  EXPECT_THAT(run({"show", "sections.yaml", "exam"}).out,
+              HasSubstr("\nRequires\n  all of Practice\n\n"));
+  EXPECT_THAT(run({"show", "sections.yaml", "algebra"}).out,
+              HasSubstr("Unlocks\n  Calculus, Project"));
+}
+
+TEST_F(Answers, PathAndNextHoldWhatSectionsRequire) {
+  folder_.file("sections.yaml", sections_roadmap);
+  const json path = answer({"path", "sections.yaml", "--to", "done"});
+  std::vector<std::string> topics;
+  for (const json& step : path.at("steps")) topics.push_back(step.at("topic"));
+  EXPECT_THAT(topics, ::testing::UnorderedElementsAre("algebra", "calculus", "git", "project",
+                                                      "exam", "links"));
+  const json next = answer({"next", "sections.yaml", "--known", "calculus"});
+  std::vector<std::string> ready;
+  for (const json& each : next.at("ready")) ready.push_back(each.at("topic"));
+  EXPECT_THAT(ready, ::testing::UnorderedElementsAre("git", "coffee", "links"));
+}
+
 }  // namespace
 }  // namespace prereq

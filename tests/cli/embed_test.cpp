@@ -151,6 +151,19 @@ TEST_F(EmbedCommand, ShowsAStaleDrawingInThePageAsOneLine) {
   EXPECT_EQ(text("a.md"), page);
 }
 
+TEST_F(EmbedCommand, PutsADrawingIntoThePageThatFollowsThePagesTheme) {
+  folder_.file("a.md", marked("render small.yaml --inline --id-prefix i --emphasize critical "
+                              "--paper transparent") +
+                           marked("render small.yaml -o a.svg --emphasize blocking"));
+  EXPECT_EQ(embed({"a.md"}).err, "");
+  EXPECT_THAT(text("a.md"), HasSubstr("\n[data-theme=dark] #i{color-scheme:dark}\n"));
+  EXPECT_THAT(text("a.md"), HasSubstr("on the critical path"));
+  EXPECT_THAT(text("a.md"), HasSubstr("class=\"plate\""));
+  EXPECT_THAT(text("a.svg"), HasSubstr("@media (prefers-color-scheme:dark)"));
+  EXPECT_THAT(text("a.svg"), Not(HasSubstr("data-theme")));
+  EXPECT_EQ(embed({"--check", "a.md"}).out, "nothing is stale\n");
+}
+
 TEST_F(EmbedCommand, RelativeAddressesWorkFromThePictureAndFromThePage) {
   fs::create_directories(folder_.path() / "plans");
   fs::create_directories(folder_.path() / "docs/img");

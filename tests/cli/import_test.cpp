@@ -63,9 +63,9 @@ sections:
           - "[One](https://one.example/a?b=1#c)"
           - "[Two](https://two.example) (course)"
   practice:
+    recommends: [section:mathematics]
     topics:
       r:
-        recommends: [calculus-the-easy-parts]
         resources:
           - "[R](https://r.example)"
 )text");

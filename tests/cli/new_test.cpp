@@ -112,9 +112,10 @@ TEST(Starter, ShowsEveryFieldAndEveryWord) {
     }
   }
   for (const std::string_view word :
-       {"core",       "optional", "assumed",   "free",        "paid",     "choose: all", "course",
-        "video",      "book",     "article",   "tool",        "notebook", "project",     "docs",
-        "newsletter", "channel",  "community", "x-reviewed:", "20min",    "1.5h",        "3-5"}) {
+       {"core",    "optional", "assumed",    "free",         "paid",      "choose: all",
+        "course",  "video",    "book",       "article",      "tool",      "notebook",
+        "project", "docs",     "newsletter", "channel",      "community", "x-reviewed:",
+        "20min",   "1.5h",     "3-5",        "section:tools"}) {
     EXPECT_THAT(text, HasSubstr(word));
   }
 }

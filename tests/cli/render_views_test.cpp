@@ -126,15 +126,60 @@ TEST_F(RenderViews, HearEveryOption) {
                                                   {"--collapse", "math"},
                                                   {"--collapse", "section:code"},
                                                   {"--collapse", "all"},
+                                                  {"--emphasize", "critical"},
+                                                  {"--emphasize", "blocking"},
+                                                  {"--emphasize", "python,nets"},
+                                                  {"--paper", "transparent"},
                                                   {"--detail", "title"},
                                                   {"--known-exactly"}}) {
     const Outcome drawn = render(options);
     EXPECT_EQ(drawn.status, 0) << options.back() << drawn.err;
     EXPECT_TRUE(drawn.out != plain) << options.back();
   }
-  EXPECT_TRUE(render({"--level", "all", "--detail", "summary"}).out == plain);
+  EXPECT_TRUE(render({"--level", "all", "--detail", "summary", "--paper", "auto"}).out == plain);
   EXPECT_EQ(render({"--around", "nets", "--upstream", "--downstream"}).out,
             render({"--around", "nets"}).out);
+}
+
+TEST_F(RenderViews, BringOutAPartOfAnyOtherView) {
+  const std::string said = " on the critical path.\"";
+  for (const std::vector<std::string>& view : {std::vector<std::string>{},
+                                               {"--to", "build"},
+                                               {"--known", "algebra"},
+                                               {"--around", "nets"},
+                                               {"--collapse", "math"},
+                                               {"--level", "core"},
+                                               {"--direction", "right"}}) {
+    std::vector<std::string> options = view;
+    options.insert(options.end(), {"--emphasize", "critical"});
+    const Outcome drawn = render(options);
+    EXPECT_EQ(drawn.status, 0) << drawn.err;
+    EXPECT_THAT(drawn.out, HasSubstr(said));
+    EXPECT_THAT(drawn.out, HasSubstr("ritical path brought out: "));
+  }
+  EXPECT_THAT(render({"--emphasize", "blocking"}).out, HasSubstr("It blocks 4 topics."));
+  EXPECT_THAT(render({"--emphasize", "section:code"}).out,
+              HasSubstr("Python and Nets brought out"));
+  EXPECT_EQ(render({"--emphasize", "python", "--emphasize", "nets"}).out,
+            render({"--emphasize", "nets,python"}).out);
+}
+
+TEST_F(RenderViews, BringOutNothingThatIsNotDefined) {
+  const Outcome drawn = render({"--emphasize", "pyton"});
+  EXPECT_EQ(drawn.status, 1);
+  EXPECT_EQ(drawn.out, "");
+  EXPECT_EQ(drawn.err, render({"--around", "pyton"}).err);
+  EXPECT_THAT(drawn.err, HasSubstr("did you mean 'python'?"));
+  EXPECT_EQ(render({"--emphasize", "critical,python"}).status, 1) << "then it is the id of a topic";
+}
+
+TEST_F(RenderViews, LeaveThePaperToGraphvizWhereItWrites) {
+  expect_usage_error({"--paper", "transparent", "--renderer", "graphviz"},
+                     "--paper transparent is of what prereq draws: leave out --renderer graphviz");
+  folder_.file(".prereq.toml", "[render]\npaper = \"transparent\"\nemphasize = \"blocking\"\n");
+  EXPECT_THAT(render({}).out, HasSubstr("class=\"plate\""));
+  EXPECT_THAT(render({}).out, HasSubstr("It blocks 4 topics."));
+  EXPECT_EQ(render({"--renderer", "graphviz"}).status, 0);
 }
 
 TEST_F(RenderViews, RefuseWhatContradictsItself) {

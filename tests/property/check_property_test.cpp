@@ -9,6 +9,7 @@
 #include "prereq/check.hpp"
 #include "prereq/learnable.hpp"
 #include "prereq/redundancy.hpp"
+#include "support/random_roadmap.hpp"
 #include "support/reference.hpp"
 #include "support/roadmap_builder.hpp"
 
@@ -19,6 +20,7 @@ using testing::all;
 using testing::any;
 using testing::at_least;
 using testing::Need;
+using testing::Random;
 using testing::RoadmapBuilder;
 
 std::string name(std::size_t topic) { return std::string(1, static_cast<char>('a' + topic)); }
@@ -259,6 +261,150 @@ TEST(CheckProperty, HoldsForRandomRoadmapsWithCycles) {
 
 TEST(CheckProperty, HoldsForRandomRoadmapsWithCorequisites) {
   expect_all_of_shape({7, 1.2, 0.4, 0.2, 0.5}, 500);
+}
+
+// Of topics that can be learned: over what is required whatever is chosen, each leads to the same
+// others when these entries are struck.
+void expect_same_needs_without(const TopicGraph& graph, const std::vector<bool>& struck) {
+  const std::vector<bool> learnable = learnable_topics(graph);
+  const auto needed_by = [&](TopicIndex topic, bool all_entries) {
+    std::vector<bool> seen(graph.topic_count(), false);
+    std::vector<TopicIndex> open = {topic};
+    while (!open.empty()) {
+      const TopicIndex next = open.back();
+      open.pop_back();
+      for (const Edge& edge : graph.prerequisites_of(next)) {
+        const bool counts = all_entries || !struck[edge.requirement];
+        if (!counts || seen[edge.prerequisite]) continue;
+        seen[edge.prerequisite] = true;
+        open.push_back(edge.prerequisite);
+      }
+    }
+    return seen;
+  };
+  for (TopicIndex t = 0; t < graph.topic_count(); ++t) {
+    if (!learnable[t]) continue;
+    ASSERT_EQ(needed_by(t, true), needed_by(t, false)) << describe(graph);
+  }
+}
+
+// What a topic of a random roadmap says: topics and sections, as they are named, and in groups.
+std::vector<Need> needs_of(Random& random, std::uint32_t topics, std::uint32_t most,
+                           std::size_t below) {
+  std::vector<Need> needs;
+  for (std::uint32_t i = random.below(most + 1); i > 0; --i) {
+    const auto one = [&]() -> Need {
+      if (random.chance(40)) return {"section:s" + std::to_string(random.below(3))};
+      return {name(below == 0 ? random.below(topics)
+                              : random.below(static_cast<std::uint32_t>(below)))};
+    };
+    if (random.chance(30)) {
+      needs.push_back(any({one(), one()}));
+    } else {
+      needs.push_back(one());
+    }
+  }
+  return needs;
+}
+
+// Sections as they are meant, worked out from what is written alone: for each topic, what it
+// requires with every section written out by hand.
+class ByHand {
+ public:
+  explicit ByHand(std::vector<SectionIndex> parents) : parents_(std::move(parents)) {}
+
+  bool is_inside(SectionIndex inner, SectionIndex outer) const {
+    for (; inner != no_index; inner = parents_[inner]) {
+      if (inner == outer) return true;
+    }
+    return false;
+  }
+  static SectionIndex section_named(const Need& need) {
+    if (!need.name.starts_with("section:s")) return no_index;
+    return static_cast<SectionIndex>(need.name.back() - '0');
+  }
+  Need written_out(const Need& need, const std::vector<SectionIndex>& section_of,
+                   std::size_t owner) const {
+    Need copy = need;
+    const SectionIndex named = section_named(need);
+    if (named != no_index) {
+      copy = all({});
+      for (const SectionIndex s : {0U, 1U, 2U}) {
+        for (std::size_t t = 0; t < section_of.size(); ++t) {
+          if (section_of[t] == s && t != owner && is_inside(s, named)) {
+            copy.entries.emplace_back(name(t));
+          }
+        }
+      }
+      copy.least = static_cast<std::uint32_t>(copy.entries.size());
+    }
+    for (Need& entry : copy.entries) entry = written_out(entry, section_of, owner);
+    return copy;
+  }
+  bool mentions(const Need& need, std::size_t topic, SectionIndex section) const {
+    const SectionIndex named = section_named(need);
+    return need.name == name(topic) || (named != no_index && is_inside(section, named)) ||
+           std::ranges::any_of(need.entries,
+                               [&](const Need& entry) { return mentions(entry, topic, section); });
+  }
+
+ private:
+  std::vector<SectionIndex> parents_;
+};
+
+// Sections s0, s1 inside s0, and s2.
+TEST(CheckProperty, SectionsMeanWhatTheirTopicsWrittenOutMean) {
+  const std::vector<SectionIndex> parents = {no_index, 0, no_index};
+  const ByHand by_hand(parents);
+  for (std::uint64_t seed = 0; seed < 400 && !HasFatalFailure(); ++seed) {
+    Random random(seed);
+    const std::uint32_t topics = 3 + random.below(5);
+    const bool has_cycles = random.chance(30);
+    std::vector<SectionIndex> section_of;
+    std::vector<std::vector<Need>> said;
+    for (std::uint32_t t = 0; t < topics; ++t) {
+      section_of.push_back(random.chance(20) ? no_index : random.below(3));
+      said.push_back(needs_of(random, topics, 2, has_cycles ? 0 : t));
+      if (t == 0 && !has_cycles) said.back().clear();
+    }
+    std::vector<std::vector<Need>> of_sections;
+    for (std::size_t s = 0; s < 3; ++s) {
+      of_sections.push_back(needs_of(random, topics, random.chance(40) ? 2 : 0, 0));
+    }
+
+    RoadmapBuilder written;
+    RoadmapBuilder meant;
+    for (const SectionIndex parent : parents) {
+      const std::string id = "s" + std::to_string(written.data().sections.size());
+      written.section(id, parent);
+      meant.section(id, parent);
+    }
+    for (SectionIndex s = 0; s < 3; ++s) written.section_needs(s, of_sections[s]);
+    for (std::uint32_t t = 0; t < topics; ++t) {
+      written.topic(name(t), 1, said[t]).section = section_of[t];
+      std::vector<Need> needs = said[t];
+      for (SectionIndex s = section_of[t]; s != no_index; s = parents[s]) {
+        for (const Need& need : of_sections[s]) {
+          if (!by_hand.mentions(need, t, section_of[t])) needs.push_back(need);
+        }
+      }
+      for (Need& need : needs) need = by_hand.written_out(need, section_of, t);
+      meant.topic(name(t), 1, needs).section = section_of[t];
+    }
+    const TopicGraph graph(written.build());
+    const TopicGraph plain(meant.build());
+    ASSERT_EQ(describe(graph), describe(plain)) << seed;
+    ASSERT_EQ(learnable_topics(graph), learnable_topics(plain)) << seed;
+
+    // What is redundant may be left out of a picture: nothing is needed less without it.
+    std::vector<bool> is_redundant(graph.roadmap().requirements().size(), false);
+    for (const RedundantPrerequisite& found : redundant_prerequisites(graph).found) {
+      is_redundant[found.entry] = true;
+      ASSERT_FALSE(is_redundant[found.implied_by]) << describe(graph);
+    }
+    expect_learnable_and_implied(graph);
+    expect_same_needs_without(graph, is_redundant);
+  }
 }
 
 }  // namespace

@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "prereq/learnable.hpp"
 #include "prereq/read.hpp"
 #include "prereq/view.hpp"
 #include "support/random_roadmap.hpp"
+#include "view/pennants.hpp"
 
 namespace prereq {
 namespace {
@@ -95,26 +98,6 @@ TEST(DotRoundTrip, KeepsTopicsRequirementsAndGoals) {
   EXPECT_GT(compared, 60);
 }
 
-// As a picture has them: a goal that requires one topic is a pennant on its card.
-View with_pennants(View view) {
-  for (auto c = static_cast<std::uint32_t>(view.cards.size()); c-- > 0;) {
-    if (view.cards[c].kind != CardKind::goal) continue;
-    const auto leads_here = [c](const ViewEdge& edge) { return edge.dependent == c; };
-    const auto edge = std::ranges::find_if(view.edges, leads_here);
-    if (std::ranges::count_if(view.edges, leads_here) != 1) continue;
-    ViewCard& topic = view.cards[edge->prerequisite];
-    if (topic.kind == CardKind::junction || !edge->because.empty()) continue;
-    topic.pennants.push_back({view.cards[c].id, view.cards[c].title, CardState::none, ""});
-    view.edges.erase(edge);
-    view.cards.erase(view.cards.begin() + c);
-    for (ViewEdge& each : view.edges) {
-      if (each.prerequisite > c) --each.prerequisite;
-      if (each.dependent > c) --each.dependent;
-    }
-  }
-  return view;
-}
-
 TEST(DotRoundTrip, MakesGoalsOfPennants) {
   Random random(24);
   std::size_t pennants = 0;
@@ -122,7 +105,9 @@ TEST(DotRoundTrip, MakesGoalsOfPennants) {
     const TopicGraph graph(
         testing::small_roadmap(random, {.topics = 9, .max_needs = 3, .cycle_percent = 0}));
     if (!can_be_drawn(graph)) continue;
-    const View view = with_pennants(select_view(graph, {.all_edges = true}));
+    Draft draft = draft_roadmap(graph, std::vector<bool>(graph.roadmap().requirements().size()));
+    hang_pennants(draft);
+    const View& view = draft.view;
     for (const ViewCard& card : view.cards) pennants += card.pennants.size();
     Sources sources;
     Diagnostics diagnostics;
@@ -143,12 +128,94 @@ TEST(DotRoundTrip, LeavesOutAsManyEdgesAsItSays) {
     for (const bool core_only : {false, true}) {
       const View all = select_view(graph, {.all_edges = true, .core_only = core_only});
       const View some = select_view(graph, {.core_only = core_only});
-      EXPECT_EQ(some.edges.size() + some.redundant_edges, all.edges.size());
+      EXPECT_EQ(with_every_line(some).edges.size() + some.redundant_edges, all.edges.size());
       EXPECT_EQ(all.redundant_edges, 0U);
       left_out += some.redundant_edges;
     }
   }
   EXPECT_GT(left_out, 20U);
+}
+
+// Every topic and goal with all that it needs, before it or together with it, through others too.
+std::set<std::string> all_needs(const Roadmap& roadmap) {
+  std::vector<std::set<TopicIndex>> needs(roadmap.topics().size());
+  const auto add = [&](const auto& self, IndexRange range, std::set<TopicIndex>& to) -> void {
+    for (const Requirement& entry : roadmap.requirements(range)) {
+      if (entry.topic != no_index) {
+        to.insert(entry.topic);
+        to.insert(needs[entry.topic].begin(), needs[entry.topic].end());
+      }
+      self(self, entry.entries, to);
+    }
+  };
+  for (std::size_t round = 0; round < needs.size(); ++round) {
+    for (TopicIndex t = 0; t < needs.size(); ++t) {
+      add(add, roadmap.topics()[t].requirements, needs[t]);
+      add(add, roadmap.topics()[t].corequisites, needs[t]);
+    }
+  }
+  std::set<std::string> lines;
+  const auto say = [&](std::string_view id, const std::set<TopicIndex>& all) {
+    for (const TopicIndex t : all) {
+      lines.insert(std::string(id) + " <- " + std::string(roadmap.topics()[t].id));
+    }
+  };
+  for (TopicIndex t = 0; t < needs.size(); ++t) say(roadmap.topics()[t].id, needs[t]);
+  for (const Goal& goal : roadmap.goals()) {
+    std::set<TopicIndex> all;
+    add(add, goal.requirements, all);
+    say(goal.id, all);
+  }
+  return lines;
+}
+
+// Sections of two or three topics, of which some are optional; what comes later needs what was
+// before, often all of a section or for all of one.
+std::string with_sections(Random& random) {
+  std::string yaml = "sections:\n";
+  std::vector<std::string> before = {"x"};
+  const auto some = [&] { return before[random.below(static_cast<std::uint32_t>(before.size()))]; };
+  for (int s = 0; s < 4; ++s) {
+    const std::string common = some();
+    yaml += "  s" + std::to_string(s) + ":\n";
+    if (random.chance(40)) yaml += "    requires: [" + some() + "]\n";
+    if (random.chance(20)) yaml += "    recommends: [" + some() + "]\n";
+    yaml += "    topics:\n";
+    std::vector<std::string> inside;
+    for (int t = 0; t < 3; ++t) {
+      const std::string id = "t" + std::to_string(s) + std::to_string(t);
+      yaml += "      " + id + ": {" + (t > 0 && random.chance(25) ? "level: optional, " : "") +
+              "requires: [" + (random.chance(70) ? common : some());
+      if (!inside.empty() && random.chance(50)) yaml += ", " + inside.back();
+      yaml += "]" + (random.chance(30) ? ", corequisites: [" + common + "]" : "") + "}\n";
+      inside.push_back(id);
+    }
+    before.insert(before.end(), inside.begin(), inside.end());
+    before.push_back("section:s" + std::to_string(s));
+  }
+  yaml += "topics: {x: {}, y: {requires: [" + some() + ", " + some() + "]}}\n";
+  return yaml + "goals: {g: {requires: [" + some() + "]}, h: {requires: [" + some() + ", y]}}\n";
+}
+
+TEST(DotRoundTrip, KeepsWhatArrowsAtBoxesMean) {
+  Random random(26);
+  std::size_t arrows = 0;
+  for (int round = 0; round < 150; ++round) {
+    SCOPED_TRACE(round);
+    const std::string yaml = with_sections(random);
+    Sources sources;
+    Diagnostics diagnostics;
+    const TopicGraph graph(read_roadmap(sources, sources.add("map.yaml", yaml), diagnostics));
+    ASSERT_TRUE(diagnostics.empty()) << diagnostics.items().front().message << yaml;
+    const View view = select_view(graph);
+    arrows += static_cast<std::size_t>(
+        std::ranges::count_if(view.edges, [](const ViewEdge& edge) { return edge.ends_at_box(); }));
+    const std::string dot = write_dot(view);
+    const Roadmap back = read_roadmap(sources, sources.add("map.dot", dot), diagnostics);
+    ASSERT_TRUE(diagnostics.empty()) << diagnostics.items().front().message << dot;
+    ASSERT_EQ(all_needs(back), all_needs(graph.roadmap())) << yaml << dot;
+  }
+  EXPECT_GT(arrows, 300U);
 }
 
 // Graphviz reads "\\N" as a node's name; two backslashes are one.
@@ -163,7 +230,7 @@ TEST(DotRoundTrip, KeepsBackslashesInTitlesReasonsAndAddresses) {
                       title + "'}\n" + "  b: {requires: [{topic: a, because: '" + title + "'}]}\n" +
                       "  c: {requires: [b], resources: 'https://x.example/?\\N&\\\\'}\n");
   const TopicGraph graph(read_roadmap(sources, file, diagnostics));
-  const std::string dot = write_dot(with_every_line(select_view(graph)));
+  const std::string dot = write_dot(select_view(graph));
   const Roadmap back = read_roadmap(sources, sources.add("map.dot", dot), diagnostics);
   ASSERT_TRUE(diagnostics.empty()) << diagnostics.items().front().message;
   EXPECT_EQ(back.title(), title);
@@ -176,7 +243,7 @@ Roadmap read_back(const std::string& yaml) {
   Sources sources;
   Diagnostics diagnostics;
   const TopicGraph graph(read_roadmap(sources, sources.add("map.yaml", yaml), diagnostics));
-  const std::string dot = write_dot(with_every_line(select_view(graph)));
+  const std::string dot = write_dot(select_view(graph));
   Roadmap back = read_roadmap(sources, sources.add("map.dot", dot), diagnostics);
   EXPECT_TRUE(diagnostics.empty()) << diagnostics.items().front().message;
   return back;
@@ -236,6 +303,27 @@ TEST(DotRoundTrip, KeepsReasonsBetweenIdsThatEndWithAColon) {
   EXPECT_EQ(reasons("b:"), "[k: → l: m]");
   EXPECT_EQ(reasons("c"), "[][r]");
   EXPECT_EQ(reasons("d:"), "[]");
+}
+
+TEST(DotRoundTrip, KeepsWhyAPennantsTopicIsRequired) {
+  const Roadmap back =
+      read_back("topics: {a: {}}\ngoals: {g: {requires: [{topic: a, because: to bake}]}}\n");
+  EXPECT_EQ(back.requirements(back.goals()[0].requirements).front().because, "to bake");
+}
+
+// "is on the critical path" was taken for the title of the resource.
+TEST(DotRoundTrip, KeepsResourcesOfWhatIsBroughtOut) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const FileId file = sources.add(
+      "map.yaml", "topics: {a: {hours: 2, resources: ['[First](https://x.example) (free)']}}\n");
+  const TopicGraph graph(read_roadmap(sources, file, diagnostics));
+  ViewOptions options;
+  options.emphasizing = Emphasizing::critical;
+  const std::string dot = write_dot(select_view(graph, options));
+  EXPECT_NE(dot.find("penwidth=3"), std::string::npos);
+  const Roadmap back = read_roadmap(sources, sources.add("map.dot", dot), diagnostics);
+  EXPECT_EQ(back.resources(back.topics()[0].resources).front().title, "First");
 }
 
 }  // namespace

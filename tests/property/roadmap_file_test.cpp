@@ -247,7 +247,14 @@ class RandomFile {
     if (texts_.random().chance(30))
       file += R"("defaults": {"cost": "free", "level": "optional"}, )";
     if (texts_.random().chance(30)) file += R"("allow": {"isolated-topic": "yes: # no"}, )";
-    file += fmt::format("\"sections\": {{{}}}, ", sections(2));
+    // One to require, and one of links alone, which may be the only topic that it stands for.
+    const std::string core = R"("core": {"topics": {"c0": {"level": "core"}, )"
+                             R"("c1": {"level": "core", "requires": ["section:core"]}}}, )"
+                             R"("links": {"resources": [{"url": "https://l.example"}]})";
+    const std::string others = sections(2);
+    file += fmt::format("\"sections\": {{{}}}, ",
+                        texts_.random().chance(50) ? others + (others.empty() ? "" : ", ") + core
+                                                   : core + (others.empty() ? "" : ", ") + others);
     file += fmt::format("\"topics\": {{{}}}, ", topics(topics_));
     file += fmt::format("\"goals\": {{\"g\": {{{} \"requires\": [{}]}}}}, ", texts_.field("title"),
                         entries(2));
@@ -259,6 +266,10 @@ class RandomFile {
     std::string all;
     for (std::uint32_t i = texts_.random().below(3); i > 0; --i) {
       std::string one = texts_.field("title") + texts_.field("note") + texts_.resources();
+      if (texts_.random().chance(30)) one += fmt::format("\"requires\": [{}], ", entries(2));
+      if (texts_.random().chance(30)) {
+        one += R"("recommends": ["t0", {"topic": "section:core", "because": "x"}], )";
+      }
       if (depth > 0) one += fmt::format("\"sections\": {{{}}}, ", sections(depth - 1));
       one += fmt::format("\"topics\": {{{}}}", topics(texts_.random().below(3)));
       all += fmt::format("\"s{}\": {{{}}}, ", next_section_++, one);
@@ -276,7 +287,9 @@ class RandomFile {
       if (texts_.random().chance(30)) {
         one += R"("recommends": [{"topic": "t0", "because": "it: helps"}], )";
       }
-      if (texts_.random().chance(20)) one += "\"corequisites\": [\"t0\"], ";
+      if (texts_.random().chance(20)) {
+        one += R"("corequisites": ["t0", "section:core", "c0", "section:core"], )";
+      }
       if (texts_.random().chance(20)) one += R"("allow": {"redundant-prerequisite": "- so"}, )";
       one += fmt::format("\"aliases\": [\"also-{}\", \"#{}\"]", next_topic_, next_topic_);
       all += fmt::format("\"t{}\": {{{}}}, ", next_topic_++, one);
@@ -290,12 +303,14 @@ class RandomFile {
       const std::string because = texts_.field("because");
       const std::string group = depth == 0 ? "\"t0\"" : "\"also-0\", " + entries(depth - 1);
       const std::string inside = RandomTexts::without_comma(group);
-      switch (texts_.random().below(6)) {
+      switch (texts_.random().below(8)) {
         case 0: all += fmt::format("{{{} \"any\": [{}]}}, ", because, inside); break;
         case 1: all += fmt::format("{{{} \"all\": [{}]}}, ", because, inside); break;
         case 2:
           all += fmt::format("{{{} \"at-least\": 1, \"of\": [{}]}}, ", because, inside);
           break;
+        case 3: all += fmt::format("{{{} \"topic\": \"section:core\"}}, ", because); break;
+        case 4: all += "\"section:links\", "; break;
         default: all += fmt::format("{{{} \"topic\": \"t0\"}}, ", because);
       }
     }

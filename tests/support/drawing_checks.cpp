@@ -364,14 +364,21 @@ Complaints loose_ends(const View& view, const Drawing& drawing) {
       complaints.push_back(edge_words(view, e) +
                            (into_junction ? " has an arrow at a junction" : " has no arrow"));
     }
-    const auto expect_at = [&](Point end, std::uint32_t card, std::string_view verb) {
-      const double distance = distance_to_border(end, drawing.cards[card].box);
+    const auto expect_at = [&](Point end, std::uint32_t card, std::uint32_t section,
+                               std::string_view verb) {
+      const bool at_card = section == no_index;
+      const Box& box = at_card ? drawing.cards[card].box : drawing.sections[section].box;
+      const double distance = distance_to_border(end, box);
       if (distance <= 1.5) return;
       complaints.push_back(fmt::format("{} {} {:.1f} px from the border of {}", edge_words(view, e),
-                                       verb, distance, card_words(view, drawing, card)));
+                                       verb, distance,
+                                       at_card ? card_words(view, drawing, card)
+                                               : "section '" + view.sections[section].id + "'"));
     };
-    expect_at(edge.curve.front(), view.edges[e].prerequisite, "starts");
-    expect_at(edge.arrow_tip.value_or(edge.curve.back()), view.edges[e].dependent, "ends");
+    expect_at(edge.curve.front(), view.edges[e].prerequisite, view.edges[e].prerequisite_section,
+              "starts");
+    expect_at(edge.arrow_tip.value_or(edge.curve.back()), view.edges[e].dependent,
+              view.edges[e].dependent_section, "ends");
   }
   return complaints;
 }

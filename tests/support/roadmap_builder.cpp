@@ -62,6 +62,12 @@ SectionIndex RoadmapBuilder::section(const std::string& id, SectionIndex parent)
   return static_cast<SectionIndex>(data_.sections.size() - 1);
 }
 
+void RoadmapBuilder::section_needs(SectionIndex section, const std::vector<Need>& needs,
+                                   const std::vector<Need>& recommendations) {
+  data_.sections[section].requirements = add(needs);
+  data_.sections[section].recommendations = add(recommendations);
+}
+
 Roadmap RoadmapBuilder::build() {
   Diagnostics ignored;
   return build(ignored);

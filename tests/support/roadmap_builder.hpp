@@ -50,6 +50,9 @@ class RoadmapBuilder {
                const std::vector<Need>& recommendations = {});
   Goal& goal(const std::string& id, const std::vector<Need>& needs);
   SectionIndex section(const std::string& id, SectionIndex parent = no_index);
+  // What the section requires and recommends of its topics.
+  void section_needs(SectionIndex section, const std::vector<Need>& needs,
+                     const std::vector<Need>& recommendations = {});
   RoadmapData& data() { return data_; }
 
   // Leaves the builder empty.

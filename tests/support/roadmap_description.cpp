@@ -44,6 +44,8 @@ class Description {
         section.parent == no_index ? "" : roadmap_.sections()[section.parent].id;
     out_ += fmt::format("section {} in {} {} {} {}\n", framed(section.id), framed(parent),
                         framed(section.title), framed(section.description), framed(section.note));
+    add_entries("requires", section.requirements);
+    add_entries("recommends", section.recommendations);
     add_resources(roadmap_.resources(section.resources));
   }
 

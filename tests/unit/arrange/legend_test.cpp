@@ -111,6 +111,27 @@ TEST(Legend, IsEmptyForAViewThatUsesNoStyle) {
   EXPECT_EQ(height, 0);
 }
 
+TEST(Legend, ExplainsWhatIsBroughtOut) {
+  View view;
+  view.cards.resize(2);
+  const auto words = [&] {
+    double height = 0;
+    const auto entries = make_legend(view, 1000, height);
+    return entries.empty() ? "" : entries.front().text.text;
+  };
+  view.emphasizing = Emphasizing::critical;
+  EXPECT_EQ(words(), "") << "nothing is";
+  view.cards[0].emphasis = Emphasis::strong;
+  EXPECT_EQ(words(), "on the critical path");
+  view.emphasizing = Emphasizing::chosen;
+  EXPECT_EQ(words(), "brought out");
+  view = {};
+  view.cards.resize(1);
+  view.emphasizing = Emphasizing::blocking;
+  view.cards[0].blocks = 3;
+  EXPECT_EQ(words(), "number of topics that it blocks");
+}
+
 std::vector<LegendSample> samples_of(const View& view) {
   double height = 0;
   std::vector<LegendSample> samples;

@@ -173,5 +173,66 @@ TEST(Check, FindsNothingWrongWithAnEmptyRoadmap) {
   EXPECT_THAT(check_all(b), IsEmpty());
 }
 
+// Sections `math`, whose `calculus` needs its `algebra`, and `practice`.
+struct WithSections {
+  RoadmapBuilder b;
+  SectionIndex math = b.section("math");
+  SectionIndex practice = b.section("practice");
+
+  WithSections() {
+    b.topic("algebra").section = math;
+    b.topic("calculus", 1, {"algebra"}).section = math;
+  }
+};
+
+TEST(Check, SaysThatAPrerequisiteIsInASectionThatIsRequired) {
+  WithSections s;
+  s.b.topic("a", 1, {"section:math", "algebra"});
+  s.b.topic("b", 1, {"algebra", "section:math"});
+  EXPECT_THAT(check_all(s.b),
+              ElementsAre("redundant-prerequisite: 'a' need not require 'algebra': what else it "
+                          "requires includes it",
+                          "  note: section 'math' is required here, and 'algebra' is in it",
+                          "redundant-prerequisite: 'b' need not require 'algebra': what else it "
+                          "requires includes it",
+                          "  note: section 'math' is required here, and 'algebra' is in it",
+                          "unused-section: section 'practice' has no topics and no resources"));
+}
+
+TEST(Check, FindsWhatASectionRequiresRedundantInItsTopicsOnly) {
+  WithSections s;
+  s.b.section_needs(s.practice, {"section:math", "algebra"});
+  s.b.topic("a", 1, {"calculus"}).section = s.practice;
+  s.b.topic("b", 1, {"a"}).section = s.practice;
+  EXPECT_THAT(check_all(s.b),
+              ElementsAre("redundant-prerequisite: 'a' need not require 'calculus': what else it "
+                          "requires includes it",
+                          "  note: section 'math' is required here, and 'calculus' is in it"));
+}
+
+TEST(Check, TellsThroughWhichSectionsACycleLeads) {
+  WithSections s;
+  s.b.section_needs(s.math, {"section:practice"});
+  s.b.topic("a", 1, {"algebra"}).section = s.practice;
+  EXPECT_THAT(check_all(s.b),
+              ElementsAre("cycle: none of these can be learned first: algebra → a → algebra",
+                          "  note: 'a' requires 'algebra' here",
+                          "  note: 'algebra' requires 'a' here, which is in section 'practice', as "
+                          "section 'math' does"));
+}
+
+TEST(Check, ReportsOnceWhatASectionSaysWrong) {
+  WithSections s;
+  s.b.topic("side-road").level = Level::optional;
+  s.b.section_needs(s.math, {"side-road", at_least(3, {"a", "b"})});
+  s.b.topic("a").section = s.practice;
+  s.b.topic("b", 1, {"a"}).section = s.practice;
+  EXPECT_THAT(check_all(s.b),
+              ElementsAre("impossible-alternative: this group wants 3 of 2 entries",
+                          "optional-prerequisite: core topic 'algebra' requires optional topic "
+                          "'side-road' without an alternative",
+                          "  note: 'side-road' is defined here"));
+}
+
 }  // namespace
 }  // namespace prereq

@@ -82,5 +82,40 @@ TEST(Redundancy, OfALongChainDoesNotOverflowTheStack) {
   EXPECT_TRUE(std::find(implied.begin(), implied.end(), false) == implied.end());
 }
 
+TEST(Redundancy, IsDecidedForEachTopicOfASection) {
+  RoadmapBuilder b;
+  const SectionIndex math = b.section("math");
+  for (int t = 0; t < 3; ++t) {
+    b.topic(name(t), 1, t == 0 ? std::vector<Need>{} : std::vector<Need>{name(t - 1)}).section =
+        math;
+  }
+  b.topic("project", 1, {"section:math"});
+  b.topic("exam", 1, {"t1", "section:math"});
+  const TopicGraph graph(b.build());
+  const Roadmap& roadmap = graph.roadmap();
+  std::vector<std::string> found;
+  for (const RedundantPrerequisite& each : redundant_prerequisites(graph).found) {
+    const bool in_section = roadmap.origin(each.entry).named == math;
+    found.push_back(std::string(roadmap.topics()[each.topic].id) + (in_section ? " math/" : " ") +
+                    std::string(roadmap.requirements()[each.entry].name));
+    EXPECT_EQ(roadmap.requirements()[each.implied_by].name, "t2");
+  }
+  EXPECT_THAT(found, ::testing::ElementsAre("project math/t0", "project math/t1", "exam t1",
+                                            "exam math/t0", "exam math/t1"));
+}
+
+// Each of its topics was held against each of the others, for every topic that requires it.
+TEST(Redundancy, OfALargeSectionThatALargeOneRequiresIsDecidedInTime) {
+  RoadmapBuilder b;
+  const SectionIndex first = b.section("first");
+  const SectionIndex second = b.section("second");
+  b.section_needs(second, {"section:first"});
+  for (int t = 0; t < 300; ++t) b.topic(name(t)).section = first;
+  for (int t = 300; t < 600; ++t) b.topic(name(t)).section = second;
+  const Redundancy redundancy = redundant_prerequisites(TopicGraph(b.build()));
+  EXPECT_TRUE(redundancy.complete);
+  EXPECT_TRUE(redundancy.found.empty());
+}
+
 }  // namespace
 }  // namespace prereq

@@ -265,5 +265,36 @@ TEST(Curriculum, TermsOfADegreePlanAreSections) {
                           "7:13-14 unknown-topic: course 9 is not defined"));
 }
 
+TEST(Csv, SectionsStandForTheirTopics) {
+  const Table nodes =
+      table({"id,title,section,requires\nalg,Algebra,Maths,\ncalc,Calculus,Maths,alg\n"
+             "ml,ML,,Maths\ndl,DL,,section:maths or ml\nx,X,,section:physics\n"});
+  EXPECT_THAT(messages_of(nodes.diagnostics),
+              ElementsAre("6:6-21 unknown-section: section 'physics' is not defined"));
+  const auto of = [&](std::string_view id) {
+    return nodes.roadmap.requirements(
+        nodes.roadmap.topics()[*nodes.roadmap.find_topic(id)].requirements)[0];
+  };
+  EXPECT_EQ(of("ml").name, "section:Maths");
+  EXPECT_EQ(of("ml").entries.size(), 2U);
+  EXPECT_EQ(nodes.roadmap.requirements(of("dl").entries)[0].entries.size(), 2U);
+}
+
+TEST(Csv, EdgesMayLeadFromAndToSections) {
+  const Table t =
+      table({"prerequisite,topic,kind\nsection:maths,ml,\nlogic,section:maths,\n"
+             "git,section:maths,recommends\ndrill,section:maths,corequisite\n",
+             "id,section\nalg,maths\ncalc,maths\n"});
+  EXPECT_THAT(messages_of(t.diagnostics),
+              ElementsAre("5:21-32 bad-value: expected 'requires' or 'recommends' for a section, "
+                          "found 'corequisite'"));
+  const Section& maths = t.roadmap.sections()[*t.roadmap.find_section("maths")];
+  EXPECT_EQ(t.roadmap.requirements(maths.requirements)[0].name, "logic");
+  EXPECT_EQ(t.roadmap.requirements(maths.recommendations)[0].name, "git");
+  const Topic& ml = t.roadmap.topics()[*t.roadmap.find_topic("ml")];
+  EXPECT_EQ(t.roadmap.requirements(ml.requirements)[0].entries.size(), 2U);
+  EXPECT_FALSE(t.roadmap.find_topic("section:maths"));
+}
+
 }  // namespace
 }  // namespace prereq

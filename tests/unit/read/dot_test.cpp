@@ -11,6 +11,7 @@
 namespace prereq {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -325,9 +326,9 @@ TEST(Dot, EdgesThatEndAtAClusterAreForAllOfIt) {
     subgraph cluster_m { label=M; a; b; c [level=optional] }
     x -> a [lhead=cluster_m]; b -> y [ltail=cluster_m] })";
   EXPECT_THAT(Read("digraph { compound=true" + boxes).topics(),
-              ElementsAre("a: A <- x", "b: B <- x", "c: C <- x", "x: X", "y: Y <- a, b"));
+              ElementsAre("a: A <- x", "b: B <- x", "c: C <- x", "x: X", "y: Y <- section:m"));
   EXPECT_THAT(Read("digraph { compound=true" + boxes, EdgeDirection::dependent_first).topics(),
-              ElementsAre("a: A <- y", "b: B <- y", "c: C <- y", "x: X <- a, b", "y: Y"));
+              ElementsAre("a: A <- y", "b: B <- y", "c: C <- y", "x: X <- section:m", "y: Y"));
   // As for Graphviz, which otherwise draws them to the nodes.
   EXPECT_THAT(Read("digraph { " + boxes).topics(),
               ElementsAre("a: A <- x", "b: B", "c: C", "x: X", "y: Y <- b"));
@@ -342,17 +343,17 @@ TEST(Dot, EdgesThatCannotEndAtTheirClusterEndAtTheirNode) {
 }
 
 // A file of a megabyte could ask for more edges than any machine has room for.
-TEST(Dot, EdgesBetweenClustersAreAMillionAtMost) {
+TEST(Dot, EdgesBetweenClustersThatAreNoSectionsAreAMillionAtMost) {
   std::string text = "digraph { compound=true\n";
-  for (const char* box : {"a", "b"}) {
+  for (const int box : {1, 2}) {
     text += fmt::format("subgraph cluster_{} {{", box);
-    for (int n = 0; n < 800; ++n) text += fmt::format(" {}{}", box, n);
+    for (int n = 0; n < 800; ++n) text += fmt::format(" {}{}", "xab"[box], n);
     text += " }\n";
   }
-  const Read read(text + "a0 -> b0 [ltail=cluster_a, lhead=cluster_b]\n" +
-                  "a1 -> b1 [ltail=cluster_a, lhead=cluster_b] }");
+  const Read read(text + "a0 -> b0 [ltail=cluster_1, lhead=cluster_2]\n" +
+                  "a1 -> b1 [ltail=cluster_1, lhead=cluster_2] }");
   EXPECT_THAT(read.left_out(),
-              ElementsAre("5:1 the edge from 'a1' to 'b1', which stands for too many"));
+              Contains("5:1 the edge from 'a1' to 'b1', which stands for too many"));
   EXPECT_EQ(read.roadmap.requirements(read.roadmap.topics().back().requirements).size(), 800U);
 }
 
@@ -405,6 +406,26 @@ TEST(DotText, NamesAreLookedUpInATableThatIsSorted) {
     EXPECT_EQ(character_named(name), character) << name;
   }
   EXPECT_EQ(character_named(""), std::nullopt);
+}
+
+TEST(Dot, EdgesAtTheBordersOfClustersMeanAllThatIsInThem) {
+  const Read read(R"(digraph {
+  compound=true
+  subgraph cluster_math { label="Math" algebra; calculus }
+  subgraph cluster_work { label="Work" project; exam }
+  calculus -> project [ltail=cluster_math]
+  git -> exam [lhead=cluster_work]
+  algebra -> exam [ltail=cluster_math lhead=cluster_work]
+  algebra -> calculus [lhead=cluster_math]
+  git -> algebra [ltail=cluster_math]
+})");
+  EXPECT_THAT(lines_of(read.diagnostics), IsEmpty());
+  EXPECT_THAT(read.topics(), ElementsAre("algebra: Algebra <- git", "calculus: Calculus <- algebra",
+                                         "project: Project <- section:math, git, section:math",
+                                         "exam: Exam <- git, section:math", "git: Git"));
+  const Section& work = read.roadmap.sections()[*read.roadmap.find_section("work")];
+  EXPECT_EQ(read.roadmap.requirements(work.requirements)[0].name, "git");
+  EXPECT_EQ(read.roadmap.requirements(work.requirements)[1].entries.size(), 2U);
 }
 
 }  // namespace

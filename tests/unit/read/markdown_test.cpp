@@ -28,15 +28,31 @@ struct Page {
   }
 };
 
+// Without what sections say, and with these in place of their topics.
 std::string written(const Roadmap& roadmap, IndexRange range) {
   std::string text;
-  for (const Requirement& entry : roadmap.requirements(range)) {
+  SectionIndex last = no_index;
+  for (RequirementIndex i = range.first; i < range.last; ++i) {
+    const Requirement& entry = roadmap.requirements()[i];
+    const RequirementOrigin origin = roadmap.origin(i);
+    if (origin.said_by != no_index) break;
+    if (origin.named != no_index && origin.named == last) continue;
+    last = origin.named;
     if (!text.empty()) text += ", ";
-    text += entry.kind == RequirementKind::topic
+    text += origin.named != no_index
+                ? fmt::format("section:{}", roadmap.sections()[origin.named].id)
+            : entry.kind == RequirementKind::topic
                 ? std::string(entry.name)
                 : fmt::format("one of ({})", written(roadmap, entry.entries));
   }
   return text;
+}
+
+template <typename Part>
+std::string needs_of(const Roadmap& roadmap, const Part& part) {
+  const std::string needs = written(roadmap, part.requirements);
+  const std::string helps = written(roadmap, part.recommendations);
+  return (needs.empty() ? "" : " <- " + needs) + (helps.empty() ? "" : " <~ " + helps);
 }
 
 std::string written(const Roadmap& roadmap, std::span<const Resource> resources) {
@@ -63,9 +79,7 @@ std::string outline_of(const Roadmap& roadmap) {
       if (t.choose == Choose::all) text += " all";
       if (!t.hours_guessed) text += " " + format_hours(t.hours);
       if (!t.note.empty()) text += fmt::format(" note: {}", t.note);
-      if (!t.requirements.empty()) text += " <- " + written(roadmap, t.requirements);
-      if (!t.recommendations.empty()) text += " <~ " + written(roadmap, t.recommendations);
-      text += '\n';
+      text += needs_of(roadmap, t) + '\n';
     }
   };
   topics_of(no_index, "");
@@ -73,8 +87,9 @@ std::string outline_of(const Roadmap& roadmap) {
     const Section& section = roadmap.sections()[s];
     std::string indent;
     for (auto p = section.parent; p != no_index; p = roadmap.sections()[p].parent) indent += "  ";
-    text += fmt::format("{}# {}{}\n", indent, section.title,
-                        written(roadmap, roadmap.resources(section.resources)));
+    text += fmt::format("{}# {}{}{}\n", indent, section.title,
+                        written(roadmap, roadmap.resources(section.resources)),
+                        needs_of(roadmap, section));
     topics_of(s, indent + "  ");
   }
   return text;
@@ -101,8 +116,8 @@ TEST(Markdown, HeadingsAreSectionsAndItemsAreTopics) {
   EXPECT_EQ(p.roadmap.description(), "All you need.");
   EXPECT_EQ(p.outline,
             "# Basics\n  shell: Shell\n  git-and-github: git and GitHub\n"
-            "  # Deeper\n    bash: Bash <~ git-and-github\n"
-            "# Theory\n  sets: Sets <~ bash\n");
+            "  # Deeper\n    bash: Bash\n"
+            "# Theory <~ section:basics\n  sets: Sets\n");
   EXPECT_TRUE(p.notes.sections_are_chained);
   EXPECT_THAT(p.left_out(), IsEmpty());
 }
@@ -139,9 +154,9 @@ TEST(Markdown, NestedItemsAreSectionsOrWhereToLearn) {
             "  python: Python [Intro](https://i.example) (If new to Python)"
             " [Class](https://c.example) (If you need a refresher)\n"
             "  calculus: Calculus [Derivatives](https://d.example) "
-            "[Gradients](https://gr.example) <~ github\n"
+            "[Gradients](https://gr.example)\n"
             "  # Version control\n"
-            "    git: Git [Book](https://g.example) <~ python\n"
+            "    git: Git [Book](https://g.example)\n"
             "    github: GitHub\n");
 }
 
@@ -172,7 +187,7 @@ TEST(Markdown, PrerequisitesStandBelowItemsAndHeadings) {
   EXPECT_EQ(p.outline,
             "# A\n  sets: Sets\n  logic: Logic <- sets\n  proofs: Proofs <- logic, sets\n"
             "  models: Models <- proofs\n"
-            "# B\n  rings: Rings <- proofs\n  fields: Fields <- proofs\n");
+            "# B <- proofs\n  rings: Rings\n  fields: Fields\n");
 }
 
 TEST(Markdown, OneOfTheFollowingIsAChoice) {
@@ -197,8 +212,8 @@ TEST(Markdown, LinksUnderSuchHeadingsAreTheSectionsResources) {
       "- Reading papers\n\n## Blogs and newsletters\n\n* [A](https://a.example)\n");
   EXPECT_EQ(p.outline,
             "# Maths\n  sets: Sets\n"
-            "# Newsletters [The Batch](https://b.example) newsletter\n"
-            "  reading-papers: Reading papers <~ sets\n"
+            "# Newsletters [The Batch](https://b.example) newsletter <~ section:maths\n"
+            "  reading-papers: Reading papers\n"
             "# Blogs and newsletters [A](https://a.example)\n");
 }
 
@@ -209,7 +224,7 @@ TEST(Markdown, WhatIsAboutThePageIsNoTopic) {
       "- ![only an image](x.png)\n- [Back to top](#t)\n\n[⬆ back to top](#t)\n\n"
       "<details><summary>More</summary>\n\n- Logic\n\n</details>\n\n## License\n\n- MIT\n\n"
       "### Of pictures\n\n- CC\n");
-  EXPECT_EQ(p.outline, "# A\n  sets: Sets\n  # More\n    logic: Logic <~ sets\n");
+  EXPECT_EQ(p.outline, "# A\n  sets: Sets\n  # More\n    logic: Logic\n");
   EXPECT_THAT(p.left_out(), IsEmpty());
 }
 
@@ -422,6 +437,66 @@ TEST(Markdown, ThatCannotBeReadSaysWhy) {
   EXPECT_EQ(diagnostics.items()[0].span.begin, (Position{2, 3}));
   EXPECT_EQ(diagnostics.items()[1].code, Code::too_large);
   EXPECT_EQ(diagnostics.items()[1].message, "expected at most 256 levels of lists and quotations");
+}
+
+TEST(Markdown, HeadingsAreNamedForAllThatIsUnderThem) {
+  const Page p = page(
+      "## Maths\n\n- Sets\n- Logic (optional)\n\n## Linux\n\n- Shell\n- Linux\n\n## Projects\n\n"
+      "Requires: Maths\n\nHelpful before: all of Linux\n\n- One\n  - Requires: Linux or maths (it "
+      "is "
+      "used)\n- Two\n  - Together with: Maths\n\n### Inner\n\n- Three\n  - Requires: Projects\n");
+  EXPECT_EQ(p.outline,
+            "# Maths\n  sets: Sets\n  logic: Logic\n"
+            "# Linux\n  shell: Shell\n  linux: Linux\n"
+            "# Projects <- section:maths <~ section:linux\n"
+            "  one: One <- one of (linux, section:maths)\n"
+            "  two: Two\n"
+            "  # Inner\n    three: Three\n");
+  EXPECT_FALSE(p.notes.sections_are_chained);
+  EXPECT_THAT(p.left_out(), IsEmpty());
+  const Topic& three = p.roadmap.topics()[*p.roadmap.find_topic("three")];
+  EXPECT_EQ(three.requirements.size(), 1U);
+  const Topic& two = p.roadmap.topics()[*p.roadmap.find_topic("two")];
+  EXPECT_EQ(p.roadmap.requirements(two.corequisites)[0].name, "sets");
+}
+
+TEST(Markdown, SectionsOfOneLevelHelpWithTheNext) {
+  const Page p = page(
+      "## One\n\n- A\n\n### Inner\n\n- B\n\n### Other\n\n- C\n\n## Two\n\n- D\n- E\n\n## Links\n\n"
+      "Resources:\n\n- [L](https://l.example)\n\n## Three\n\n- F\n");
+  EXPECT_EQ(p.outline,
+            "# One\n  a: A\n  # Inner\n    b: B\n  # Other <~ section:inner\n    c: C\n"
+            "# Two <~ section:one\n  d: D\n  e: E\n# Links [L](https://l.example)\n"
+            "# Three <~ section:two\n  f: F\n");
+  EXPECT_TRUE(p.notes.sections_are_chained);
+}
+
+TEST(Markdown, NumberedStepsOfLinksAloneAreTopics) {
+  const std::string start =
+      "## 1. Learn Linux\n\n- Shell\n\n## 2. Learn containers\n\nResources:\n\n"
+      "- [Docker](https://d.example)\n\n## 3. Learn Kubernetes\n\n- Pods\n";
+  EXPECT_EQ(page(start).outline,
+            "# 1. Learn Linux\n  shell: Shell\n"
+            "# 2. Learn containers <~ section:1-learn-linux\n"
+            "  2-learn-containers: 2. Learn containers [Docker](https://d.example)\n"
+            "# 3. Learn Kubernetes <~ section:2-learn-containers\n  pods: Pods\n");
+  EXPECT_EQ(page(start + "  - Requires: 2. Learn containers\n").outline,
+            "# 1. Learn Linux\n  shell: Shell\n"
+            "# 2. Learn containers\n"
+            "  2-learn-containers: 2. Learn containers [Docker](https://d.example)\n"
+            "# 3. Learn Kubernetes\n  pods: Pods <- section:2-learn-containers\n");
+}
+
+TEST(Markdown, SectionsTooLargeForItAreNotChained) {
+  std::string text;
+  for (int section = 0; section < 3; ++section) {
+    text += fmt::format("## S{}\n\n", section);
+    for (int i = 0; i < 500; ++i) text += fmt::format("- T{}x{}\n", section, i);
+    text += "\n";
+  }
+  const Page p = page(text);
+  EXPECT_TRUE(p.roadmap.sections()[1].recommendations.empty());
+  EXPECT_FALSE(p.notes.sections_are_chained);
 }
 
 }  // namespace

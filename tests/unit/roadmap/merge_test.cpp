@@ -244,5 +244,24 @@ TEST(Merge, AppliesEachFilesDefaultsToItsOwn) {
   EXPECT_EQ(m.roadmap.topics()[1].level, Level::core);
 }
 
+TEST(Merge, JoinsWhatSectionsRequire) {
+  const Merged m =
+      merged({"sections: {math: {requires: [logic], topics: {algebra: {}}}}\n"
+              "topics: {logic: {}}",
+              "sections: {math: {requires: [section:start, logic], recommends: [git]}}\n"
+              "topics: {git: {section: start}}",
+              "sections: {start: {topics: {shell: {}}}}"});
+  EXPECT_THAT(m.messages(), IsEmpty());
+  const Section& math = m.roadmap.sections()[*m.roadmap.find_section("math")];
+  const auto entries = m.roadmap.requirements(math.requirements);
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0].name, "logic");
+  EXPECT_EQ(entries[1].name, "section:start");
+  EXPECT_EQ(entries[1].entries.size(), 2U);
+  EXPECT_EQ(m.roadmap.requirements(math.recommendations)[0].name, "git");
+  const Topic& algebra = m.roadmap.topics()[*m.roadmap.find_topic("algebra")];
+  EXPECT_EQ(algebra.requirements.size(), 2U);
+}
+
 }  // namespace
 }  // namespace prereq

@@ -121,7 +121,7 @@ sections: {s: {topics: {b: {requires: [x]}, c: {requires: [x]}, d: {level: optio
 topics: {x: {}}
 )");
   EXPECT_THAT(edges(all), ElementsAre("x -> section:s"));
-  EXPECT_TRUE(all.edges[0].optional_too);
+  EXPECT_TRUE(all.edges[0].dependents_optional_too);
   const View some = view_of(R"(
 sections:
   s:
@@ -133,7 +133,7 @@ sections:
 topics: {x: {}}
 )");
   EXPECT_THAT(edges(some), ElementsAre("x -> section:s", "x -> d"));
-  EXPECT_FALSE(some.edges[0].optional_too);
+  EXPECT_FALSE(some.edges[0].dependents_optional_too);
 }
 
 TEST(BoxEdges, KeepStylesApart) {
@@ -236,6 +236,96 @@ topics: {x: {}}
 )"));
   EXPECT_THAT(edges(view), ElementsAre("x -> b", "x -> c"));
   EXPECT_EQ(view.edges[1].because, "why");
+}
+
+TEST(BoxEdges, LeadFromASectionThatIsRequiredAsAWhole) {
+  // Only `c` would need an edge of its own; `o` is no part of what is required.
+  const View view = view_of(R"(
+sections:
+  s: {topics: {b: {}, c: {requires: [b]}, o: {level: optional}}}
+topics: {y: {requires: [{topic: section:s, because: it builds on it}]}}
+goals: {g: {requires: [section:s, y]}}
+)");
+  EXPECT_THAT(edges(view), ElementsAre("b -> c", "section:s -> y"));
+  const ViewEdge& edge = view.edges[1];
+  EXPECT_EQ(edge.because, "it builds on it");
+  EXPECT_EQ(edge.instead_of.size(), 1U);
+  EXPECT_FALSE(edge.prerequisites_optional_too);
+  EXPECT_EQ(view.redundant_edges, 3U);  // b -> y, b -> g, c -> g
+}
+
+TEST(BoxEdges, LeadToASectionThatRequiresSomething) {
+  const View view = view_of(R"(
+sections:
+  s: {requires: [{topic: x, because: of the basics}], recommends: [z], topics: {b: {}, c: {requires: [b]}, o: {level: optional}}}
+topics: {x: {}, z: {}}
+)");
+  EXPECT_THAT(edges(view), ElementsAre("x -> section:s", "z recommends section:s", "b -> c"));
+  EXPECT_EQ(view.edges[0].because, "of the basics");
+  EXPECT_TRUE(view.edges[0].dependents_optional_too);
+}
+
+TEST(BoxEdges, LeadFromTheSectionThatAnotherOneRequires) {
+  const View view = view_of(R"(
+sections:
+  s: {topics: {a: {}, b: {requires: [a]}}}
+  t: {requires: [section:s], topics: {c: {}, d: {requires: [c, b]}}}
+)");
+  EXPECT_THAT(edges(view), ElementsAre("a -> b", "section:s -> section:t", "c -> d"));
+}
+
+TEST(BoxEdges, DoNotEndAtABoxAroundOneTopic) {
+  const View view = view_of(R"(
+sections:
+  s: {topics: {a: {}}}
+  t: {requires: [x], topics: {c: {}}}
+topics: {x: {}, y: {requires: [section:s]}}
+goals: {g: {requires: [section:s]}}
+)");
+  EXPECT_THAT(edges(view), ElementsAre("x -> c", "a -> y"));
+  EXPECT_EQ(card(view, "a").pennants.size(), 1U);
+}
+
+TEST(BoxEdges, OfWholeSectionsAreDrawnOneByOneWithAllEdges) {
+  const std::string yaml = R"(
+sections: {s: {topics: {b: {}, c: {requires: [b]}}}}
+topics: {y: {requires: [section:s]}}
+)";
+  EXPECT_THAT(edges(view_of(yaml, {.all_edges = true})), ElementsAre("b -> c", "b -> y", "c -> y"));
+  EXPECT_THAT(edges(view_of(yaml, {.collapse = {0}})), ElementsAre("s -> y"));
+}
+
+TEST(BoxEdges, LeadFromTheWholeSectionToOneThatIsCollapsed) {
+  const View view = view_of(R"(
+sections:
+  s: {topics: {a: {}, b: {requires: [a]}}}
+  t: {requires: [section:s], topics: {c: {}, d: {requires: [c, b]}}}
+)",
+                            {.collapse = {1}});
+  EXPECT_THAT(edges(view), ElementsAre("a -> b", "section:s -> t"));
+}
+
+TEST(BoxEdges, OfWholeSectionsAreDrawnOnPathsToo) {
+  const TopicGraph graph = graph_of(R"(
+sections: {s: {requires: [x], topics: {a: {}, b: {requires: [a]}}}}
+topics: {x: {}, y: {requires: [a, section:s]}}
+)");
+  const View view = select_view(graph, {.learner = learner(graph, {"y"}, {})});
+  EXPECT_THAT(edges(view), ElementsAre("x -> section:s", "a -> b", "section:s -> y"));
+}
+
+// A section of links alone is one card, not a box around it.
+TEST(BoxEdges, LeadFromTheCardThatStandsForASection) {
+  const std::string yaml = R"(
+sections:
+  outer: {topics: {a: {}}, sections: {links: {title: Links, resources: "https://x.example/"}}}
+topics: {y: {requires: [section:links]}}
+)";
+  const View view = view_of(yaml);
+  EXPECT_THAT(edges(view), ElementsAre("links -> y"));
+  EXPECT_EQ(card(view, "links").section, 0U);
+  EXPECT_EQ(card(view, "links").colour, 1U);
+  EXPECT_EQ(card(view_of(yaml, {.collapse = {1}}), "links").kind, CardKind::section);
 }
 
 }  // namespace

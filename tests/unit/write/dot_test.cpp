@@ -96,6 +96,13 @@ void expect_complete(const View& view, const std::string& dot) {
     }
   }
   std::multiset<std::pair<std::string, std::string>> edges;
+  for (const ViewCard& card : view.cards) {
+    for (const ViewPennant& pennant : card.pennants) {
+      nodes.insert(exported(pennant.id));
+      edges.emplace(name_of(card), exported(pennant.id));
+      EXPECT_EQ(parsed.classes.at(exported(pennant.id)), "goal");
+    }
+  }
   for (const ViewEdge& edge : view.edges) {
     edges.emplace(name_of(view.cards[edge.prerequisite]), name_of(view.cards[edge.dependent]));
   }
@@ -172,13 +179,20 @@ TEST(DotExport, OfTheBundledRoadmapsIsComplete) {
   }
 }
 
+std::size_t count_pennants(const View& view) {
+  std::size_t count = 0;
+  for (const ViewCard& card : view.cards) count += card.pennants.size();
+  return count;
+}
+
 TEST(DotExport, HasAboutALineATopicAndALineAnEdge) {
   for (const char* name : {"self-study", "turbo"}) {
     const View view = testing::bundled_view(name);
     const std::string dot = write_dot(view);
     const auto lines = static_cast<std::size_t>(std::ranges::count(dot, '\n'));
     constexpr std::size_t frame = 16;  // comments, defaults, the block of goals
-    EXPECT_LE(lines, view.cards.size() + view.edges.size() + 3 * view.sections.size() + frame);
+    EXPECT_LE(lines, view.cards.size() + view.edges.size() + 2 * count_pennants(view) +
+                         3 * view.sections.size() + frame);
   }
 }
 
@@ -187,8 +201,8 @@ TEST(DotExport, OfTheBundledRoadmapsIsDrawnByDot) {
     const View view = testing::bundled_view(name);
     const auto root = drawn_by({"dot", "-Tsvg"}, write_dot(view));
     EXPECT_EQ(root.name, "svg");
-    EXPECT_EQ(count_class(root, "edge"), view.edges.size()) << name;
-    EXPECT_EQ(count_class(root, "node"), view.cards.size()) << name;
+    EXPECT_EQ(count_class(root, "edge"), view.edges.size() + count_pennants(view)) << name;
+    EXPECT_EQ(count_class(root, "node"), view.cards.size() + count_pennants(view)) << name;
   }
 }
 
@@ -217,7 +231,7 @@ TEST(DotExport, WithADrawingShowsTheSameInNeato) {
     const std::string dot = write_dot(view, {.drawing = &drawing});
     expect_complete(view, dot);
     const auto root = drawn_by({"neato", "-n2", "-Tsvg"}, dot);
-    EXPECT_EQ(count_class(root, "edge"), view.edges.size());
+    EXPECT_EQ(count_class(root, "edge"), view.edges.size() + count_pennants(view));
     EXPECT_GE(count_class(root, "cluster"), 2U);
     const testing::Outcome plain =
         testing::run_program({"neato", "-n2", "-Tplain"}, {.input = dot});
@@ -228,7 +242,7 @@ TEST(DotExport, WithADrawingShowsTheSameInNeato) {
     for (std::size_t c = 0; c < view.cards.size(); ++c) {
       const auto found = places.find(view.cards[c].id);
       if (found == places.end()) continue;
-      const Box& box = drawing.cards[c].box;
+      const Box box = body_of(drawing.cards[c]);
       const Point by = {found->second.x - box.x - box.width / 2,
                         found->second.y - box.y - box.height / 2};
       if (!moved) moved = by;
@@ -271,22 +285,15 @@ TEST(DotExport, SaysHowManyRedundantEdgesItLeavesOut) {
 
 TEST(DotExport, MakesPennantsGoals) {
   View view = testing::view_of("topics: {a: {}, b: {requires: [a]}}");
-  view.cards[1].pennants = {{"expert", "Expert", CardState::none, ""},
-                            {"%", "Per \"cent\"", CardState::none, ""}};
+  view.cards[1].pennants = {{.id = "expert", .title = "Expert", .place = 0},
+                            {.id = "%", .title = "Per \"cent\"", .place = 1}};
   const std::string dot = write_dot(view);
   const Parsed parsed = parse(dot);
   EXPECT_EQ(parsed.classes.at("expert"), "goal");
   EXPECT_EQ(parsed.classes.at("\\%"), "goal");
   EXPECT_TRUE(parsed.edges.contains({"b", "expert"}));
   EXPECT_TRUE(parsed.edges.contains({"b", "\\%"}));
-  // As a drawing has them, which stands in for the one that draws them.
-  Drawing drawing = testing::draw(view);
-  Box box = drawing.cards[1].box;
-  drawing.cards[1].box.height += 40;
-  for (int p = 0; p < 2; ++p) {
-    const Box pennant = {box.x, box.bottom() + 20 * p, box.width, 20};
-    drawing.cards[1].pennants.push_back({pennant, {}});
-  }
+  const Drawing drawing = testing::draw(view);
   const auto root = drawn_by({"neato", "-n2", "-Tsvg"}, write_dot(view, {.drawing = &drawing}));
   EXPECT_EQ(count_class(root, "goal"), 2U);
   EXPECT_EQ(count_class(root, "edge"), 3U);

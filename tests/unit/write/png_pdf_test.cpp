@@ -35,5 +35,14 @@ TEST(PngAndPdf, CarryTheDigestOfTheSvg) {
   EXPECT_EQ(wrong, "");
 }
 
+TEST(PngAndPdf, HaveAnAlphaChannelOnTransparentPaper) {
+  constexpr std::string_view svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>";
+  constexpr std::size_t colour_type = 25;  // in a PNG's header
+  std::string wrong;
+  EXPECT_EQ(svg_to_png(svg, 1, wrong).value().at(colour_type), 2);
+  EXPECT_EQ(svg_to_png(svg, 1, wrong, Paper::transparent).value().at(colour_type), 6);
+  EXPECT_TRUE(svg_to_pdf(svg, "", wrong, Paper::transparent).has_value());
+}
+
 }  // namespace
 }  // namespace prereq

@@ -73,6 +73,14 @@ std::vector<View> sample_views() {
   views.push_back(select_view(graph, {.collapse_all = true}));
   views.push_back(split_view(graph, {}, ".svg").back().view);
   views.push_back(select_view(graph_of(broken), {.cycles = true}));
+  views.push_back(select_view(graph, {.emphasizing = Emphasizing::critical}));
+  views.push_back(select_view(graph, {.emphasizing = Emphasizing::blocking}));
+  views.push_back(select_view(graph, {.collapse_all = true, .emphasizing = Emphasizing::blocking}));
+  views.push_back(select_view(graph, {.collapse_all = true, .emphasizing = Emphasizing::critical}));
+  path.emphasizing = Emphasizing::blocking;
+  views.push_back(select_view(graph, path));
+  known.emphasizing = Emphasizing::blocking;
+  views.push_back(select_view(graph, known));
   return views;
 }
 

@@ -201,6 +201,18 @@ TEST(SvgContrast, IsEnoughForAllTextOfEveryView) {
   }
 }
 
+// 3:1 on white and on the darkest pages that are common.
+TEST(SvgContrast, IsEnoughForEdgesOfATransparentDrawingOnAnyPage) {
+  for (const ThemeColours& theme : {on_any_page(light_colours()), on_any_page(dark_colours())}) {
+    std::vector<Colour> lines = {theme.edge, theme.cycle, theme.chain};
+    for (const SectionColours& section : theme.sections) lines.push_back(section.edge);
+    for (const Colour line : lines) {
+      EXPECT_GE(contrast(hex(line), "#ffffff"), 3) << hex(line);
+      EXPECT_GE(contrast(hex(line), "#0d1117"), 3) << hex(line);
+    }
+  }
+}
+
 TEST(SvgContrast, DiffersBetweenTheThemes) {
   const auto themes = all_themes();
   EXPECT_EQ(themes[0].grounds, themes[2].grounds) << "light where nothing is said";

@@ -146,6 +146,64 @@ TEST(WriteSvg, StylesNothingOutsideTheDrawing) {
   EXPECT_GT(rules, 50U);
 }
 
+// Rules may name what stands around the drawing, but they apply to its root alone.
+TEST(WriteSvg, StylesNothingOutsideTheDrawingInAPage) {
+  SvgOptions options;
+  options.id_prefix = "2 maps";
+  options.in_page = true;
+  const XmlElement root = parse_xml(written(options));
+  std::size_t switches = 0;
+  for (const XmlElement& style : root.children) {
+    if (style.name != "style") continue;
+    std::istringstream lines(style.text);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.empty()) continue;
+      const std::string selector = line.substr(0, line.find('{'));
+      EXPECT_THAT(selector, HasSubstr("#_32__20_maps"));
+      EXPECT_THAT(selector, Not(HasSubstr(","))) << "one selector a rule";
+      EXPECT_THAT(line, Not(HasSubstr("var(")));
+      if (selector.starts_with("#")) continue;
+      ++switches;
+      EXPECT_TRUE(selector.ends_with(" #_32__20_maps")) << selector;
+      EXPECT_THAT(line, HasSubstr("{color-scheme:"));
+    }
+  }
+  EXPECT_EQ(switches, 7U);
+}
+
+TEST(WriteSvg, IsLightInAPageForWhoDoesNotKnowLightDark) {
+  SvgOptions options;
+  options.in_page = true;
+  const std::string page = written(options);
+  EXPECT_THAT(page, HasSubstr(" .paper{fill:#ffffff;fill:light-dark(#ffffff,#0d1117)}"));
+  EXPECT_THAT(page, Not(HasSubstr("@media")));
+  options.theme = Theme::dark;
+  EXPECT_THAT(written(options), Not(HasSubstr("light-dark")));
+  EXPECT_THAT(written(options), Not(HasSubstr("data-theme")));
+}
+
+TEST(WriteSvg, HasPlatesBehindItsWordsInsteadOfPaper) {
+  SvgOptions options;
+  options.paper = Paper::transparent;
+  const XmlElement root = parse_xml(written(options));
+  EXPECT_TRUE(with_class(root, "paper").empty());
+  const auto plates = with_class(root, "plate");
+  ASSERT_EQ(plates.size(), 2U) << "heading and legend";
+  for (const XmlElement* element : root.descendants()) {
+    if (!element->has_class("heading") && !element->has_class("legend-text")) continue;
+    const double y = std::stod(element->attribute("y"));
+    const double x = std::stod(element->attribute("x"));
+    bool behind = false;
+    for (const XmlElement* plate : plates) {
+      const double left = std::stod(plate->attribute("x"));
+      const double top = std::stod(plate->attribute("y"));
+      behind = behind || (x > left && x < left + std::stod(plate->attribute("width")) && y > top &&
+                          y < top + std::stod(plate->attribute("height")));
+    }
+    EXPECT_TRUE(behind) << element->text;
+  }
+}
+
 TEST(WriteSvg, GivesEveryIdItsPrefixAndUsesItOnce) {
   const XmlElement root = parse_xml(written());
   std::set<std::string> ids;

@@ -14,11 +14,24 @@
 namespace prereq {
 namespace {
 
+using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::parse_xml;
 using testing::XmlElement;
 
-enum Sample : std::uint8_t { path, known, around, collapsed, page, cycles };
+enum Sample : std::uint8_t {
+  path,
+  known,
+  around,
+  collapsed,
+  page,
+  cycles,
+  critical,
+  blocking,
+  blocking_sections,
+  critical_sections,
+};
 
 XmlElement drawn(Sample sample) {
   const View view = testing::sample_views()[sample];
@@ -148,6 +161,85 @@ TEST(SvgViews, HaveDigestsThatCoverWhatTheySay) {
   expect_another("lines", [](View& view) { view.cards[0].lines.push_back({"a", "", Cost::free}); });
   expect_another("both ways", [](View& view) { view.edges[0].both_ways = true; });
   expect_another("edge in cycle", [](View& view) { view.edges[0].in_cycle = true; });
+}
+
+TEST(SvgViews, BringOutTheCriticalPathByWeightAndWords) {
+  const XmlElement root = drawn(critical);
+  EXPECT_TRUE(topic(root, "algebra").has_class("emphasized"));
+  EXPECT_TRUE(topic(root, "proofs").has_class("quiet"));
+  EXPECT_THAT(topic(root, "algebra").attribute("aria-label"), HasSubstr("on the critical path"));
+  std::vector<std::string> strong;
+  for (const XmlElement* edge : with_class(root, "edge")) {
+    if (edge->has_class("emphasized") && !edge->attribute("data-to").empty()) {
+      strong.push_back(edge->attribute("data-from") + " " + edge->attribute("data-to"));
+    }
+  }
+  EXPECT_THAT(strong, ElementsAre("algebra calculus", "calculus nets"));
+  for (const XmlElement* goal : with_class(root, "goal")) {
+    if (goal->attribute("data-goal").empty()) continue;  // in the legend
+    EXPECT_TRUE(goal->has_class("emphasized"));
+  }
+  EXPECT_THAT(texts(root), Contains("on the critical path"));
+  EXPECT_THAT(root.children[2].text, HasSubstr(" .edge.emphasized{stroke-width:3.2}"));
+}
+
+// A quiet edge that shared its way with the critical path was drawn over it.
+TEST(SvgViews, DrawWhatIsBroughtOutAboveOtherEdges) {
+  bool strong_ones = false;
+  for (const XmlElement* edge : with_class(drawn(critical), "edge")) {
+    if (edge->attribute("data-to").empty()) continue;  // in the legend
+    if (edge->has_class("emphasized")) strong_ones = true;
+    EXPECT_EQ(edge->has_class("emphasized"), strong_ones);
+  }
+  EXPECT_TRUE(strong_ones);
+}
+
+TEST(SvgViews, SayHowManyTopicsEachBlocks) {
+  const XmlElement root = drawn(blocking);
+  const XmlElement& algebra = topic(root, "algebra");
+  EXPECT_TRUE(algebra.has_class("b4"));
+  EXPECT_EQ(algebra.attribute("data-blocks"), "6");
+  EXPECT_EQ(with_class(algebra, "count").at(0)->text, "6");
+  EXPECT_THAT(algebra.attribute("aria-label"), HasSubstr("blocks 6 topics"));
+  EXPECT_TRUE(with_class(topic(root, "nets"), "count").empty());
+  EXPECT_THAT(texts(root), Contains("number of topics that it blocks"));
+}
+
+// An arrow's head ended below the number.
+TEST(SvgViews, PutTheNumberWhereNoArrowEnds) {
+  View view;
+  view.emphasizing = Emphasizing::blocking;
+  Drawing drawing;
+  for (int i = 0; i < 2; ++i) {
+    view.cards.emplace_back();
+    view.cards.back().id = std::to_string(i);
+    view.cards.back().blocks = 1;
+    drawing.cards.push_back({{100.0 * i, 50, 90, 40}, {}});
+  }
+  view.edges.push_back({0, 1, EdgeStyle::required, "0", "1", ""});
+  drawing.edges.push_back({{{180, 20}, {180, 20}, {180, 42}, {180, 42}}, Point{180, 50}});
+  const XmlElement root = parse_xml(write_svg(view, drawing));
+  EXPECT_EQ(with_class(topic(root, "0"), "count").at(0)->attribute("x"), "80");
+  EXPECT_EQ(with_class(topic(root, "1"), "count").at(0)->attribute("x"), "116");
+}
+
+TEST(SvgViews, BringOutCollapsedSections) {
+  const XmlElement critical_root = drawn(critical_sections);
+  EXPECT_EQ(with_class(critical_root, "collapsed").size(), 2U);
+  EXPECT_THAT(with_class(critical_root, "collapsed").at(0)->attribute("aria-label"),
+              HasSubstr("It has 2 topics on the critical path."));
+  EXPECT_FALSE(with_class(drawn(blocking_sections), "count").empty());
+}
+
+TEST(SvgViews, WithEmphasisHaveADigestOfTheirOwn) {
+  const auto views = testing::sample_views();
+  const std::string one = source_digest(views[critical], {}, {});
+  View other = views[critical];
+  other.edges[0].emphasis = Emphasis::none;
+  EXPECT_NE(source_digest(other, {}, {}), one);
+  other = views[blocking];
+  other.cards[0].blocks = 1;
+  EXPECT_NE(source_digest(other, {}, {}), source_digest(views[blocking], {}, {}));
 }
 
 }  // namespace
