@@ -1,11 +1,11 @@
 // Gives a View coordinates.
 //
-// prereq decides how large every label is and which row every card stands on (the method is
-// described in src/arrange/layering.hpp). One of two engines then finds the order within rows, the
-// coordinates and the curves: prereq's own rows (src/arrange/row_attempts.hpp), in which edges that
-// leave a card share their way and branch, or Graphviz (libgvc, the `dot` engine, in this process).
-// Graphviz is not thread-safe: calls are serialised by a lock of the library, and calling Graphviz
-// yourself meanwhile is not safe.
+// prereq decides how large every label is, which row every card stands on, in which order, where
+// sections begin and end, and past what every line leads (src/arrange/plan). Graphviz (libgvc, the
+// `dot` engine, in this process or a child of it) places that and draws the curves
+// (src/arrange/place); lines are untangled and rows set (src/arrange/dress). What is too large for
+// Graphviz, prereq places itself, plainly (src/arrange/builtin). Graphviz is not thread-safe: calls
+// are serialised by a lock of the library, and calling Graphviz yourself meanwhile is not safe.
 #pragma once
 
 #include <cstddef>
@@ -21,10 +21,9 @@ namespace prereq {
 
 enum class Direction : std::uint8_t { down, right };
 
-// Rows of prereq's own are for pictures that run down. `automatic` takes them wherever no edge
-// leads up; where one does, and in pictures that run to the right, it asks Graphviz, up to 10,000
-// edges that pass up to 16,000 rows. `builtin` takes them for everything that runs down. `dot` asks
-// Graphviz, up to the same size.
+// `automatic` has Graphviz place pictures of up to 400 cards and 1,200 edges, unless cards, borders
+// and edges that pass rows take more than 6,000 places; `dot` up to 2,000 cards and 10,000 edges on
+// 24,000 places. `builtin` never asks Graphviz, and runs down whatever the direction.
 enum class Engine : std::uint8_t { automatic, dot, builtin };
 
 inline constexpr double default_max_width_px = 1000;
@@ -38,8 +37,9 @@ struct LayoutLimits {
 
 struct ArrangeOptions {
   Direction direction = Direction::down;
-  // Widest picture wanted; nothing for no limit. A guide for the layering, kept whenever the
-  // widest single card allows it and edges leave the room; Drawing::width tells what came of it.
+  // Widest picture wanted; nothing for no limit. Kept whenever the widest single card and section's
+  // title allow it and a few plans find a way, but not by pictures that run to the right, nor where
+  // thousands of cards would pile up; Drawing::width tells what came of it.
   std::optional<double> max_width_px = default_max_width_px;
   Engine engine = Engine::automatic;
   // With limits, Graphviz runs in a forked child (no other program is started), where it may crash
@@ -52,11 +52,10 @@ struct ArrangeOptions {
 std::string graphviz_version();
 
 // When Graphviz fails, loses an edge, exceeds its limits, or was asked for what would take it
-// minutes, the picture is laid out by prereq itself, downwards, and a `layout-failed` of severity
-// warning says so. There is always a drawing: O((V + E + R) log V) for R rows that edges pass, with
-// a large constant for what fits a page. Where edges would pass more than 16,000 rows, the width
-// wanted is given up. The same drawing for the same view on every machine with the same Graphviz;
-// where Graphviz is not needed, on every machine with IEEE 754 arithmetic.
+// minutes, prereq places the picture itself, downwards, and a `layout-failed` of severity warning
+// says so. There is always a drawing. The work of planning is counted, not timed: the same drawing
+// for the same view on every machine with the same Graphviz; where Graphviz is not needed, on every
+// machine with IEEE 754 arithmetic.
 Drawing arrange(const View& view, const ArrangeOptions& options, Diagnostics& diagnostics);
 
 }  // namespace prereq

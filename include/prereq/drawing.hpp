@@ -113,7 +113,11 @@ struct DrawnLegendEntry {
   DrawnText text;
 };
 
+// Who placed what a drawing shows: Graphviz's `dot`, or prereq's own layout.
+enum class PlacedBy : std::uint8_t { graphviz, builtin };
+
 struct Drawing {
+  PlacedBy placed_by = PlacedBy::builtin;
   double width = 0;
   double height = 0;
   std::vector<DrawnText> heading;      // lines of the title

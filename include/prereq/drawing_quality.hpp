@@ -13,6 +13,7 @@
 namespace prereq {
 
 struct DrawingQuality {
+  PlacedBy engine = PlacedBy::builtin;  // who placed it
   std::size_t topics = 0;  // cards that stand for one topic, milestones included
   std::size_t cards = 0;   // all of them: goals, junctions and collapsed sections too
   std::size_t edges = 0;
@@ -58,9 +59,9 @@ struct DrawingQuality {
 // curves, at most 0.1 px beside them.
 DrawingQuality measure_quality(const View& view, const Drawing& drawing);
 
-// `"version": 1` and the members of DrawingQuality under their names, but for the text sizes:
-// `smallest_text`, `smallest_text_at_800` and `smallest_text_at_1000`. At most two decimals, four
-// for `card_share`; ends in a line break.
+// `"version": 1` and the members of DrawingQuality under their names, `engine` as "graphviz" or
+// "builtin", and the text sizes as `smallest_text`, `smallest_text_at_800` and
+// `smallest_text_at_1000`. At most two decimals, four for `card_share`; ends in a line break.
 std::string quality_json(const DrawingQuality& quality);
 
 }  // namespace prereq

@@ -62,19 +62,29 @@ class Arranger {
   // Nothing, and why in failure(), if Graphviz failed or would take too long.
   std::optional<Page> arrange() {
     if (view_.cards.size() > bounds_.cards || view_.edges.size() > bounds_.edges) {
-      failure_ = fmt::format("Graphviz would take too long for {} cards and {} edges",
+      failure_ = fmt::format("Graphviz would take minutes: {} cards and {} edges",
                              view_.cards.size(), view_.edges.size());
       return std::nullopt;
     }
-    std::optional<Page> best = attempt(options_);
+    PagePlan plan = plan_page(view_, options_);
+    std::optional<Page> best = attempt(plan);
     if (!best || !options_.max_width_px || options_.direction == Direction::right) return best;
     const double wanted = *options_.max_width_px - 2 * Spacing::page_margin;
     ArrangeOptions narrower = options_;
     double excess = best->at.width - wanted;
+    if (excess > 0 && plan.pull < strongest_pull) {
+      plan.pull = strongest_pull;
+      std::optional<Page> pulled = attempt(std::move(plan));
+      if (!pulled) return std::nullopt;
+      excess = pulled->at.width - wanted;
+      if (pulled->at.width < best->at.width) best = std::move(pulled);
+    }
     for (int tries = 1; tries < most_attempts && excess > 0; ++tries) {
       if (least_width(best->plan) >= wanted) break;
       *narrower.max_width_px -= std::max(excess, least_narrowing_px);
-      std::optional<Page> next = attempt(narrower);
+      PagePlan plan_of_narrower = plan_page(view_, narrower);
+      plan_of_narrower.pull = strongest_pull;
+      std::optional<Page> next = attempt(std::move(plan_of_narrower));
       if (!next) return is_too_large_ ? best : std::nullopt;
       excess = next->at.width - wanted;
       if (next->at.width < best->at.width) best = std::move(next);
@@ -85,14 +95,13 @@ class Arranger {
   const std::string& failure() const { return failure_; }
 
  private:
-  std::optional<Page> attempt(const ArrangeOptions& options) {
-    PagePlan plan = plan_page(view_, options);
+  std::optional<Page> attempt(PagePlan plan) {
     const std::size_t slots = count_slots(plan);
     is_too_large_ = slots > bounds_.slots;
     if (is_too_large_) {
-      failure_ = fmt::format("Graphviz would take too long: cards, and edges that pass rows, take {} "
-                             "places",
-                             slots);
+      failure_ = fmt::format(
+          "Graphviz would take minutes: cards, borders and edges that pass rows take {} places",
+          slots);
       return std::nullopt;
     }
     auto placement = placer_.place(view_, plan);
@@ -121,6 +130,12 @@ void warn(std::string reason, Direction direction, Diagnostics& diagnostics) {
                             : "prereq laid the picture out itself, as --engine builtin asks for"});
 }
 
+Drawing composed(const View& view, const PagePlan& plan, const Coordinates& at, PlacedBy placer) {
+  Drawing drawing = compose(view, plan, at);
+  drawing.placed_by = placer;
+  return drawing;
+}
+
 }  // namespace
 
 Drawing arrange(const View& view, const ArrangeOptions& options, Diagnostics& diagnostics) {
@@ -132,14 +147,16 @@ Drawing arrange_with(const View& view, const ArrangeOptions& options, Placer& pl
                      Diagnostics& diagnostics) {
   if (options.engine != Engine::builtin) {
     Arranger arranger(view, options, placer);
-    if (const auto page = arranger.arrange()) return compose(view, page->plan, page->at);
+    if (const auto page = arranger.arrange()) {
+      return composed(view, page->plan, page->at, PlacedBy::graphviz);
+    }
     const bool failed = !placer.failure().empty();
     if (failed || options.engine == Engine::dot) {
       warn(arranger.failure(), options.direction, diagnostics);
     }
   }
   const PlainPage page = arrange_plainly(view, options);
-  return compose(view, page.plan, page.at);
+  return composed(view, page.plan, page.at, PlacedBy::builtin);
 }
 
 }  // namespace prereq

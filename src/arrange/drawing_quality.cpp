@@ -258,6 +258,7 @@ bool is_one_topic(const ViewCard& card) {
 
 DrawingQuality measure_quality(const View& view, const Drawing& drawing) {
   DrawingQuality quality;
+  quality.engine = drawing.placed_by;
   quality.topics = static_cast<std::size_t>(std::ranges::count_if(view.cards, is_one_topic));
   quality.cards = drawing.cards.size();
   quality.edges = drawing.edges.size();

@@ -52,8 +52,8 @@ bool tell_of_layout(Diagnostics& diagnostics, const LoadedRoadmap& loaded, Conso
     for (Diagnostic& each : diagnostics.items()) {
       each.severity = Severity::error;
       each.notes = {{{},
-                     "give it more time (--timeout), or say --engine builtin: prereq's own rows "
-                     "are the same on every machine"}};
+                     "give it more time (--timeout), or say --engine builtin: prereq's own layout "
+                     "is the same on every machine"}};
     }
   }
   print_problems(diagnostics, loaded.sources, console);
@@ -62,15 +62,19 @@ bool tell_of_layout(Diagnostics& diagnostics, const LoadedRoadmap& loaded, Conso
 
 // On a page the author sees it, and it is no reason to refuse the picture.
 void tell_of_width(const Drawing& drawing, const RenderOptions& options, Console& console) {
-  if (console.page() || options.quiet || options.width_source.empty()) return;
-  const auto advice = advice_on_wide_picture(drawing, options.draw.arrange, options.width_source);
+  const bool is_default = options.width_source.empty();
+  if (console.page() || options.quiet) return;
+  // Nobody expects a picture that runs to the right to keep to a width that was not asked for.
+  if (is_default && options.draw.arrange.direction == Direction::right) return;
+  const std::string source = is_default ? "--max-width, by default," : options.width_source;
+  const auto advice = advice_on_wide_picture(drawing, options.draw.arrange, source);
   if (advice) console.complain(*advice);
 }
 
 void tell_of_size(const Drawing& drawing, const LoadedRoadmap& loaded, const RenderOptions& options,
                   Console& console) {
-  tell_of_width(drawing, options, console);
   const auto advice = advice_on_large_picture(drawing, loaded.graph->roadmap());
+  if (!advice || !options.width_source.empty()) tell_of_width(drawing, options, console);
   if (advice) console.complain(*advice);
 }
 

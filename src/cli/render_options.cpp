@@ -144,8 +144,8 @@ void RenderOptions::declare(CommandLine& line, Console& console) {
       "--max-width", "PX|none", "of the whole picture (default 1000)",
       [this](const std::string& text) { return parse_width(text, draw.arrange.max_width_px); });
   line.choice("--engine",
-              "who lays it out: prereq itself (builtin), with few lines that cross, or Graphviz's "
-              "dot; auto (default) is builtin where it can",
+              "who places what prereq has planned: Graphviz's dot, or prereq itself (builtin), which "
+              "is plainer; auto (default) is dot up to 400 cards",
               draw.arrange.engine,
               {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
   declare_timeout(line, draw.arrange.child->seconds);

@@ -12,6 +12,7 @@ double rounded(double value, double steps = 100) { return std::round(value * ste
 
 std::string quality_json(const DrawingQuality& quality) {
   Json object = document();
+  object["engine"] = quality.engine == PlacedBy::graphviz ? "graphviz" : "builtin";
   object["topics"] = quality.topics;
   object["cards"] = quality.cards;
   object["edges"] = quality.edges;

@@ -54,7 +54,7 @@ const std::map<std::string, std::string> public_headers = {
     {"exchange.hpp", "write"},
     {"png_pdf.hpp", "write"},
     {"drawing_quality.hpp", "arrange"},
-    {"graphviz_svg.hpp", "arrange"},
+    {"graphviz_svg.hpp", "write"},
 };
 
 // Folders of the headers that only some stages may see.

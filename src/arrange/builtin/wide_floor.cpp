@@ -8,37 +8,32 @@
 #include <utility>
 
 #include "arrange/plan/order.hpp"
+#include "graph/network_simplex.hpp"
 
 namespace prereq {
 namespace {
 
-// From one node to another that stands at least `rows` below it.
-struct Step {
-  std::uint32_t node = 0;
-  std::uint32_t rows = 1;
-};
-
-// Nodes are items, and two for each block that edges lead to or from: above and below all it holds.
+// Nodes are items, then two for each block that edges lead to or from, above and below all it
+// holds, and last one below everything, which joins what nothing else joins.
 class RowFinder {
  public:
   explicit RowFinder(const PlanProblem& problem)
       : problem_(problem),
         items_(problem.items.size()),
-        above_(items_ + 2 * problem.blocks.size()),
-        below_(above_.size()),
-        row_(above_.size(), 0) {
-    for (const PlanEdge& edge : problem.edges) {
-      add(edge.upper.item != no_index ? edge.upper.item : end_of(edge.upper.block),
-          edge.lower.item != no_index ? edge.lower.item : start_of(edge.lower.block), 1);
-    }
-  }
+        last_(static_cast<std::uint32_t>(items_ + 2 * problem.blocks.size())) {}
 
   std::vector<std::uint32_t> find() {
-    add_blocks();
-    sort();
-    for (const std::uint32_t node : order_) push_down(node);
-    for (auto node = order_.rbegin(); node != order_.rend(); ++node) shorten(*node);
-    return {row_.begin(), row_.begin() + static_cast<std::ptrdiff_t>(items_)};
+    add_edges();
+    drop_cycles();
+    std::vector<bool> ends(last_, true);
+    for (const RankedEdge& edge : edges_) ends[edge.tail] = false;
+    for (std::uint32_t node = 0; node < last_; ++node) {
+      if (ends[node]) edges_.push_back({node, last_, 0});
+    }
+    constexpr std::size_t most_steps = 20'000'000;
+    std::vector<std::uint32_t> rows = shortest_ranks(last_ + std::size_t{1}, edges_, most_steps);
+    rows.resize(items_);
+    return rows;
   }
 
  private:
@@ -47,81 +42,58 @@ class RowFinder {
   }
   std::uint32_t end_of(std::uint32_t block) const { return start_of(block) + 1; }
 
-  void add(std::uint32_t upper, std::uint32_t lower, std::uint32_t rows) {
-    below_[upper].push_back({lower, rows});
-    above_[lower].push_back({upper, rows});
-  }
-
-  void add_blocks() {
-    std::vector<bool> has_end(2 * problem_.blocks.size(), false);
+  void add_edges() {
+    std::vector<bool> used(last_, false);
     for (const PlanEdge& edge : problem_.edges) {
-      if (edge.upper.item == no_index) has_end[2 * edge.upper.block + 1] = true;
-      if (edge.lower.item == no_index) has_end[2 * edge.lower.block] = true;
+      const bool from_item = edge.upper.item != no_index;
+      const bool to_item = edge.lower.item != no_index;
+      const std::uint32_t upper = from_item ? edge.upper.item : end_of(edge.upper.block);
+      const std::uint32_t lower = to_item ? edge.lower.item : start_of(edge.lower.block);
+      used[upper] = used[lower] = true;
+      edges_.push_back({upper, lower});
     }
     for (std::uint32_t i = 0; i < items_; ++i) {
       for (auto b = problem_.items[i].block; b != no_index; b = problem_.blocks[b].parent) {
-        if (has_end[2 * b]) add(start_of(b), i, 0);
-        if (has_end[2 * b + 1]) add(i, end_of(b), 0);
+        if (used[start_of(b)]) edges_.push_back({start_of(b), i, 0});
+        if (used[end_of(b)]) edges_.push_back({i, end_of(b), 0});
       }
     }
   }
 
-  // Topologically; where edges of boxes close a cycle, the first that is left goes all the same.
-  void sort() {
-    std::vector<std::size_t> waits;
-    waits.reserve(above_.size());
-    for (const auto& steps : above_) waits.push_back(steps.size());
-    std::vector<bool> done(above_.size(), false);
-    place_.assign(above_.size(), 0);
-    for (std::uint32_t first = 0; order_.size() < above_.size();) {
-      std::size_t next = order_.size();
-      for (std::uint32_t n = first; n < above_.size(); ++n) {
-        if (waits[n] == 0 && !done[n]) take(n, done);
-      }
-      if (next == order_.size()) {
-        while (done[first]) ++first;
-        take(first, done);
-      }
-      for (; next < order_.size(); ++next) {
-        for (const Step& step : below_[order_[next]]) {
-          if (--waits[step.node] == 0 && !done[step.node]) take(step.node, done);
+  // Edges of boxes may close some: the first node that is left goes all the same then.
+  void drop_cycles() {
+    std::vector<std::vector<std::uint32_t>> below(last_);
+    std::vector<std::size_t> waits(last_, 0);
+    for (const RankedEdge& edge : edges_) {
+      below[edge.tail].push_back(edge.head);
+      ++waits[edge.head];
+    }
+    std::vector<std::size_t> place(last_, last_);
+    std::vector<std::uint32_t> order;
+    const auto take = [&](std::uint32_t node) {
+      if (place[node] < last_) return;
+      place[node] = order.size();
+      order.push_back(node);
+    };
+    for (std::uint32_t node = 0; node < last_; ++node) {
+      if (waits[node] == 0) take(node);
+    }
+    std::size_t next = 0;
+    for (std::uint32_t first = 0; first < last_; ++first) {
+      for (; next < order.size(); ++next) {
+        for (const std::uint32_t lower : below[order[next]]) {
+          if (--waits[lower] == 0) take(lower);
         }
       }
+      take(first);
     }
-  }
-  void take(std::uint32_t node, std::vector<bool>& done) {
-    done[node] = true;
-    place_[node] = order_.size();
-    order_.push_back(node);
-  }
-
-  bool leads_on(std::uint32_t upper, std::uint32_t lower) const {
-    return place_[upper] < place_[lower];
-  }
-
-  void push_down(std::uint32_t node) {
-    for (const Step& step : below_[node]) {
-      if (!leads_on(node, step.node)) continue;
-      row_[step.node] = std::max(row_[step.node], row_[node] + step.rows);
-    }
-  }
-
-  void shorten(std::uint32_t node) {
-    if (below_[node].size() <= above_[node].size()) return;
-    std::uint32_t lowest = no_index;
-    for (const Step& step : below_[node]) {
-      if (leads_on(node, step.node)) lowest = std::min(lowest, row_[step.node] - step.rows);
-    }
-    if (lowest != no_index) row_[node] = std::max(row_[node], lowest);
+    std::erase_if(edges_, [&](const RankedEdge& e) { return place[e.tail] >= place[e.head]; });
   }
 
   const PlanProblem& problem_;
   std::size_t items_;
-  std::vector<std::vector<Step>> above_;
-  std::vector<std::vector<Step>> below_;
-  std::vector<std::uint32_t> row_;
-  std::vector<std::uint32_t> order_;
-  std::vector<std::size_t> place_;  // in that order
+  std::uint32_t last_;
+  std::vector<RankedEdge> edges_;
 };
 
 class WideFloor {
@@ -168,6 +140,7 @@ class WideFloor {
       deepest = std::max(deepest, titles[b]);
     }
     for (std::uint32_t& row : plan_.row_of_item) row += deepest;
+    first_row_ = deepest;
   }
 
   // From its title to its last item, those of the blocks inside included.
@@ -188,12 +161,11 @@ class WideFloor {
 
   // What has no edges, below what has.
   void set_grid(const PlanBlock& block) {
-    std::uint32_t next_row = 0;
+    std::uint32_t next_row = first_row_;
     std::uint32_t count = 0;
     for (const std::uint32_t item : block.items) {
-      const std::uint32_t row = plan_.row_of_item[item];
       if (problem_.items[item].joined) {
-        next_row = std::max(next_row, row + 1);
+        next_row = std::max(next_row, plan_.row_of_item[item] + 1);
       } else {
         ++count;
       }
@@ -202,8 +174,7 @@ class WideFloor {
     std::uint32_t place = 0;
     for (const std::uint32_t item : block.items) {
       if (problem_.items[item].joined) continue;
-      const std::uint32_t row = std::max(next_row, plan_.row_of_item[item]);
-      plan_.row_of_item[item] = row + place++ / columns;
+      plan_.row_of_item[item] = next_row + place++ / columns;
     }
   }
 
@@ -278,6 +249,7 @@ class WideFloor {
 
   const PlanProblem& problem_;
   FloorPlan plan_;
+  std::uint32_t first_row_ = 0;  // that items may stand on
   std::vector<double> breadth_;
   std::vector<std::vector<double>> lanes_;  // of each block: their breadth, then where they begin
 };

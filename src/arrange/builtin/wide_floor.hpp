@@ -5,11 +5,9 @@
 
 namespace prereq {
 
-// Each item stands right below the lowest that it needs (longest-path layering, Sugiyama, Tagawa
-// and Toda 1981), then moves down as far as it can where that shortens more edges than it
-// lengthens. What has no edges stands in a grid below the rest of its section. Sections share a
-// stretch of the page if one ends before the other begins. Blocks never overlap.
-// O((V + E) log V).
+// Edges pass as few rows as can be (network_simplex.hpp). What has no edges stands in a grid below
+// the rest of its section. Sections share a stretch of the page if one ends before the other begins.
+// Blocks never overlap. Cost: as for shortest_ranks(), bounded by a fixed count of steps.
 FloorPlan find_wide_floor(const PlanProblem& problem);
 
 }  // namespace prereq

@@ -110,7 +110,7 @@ class RowSetter {
 
   double room_for_levels(std::size_t row) const {
     constexpr double level_px = 7;
-    return levels_[row] > 1 ? 18 + level_px * levels_[row] : 0;
+    return levels_[row] > 0 ? 15 + level_px * levels_[row] : 0;
   }
 
   void find_knots() {
@@ -191,6 +191,13 @@ class RowSetter {
       high = std::max(high, inner_high_[s] + border_to_outer_border_px);
       if (axis_.down && at_.title_centres[s]) {
         low = at_.title_centres[s]->y - plan_.titles[s].height / 2 - title_to_border_px;
+      }
+      if (!axis_.down) {  // around its title
+        const double missing = plan_.titles[s].width + 2 * Spacing::box_padding - (high - low);
+        if (missing > 0) {
+          low -= missing / 2;
+          high += missing / 2;
+        }
       }
       if (axis_.down) {
         box.top = low;

@@ -28,6 +28,10 @@ Untangler::Untangler(const View& view, const PagePlan& plan, const Placement& pl
 }
 
 void Untangler::gather(const Placement& placement) {
+  for (const auto& row : plan_.rows) {
+    const auto is = [](SlotKind kind) { return [kind](const Slot& slot) { return slot.kind == kind; }; };
+    is_title_row_.push_back(std::ranges::any_of(row, is(SlotKind::title)));
+  }
   const auto depth = [&](Point p) { return down_ ? p.y : p.x; };
   const auto breadth = [&](Point p) { return down_ ? p.x : p.y; };
   ranges_.resize(gaps_.size());
@@ -68,6 +72,10 @@ void Untangler::gather(const Placement& placement) {
       piece.on_level = i == 0 && !edge.leads_up && v.prerequisite_section != no_index;
       piece.start = breadth(from.curve.front());
       piece.end = breadth(from.curve.back());
+      // Below a title there is little room: what goes sideways there gets its own.
+      if (is_title_row_[from.upper_row] && std::abs(piece.end - piece.start) > 12) {
+        piece.on_level = true;
+      }
       sample_curve(from.curve, [&](Point at) {
         const double deepest = piece.way.empty() ? depth(at) : piece.way.back().y;
         piece.way.push_back({breadth(at), std::max(depth(at), deepest)});
@@ -265,9 +273,9 @@ void Untangler::draw(const std::vector<RowBand>& rows, Placement& placement) con
         edge.arrow_tip = point(piece.end, to);
         to -= arrow_px;
       }
-      const double usable = to - from < height ? height - 10 : height;
+      const double usable = to - from < height ? height - 12 : height - 4;
       const double level_height = usable / levels_[row];
-      const double middle = top + 2 + level_height * (piece.level + 0.5);
+      const double middle = top + 4 + level_height * (piece.level + 0.5);
       const double reach = std::max(std::min(level_height * 0.9, std::abs(piece.end - piece.start) / 2), 5.0);
       const double turn = std::clamp(middle - reach, from, to);
       const double turned = std::clamp(middle + reach, turn, to);

@@ -60,6 +60,7 @@ class Untangler {
     double bottom = -1e9;
   };
   std::vector<std::vector<Piece>> gaps_;  // below each row
+  std::vector<bool> is_title_row_;
   std::vector<Range> ranges_;             // of the gaps, as Graphviz has them
   std::vector<std::uint32_t> levels_;
 };

@@ -45,6 +45,9 @@ class Extractor {
   void read_slot(const Slot& slot, Point at) {
     switch (slot.kind) {
       case SlotKind::left_border:
+        if (!plan_.titles_take_rows) at.y -= title_strip_px(plan_, slot.index) / 2;
+        out_.section_boxes[slot.index].include(at);
+        break;
       case SlotKind::right_border: out_.section_boxes[slot.index].include(at); break;
       case SlotKind::title: out_.title_centres[slot.index] = at; break;
       case SlotKind::card:
@@ -84,11 +87,6 @@ std::optional<Placement> place_by_graphviz(const View& view, const PagePlan& pla
                                              std::string& failure) {
   const GraphvizSession session;
   const NailedGraph nailed = build_nailed_graph(view, plan);
-  if (const char* f = std::getenv("DUMP")) {
-    FILE* out = fopen(f, "w");
-    agwrite(nailed.graph.get(), out);
-    fclose(out);
-  }
   const LayoutHandle layout(session, nailed.graph.get());
   std::optional<Placement> placement;
   if (layout.succeeded()) placement = Extractor(plan, nailed).extract();

@@ -54,8 +54,6 @@ class NailedGraphBuilder {
     graph_default("rankdir", down_ ? "TB" : "LR");
     graph_default("nodesep", inches(Spacing::unit).c_str());
     graph_default("ranksep", inches(down_ ? gap_for_lines : Spacing::between_columns).c_str());
-    if (const char* n = std::getenv("NSL")) graph_default("nslimit", n);
-    if (const char* n = std::getenv("MCL")) graph_default("mclimit", n);
     rank_ = graph_default("rank", "");
     const auto node_default = [&](const char* name, const char* value) {
       return agattr(graph_, AGNODE, text(name), text(value));
@@ -104,7 +102,6 @@ class NailedGraphBuilder {
     Agnode_t* spine = add_point();
     agsubnode(same, spine, 1);
     if (spine_ != nullptr) join(spine_, spine, "8");
-    spine_ = spine;
     std::vector<Agnode_t*> nodes;
     Agnode_t* before = spine;
     const Slot* slot_before = nullptr;
@@ -117,6 +114,18 @@ class NailedGraphBuilder {
       before = node;
       slot_before = &slot;
     }
+    if (plan_.pull > 0) {
+      Agnode_t* edge_of_page = add_point();
+      agsubnode(same, edge_of_page, 1);
+      join(before, edge_of_page, "1");
+      if (page_edge_ != nullptr) {
+        join(page_edge_, edge_of_page, "8");
+      } else {
+        join(spine, edge_of_page, std::to_string(plan_.pull).c_str());
+      }
+      page_edge_ = edge_of_page;
+    }
+    spine_ = spine;
     result_.slots.push_back(std::move(nodes));
   }
 
@@ -130,17 +139,8 @@ class NailedGraphBuilder {
     return starts || ends ? "3" : "1";
   }
 
-  // In units: cards, and boxes, keep two from one another, and one from borders.
   static const char* least_gap(const Slot* before, const Slot& slot) {
-    if (before == nullptr) return nullptr;
-    const bool after_box = before->kind == SlotKind::right_border;
-    const bool starts = slot.kind == SlotKind::left_border;
-    if (after_box && starts) return "2";
-    if (before->kind == SlotKind::card && slot.kind == SlotKind::card) return "2";
-    if ((after_box && slot.kind == SlotKind::card) || (starts && before->kind == SlotKind::card)) {
-      return "2";
-    }
-    return nullptr;
+    return before != nullptr && units_between(*before, slot) == 2 ? "2" : nullptr;
   }
 
   // As Graphviz sees it: that of the deepest card.
@@ -191,7 +191,7 @@ class NailedGraphBuilder {
   Agnode_t* add_border(std::uint32_t section, std::vector<Agnode_t*>& above, bool left) {
     const bool holds_title = left && !plan_.titles_take_rows;
     Agnode_t* node =
-        holds_title ? add_node(plan_.titles[section].height + 6, border_px) : add_point();
+        holds_title ? add_node(title_strip_px(plan_, section), border_px) : add_point();
     if (above[section] != nullptr) {
       join(above[section], node, "50");
     }
@@ -252,7 +252,8 @@ class NailedGraphBuilder {
   Agsym_t* direction_ = nullptr;
   Agsym_t* tailport_ = nullptr;
   Agsym_t* headport_ = nullptr;
-  Agnode_t* spine_ = nullptr;
+  Agnode_t* spine_ = nullptr;      // the last row's point left of everything
+  Agnode_t* page_edge_ = nullptr;  // and right of it, on a page of a certain breadth
   std::map<Agnode_t*, std::uint32_t> row_of_;
   std::vector<std::vector<Agnode_t*>> passes_;  // of each edge, by row
   std::vector<double> depth_of_row_;
@@ -263,6 +264,11 @@ class NailedGraphBuilder {
 };
 
 }  // namespace
+
+double title_strip_px(const PagePlan& plan, std::uint32_t section) {
+  constexpr double above_and_below = 6;
+  return plan.titles[section].height + above_and_below;
+}
 
 NailedGraph build_nailed_graph(const View& view, const PagePlan& plan) {
   return NailedGraphBuilder(view, plan).build();

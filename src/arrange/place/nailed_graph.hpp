@@ -12,6 +12,7 @@
 // Nothing that an author wrote reaches the graph: nodes have numbers.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "arrange/graphviz_handles.hpp"
@@ -28,6 +29,10 @@ struct NailedGraph {
   // One a slot, as in PagePlan::rows.
   std::vector<std::vector<Agnode_t*>> slots;
 };
+
+// What the title takes of a box along whose upper border it stands: its left border, on each row, is
+// that much broader, and the box begins where that does.
+double title_strip_px(const PagePlan& plan, std::uint32_t section);
 
 NailedGraph build_nailed_graph(const View& view, const PagePlan& plan);
 

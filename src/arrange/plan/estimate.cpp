@@ -14,7 +14,6 @@ constexpr double air_px = 8;  // beside what lines pass
 
 void PlanEstimator::find_rows(const FloorPlan& plan) {
   row_depth_.assign(plan.row_count, 0);
-  row_use_.assign(plan.row_count, 0);
   row_top_.assign(plan.row_count + 1, 0);
   first_segment_of_row_.assign(plan.row_count + 1, 0);
   for (const RowSegment& segment : plan.segments) {
@@ -36,7 +35,7 @@ void PlanEstimator::find_rows(const FloorPlan& plan) {
       const bool only_title = row_depth_[row] < 30;
       row_depth_[row] = std::max(row_depth_[row], problem_.blocks[b].title_depth);
       if (only_title) gap_above_[row + 1] = Spacing::below_title;
-      if (box_ends_above_[row] != 0) gap_above_[row] = std::max(gap_above_[row], 36.0);
+      if (box_ends_above_[row] != 0) gap_above_[row] = std::max(gap_above_[row], 34.0);
     }
   }
   for (std::uint32_t r = 0; r < plan.row_count; ++r) {
@@ -67,6 +66,64 @@ PlanEstimator::End PlanEstimator::lower_end(const FloorPlan& plan, PlanEnd end) 
   const double high = place.right - 12;
   const double low = std::min(place.left + problem_.blocks[end.block].title_breadth + 24, high);
   return {place.first_row, items + end.block, low, high};
+}
+
+// Cards first; lines that pass are added as they are sketched.
+void PlanEstimator::find_uses(const FloorPlan& plan) {
+  first_use_.resize(plan.blocks.size());
+  std::size_t total = 0;
+  for (std::size_t b = 0; b < plan.blocks.size(); ++b) {
+    first_use_[b] = total;
+    const BlockPlace& place = plan.blocks[b];
+    total += b == 0 ? plan.row_count : place.last_row - place.first_row + 1;
+  }
+  use_.assign(total, 0);
+  for (const RowSegment& segment : plan.segments) {
+    double& use = use_[first_use_[segment.block] + segment.row -
+                       plan.blocks[segment.block].first_row];
+    for (const std::uint32_t item : plan.items_of(segment)) {
+      use += problem_.items[item].breadth + Spacing::between_cards;
+    }
+    if (segment.size() > 0) use -= Spacing::between_cards;
+  }
+}
+
+// The innermost block that has that place.
+std::uint32_t PlanEstimator::block_at(const FloorPlan& plan, std::uint32_t row,
+                                      double along) const {
+  std::uint32_t block = 0;
+  while (true) {
+    std::uint32_t inner = no_index;
+    for (const std::uint32_t child : problem_.blocks[block].blocks) {
+      const BlockPlace& place = plan.blocks[child];
+      if (row >= place.first_row && row <= place.last_row && along > place.left &&
+          along < place.right) {
+        inner = child;
+        break;
+      }
+    }
+    if (inner == no_index) return block;
+    block = inner;
+  }
+}
+
+// Borders of sections are straight: a section is everywhere as broad as on its fullest row.
+double PlanEstimator::needed_breadth(const FloorPlan& plan) {
+  for (std::size_t b = plan.blocks.size(); b-- > 1;) {
+    const PlanBlock& block = problem_.blocks[b];
+    const BlockPlace& place = plan.blocks[b];
+    double most = problem_.titles_take_rows ? block.title_breadth : 0;
+    const std::uint32_t rows = place.last_row - place.first_row + 1;
+    for (std::uint32_t r = 0; r < rows; ++r) most = std::max(most, use_[first_use_[b] + r]);
+    most += block.is_drawn() ? 2 * Spacing::box_padding + Spacing::between_boxes
+                             : Spacing::between_cards;
+    const std::size_t outer =
+        first_use_[block.parent] + place.first_row - plan.blocks[block.parent].first_row;
+    for (std::uint32_t r = 0; r < rows; ++r) use_[outer + r] += most;
+  }
+  double most = 0;
+  for (std::uint32_t r = 0; r < plan.row_count; ++r) most = std::max(most, use_[r]);
+  return std::max(most - Spacing::between_cards, 0.0);
 }
 
 // The place nearest to the one wanted where nothing stands on the row.
@@ -106,7 +163,8 @@ void PlanEstimator::sketch_lines(const FloorPlan& plan, Estimate& estimate) {
         // Straight on, if that is as good.
         if (std::abs(to - at) < 40 && free_place(plan, row + 1, at) == at) to = at;
         to += (end - to) * 1e-3;  // of lines at one place, in the order of where they lead
-        row_use_[row + 1] += Spacing::passing_line;
+        const std::uint32_t block = block_at(plan, row + 1, to);
+        use_[first_use_[block] + row + 1 - plan.blocks[block].first_row] += Spacing::passing_line;
       }
       if (std::abs(to - at) > 3 && from == no_index) ++estimate.turns;
       pieces_[row].push_back({at, to, from, last ? lower.node : no_index});
@@ -161,24 +219,18 @@ Estimate PlanEstimator::estimate(const FloorPlan& plan) {
   Estimate estimate;
   find_rows(plan);
   estimate.depth = plan.row_count > 0 ? row_top_[plan.row_count] - problem_.row_gap : 0;
+  find_uses(plan);
   sketch_lines(plan, estimate);
   estimate.crossings = count_crossings();
-  double used = 0;
-  for (const RowSegment& segment : plan.segments) {
-    for (const std::uint32_t i : plan.items_of(segment)) {
-      row_use_[segment.row] += problem_.items[i].breadth + Spacing::between_cards;
-    }
-    row_use_[segment.row] += problem_.blocks[segment.block].is_drawn() ? 20 : 0;
-  }
-  for (const double use : row_use_) used = std::max(used, use);
-  estimate.breadth = std::max(plan.breadth, used);
+  estimate.breadth = needed_breadth(plan);
   estimate.cost = cost_of(estimate, plan);
   return estimate;
 }
 
 double PlanEstimator::cost_with(const FloorPlan& plan, std::size_t crossings, std::size_t turns,
-                                double length) {
+                                double length, double breadth) {
   Estimate with = estimate(plan);
+  with.breadth = breadth;
   with.crossings = crossings;
   with.turns = turns;
   with.length = length;

@@ -14,11 +14,11 @@
 namespace prereq {
 
 struct EstimateWeights {
-  double depth = 6;      // a px of the page's height
+  double depth = 9;      // a px of the page's height
   double breadth = 0.5;  // a px of its width
   double length = 0.6;   // a px of a line
   double turn = 15;      // a line that does not go straight on past a row
-  double crossing = 150;
+  double crossing = 180;
   double overflow = 60;  // a px beyond the page
   double disorder = 60;  // a block or item that the file has before one that stands before it
 };
@@ -40,8 +40,8 @@ class PlanEstimator {
   Estimate estimate(const FloorPlan& plan);
 
   // With what the lines came to, instead of the sketch of them; length only counts along rows.
-  double cost_with(const FloorPlan& plan, std::size_t crossings, std::size_t turns,
-                   double length);
+  double cost_with(const FloorPlan& plan, std::size_t crossings, std::size_t turns, double length,
+                   double breadth);
 
   EstimateWeights weights;
 
@@ -64,6 +64,9 @@ class PlanEstimator {
   End upper_end(const FloorPlan& plan, PlanEnd end) const;
   End lower_end(const FloorPlan& plan, PlanEnd end) const;
   void sketch_lines(const FloorPlan& plan, Estimate& estimate);
+  void find_uses(const FloorPlan& plan);
+  std::uint32_t block_at(const FloorPlan& plan, std::uint32_t row, double along) const;
+  double needed_breadth(const FloorPlan& plan);
   double free_place(const FloorPlan& plan, std::uint32_t row, double wanted) const;
   std::size_t count_crossings() const;
   double cost_of(const Estimate& estimate, const FloorPlan& plan) const;
@@ -72,7 +75,9 @@ class PlanEstimator {
   const PlanProblem& problem_;
   std::vector<double> row_top_;
   std::vector<double> row_depth_;
-  std::vector<double> row_use_;  // breadth of what stands on it and passes it
+  // What each block needs of each of its rows, one block after the other.
+  std::vector<double> use_;
+  std::vector<std::size_t> first_use_;
   std::vector<double> gap_above_;
   std::vector<char> box_ends_above_;
   std::vector<std::vector<Piece>> pieces_;  // below each row

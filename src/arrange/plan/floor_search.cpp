@@ -1,9 +1,13 @@
+// Two searches side by side, one from blocks that wait for all they need and one from blocks that
+// open early: descend, shake, descend again. The best plans of both are put together.
 #include "arrange/plan/floor_search.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
+#include <cstddef>
+#include <cstdint>
+#include <future>
+#include <limits>
 #include <utility>
 
 #include "arrange/plan/order.hpp"
@@ -11,20 +15,37 @@
 namespace prereq {
 namespace {
 
+constexpr std::size_t most_found = 6;
+constexpr double least_gain = 0.999;  // less is no reason to change anything
+constexpr double same_cost = 0.0005;
+constexpr int sweeps = 2;
+
+// Floor plans that are looked at: the larger the picture, the more there is to choose, and the more
+// time it takes anyway.
+std::size_t tries_for(const PlanProblem& problem) {
+  return std::clamp<std::size_t>(6 * problem.items.size(), 240, 600);
+}
+
+struct Found {
+  double cost;
+  FloorPlan plan;
+};
+
 class FloorSearch {
  public:
-  explicit FloorSearch(const PlanProblem& problem)
-      : problem_(problem), planner_(problem), order_(problem), estimator_(problem) {}
+  FloorSearch(const PlanProblem& problem, bool early)
+      : problem_(problem),
+        planner_(problem),
+        order_(problem),
+        estimator_(problem),
+        early_(early),
+        tries_left_(tries_for(problem)),
+        state_(early ? 2 : 1) {}
 
-  std::vector<FloorPlan> find() {
-    if (const char* w = std::getenv("WC")) estimator_.weights.crossing = std::atof(w);
-    if (const char* w = std::getenv("WD")) estimator_.weights.depth = std::atof(w);
-    if (const char* w = std::getenv("WL")) estimator_.weights.length = std::atof(w);
-    if (const char* w = std::getenv("WO")) estimator_.weights.disorder = std::atof(w);
-    choices_ = planner_.first_choices();
-    best_ = evaluate();
+  std::vector<Found> find() {
+    begin();
     descend();
-    while (tries_left_ > 0) {
+    while (tries_left_ > 0 && has_choice()) {
       const std::vector<BlockChoice> kept = choices_;
       const double kept_cost = best_;
       shake();
@@ -34,19 +55,16 @@ class FloorSearch {
       choices_ = kept;
       best_ = kept_cost;
     }
-    std::vector<FloorPlan> plans;
-    for (Found& found : found_) plans.push_back(std::move(found.plan));
-    return plans;
+    return std::move(found_);
   }
 
  private:
-  static inline const std::size_t most_found = std::getenv("K") ? std::atoi(std::getenv("K")) : 6;
-  static constexpr double least_gain = 0.999;  // less is no reason to change anything
+  bool has_choice() const { return problem_.items.size() > 1; }
 
   double evaluate() {
     if (tries_left_ > 0) --tries_left_;
     FloorPlan& plan = planner_.plan(choices_);
-    order_.sweep(plan, std::getenv("SW") ? std::atoi(std::getenv("SW")) : 2);
+    order_.sweep(plan, sweeps);
     const double cost = estimator_.estimate(plan).cost;
     remember(plan, cost);
     return cost;
@@ -57,7 +75,7 @@ class FloorSearch {
     const auto place = std::ranges::lower_bound(found_, cost, {}, &Found::cost);
     if (place == found_.end() && found_.size() == most_found) return;
     const auto is_same = [&](const Found& other) {
-      return std::abs(other.cost - cost) < 0.0005 * cost;
+      return std::abs(other.cost - cost) <= same_cost * cost;
     };
     if (place != found_.end() && is_same(*place)) return;
     if (place != found_.begin() && is_same(*(place - 1))) return;
@@ -65,12 +83,33 @@ class FloorSearch {
     if (found_.size() > most_found) found_.pop_back();
   }
 
+  // From the best of a few shapes that all blocks could have.
+  void begin() {
+    const std::vector<BlockChoice> first = planner_.first_choices();
+    best_ = std::numeric_limits<double>::infinity();
+    std::vector<BlockChoice> best = first;
+    for (const double share : {0.6, 1.0, 1.5, 2.2}) {
+      choices_ = first;
+      for (std::uint32_t b = 0; b < choices_.size(); ++b) {
+        if (!problem_.blocks[b].is_leaf()) continue;
+        choices_[b].early = early_;
+        const double columns = std::round(share * first[b].columns);
+        choices_[b].columns = static_cast<std::uint32_t>(
+            std::clamp(columns, 1.0, static_cast<double>(planner_.most_columns(b))));
+      }
+      const double cost = evaluate();
+      if (cost >= best_) continue;
+      best_ = cost;
+      best = choices_;
+    }
+    choices_ = best;
+  }
+
   void descend() {
     bool better = true;
     while (better && tries_left_ > 0) {
       better = false;
-      for (std::uint32_t b = problem_.blocks.size() == 1 ? 0 : 1;
-           b < problem_.blocks.size() && tries_left_ > 0; ++b) {
+      for (std::uint32_t b = 0; b < problem_.blocks.size() && tries_left_ > 0; ++b) {
         better = try_block(b) || better;
       }
     }
@@ -91,73 +130,82 @@ class FloorSearch {
   }
 
   bool try_block(std::uint32_t b) {
-    bool better = false;
+    const PlanBlock& block = problem_.blocks[b];
     const std::uint32_t most = planner_.most_columns(b);
-    if (choices_[b].columns < most) better = attempt([&] { ++choices_[b].columns; }) || better;
+    if (b == 0 && !block.is_leaf()) return false;
+    bool better = false;
+    if (choices_[b].columns < most) better = attempt([&] { ++choices_[b].columns; });
     if (choices_[b].columns > 1) better = attempt([&] { --choices_[b].columns; }) || better;
-    if (problem_.blocks[b].is_leaf() && problem_.blocks[b].items.size() > 1) {
+    if (block.is_leaf() && block.items.size() > 1) {
       better = attempt([&] { choices_[b].early = !choices_[b].early; }) || better;
     }
-    const std::uint32_t parent = problem_.blocks[b].parent;
-    if (parent == no_index) return better;
+    if (b == 0) return better;
     for (const Side side : {Side::near, Side::left, Side::right}) {
-      if (std::getenv("NOSIDE") || side == choices_[b].side) continue;
+      if (side == choices_[b].side) continue;
       better = attempt([&] { choices_[b].side = side; }) || better;
     }
-    if (!problem_.blocks[b].is_drawn()) return better;
-    for (const std::uint32_t other : problem_.blocks[parent].blocks) {
+    if (!block.is_drawn()) return better;
+    for (const std::uint32_t other : problem_.blocks[block.parent].blocks) {
       if (other <= b || !problem_.blocks[other].is_drawn()) continue;
       better = attempt([&] { std::swap(choices_[other].turn, choices_[b].turn); }) || better;
     }
     return better;
   }
 
-  std::uint32_t random(std::uint32_t below) {
+  // A linear congruential generator (Knuth's MMIX).
+  std::uint32_t random(std::size_t below) {
     state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
     return static_cast<std::uint32_t>((state_ >> 33U) % below);
   }
 
   // A few choices at random, to get out of where every single change makes it worse.
   void shake() {
-    const auto blocks = static_cast<std::uint32_t>(problem_.blocks.size());
-    for (int i = 0; i < 3; ++i) {
-      const std::uint32_t b = random(blocks);
-      const std::uint32_t most = std::max(planner_.most_columns(b), 1U);
-      switch (random(std::getenv("NOSIDE") ? 3 : 4)) {
-        case 0: choices_[b].columns = 1 + random(most); break;
-        case 1: choices_[b].early = !choices_[b].early; break;
-        case 3: choices_[b].side = static_cast<Side>(random(3)); break;
-        default: {
-          const std::uint32_t parent = problem_.blocks[b].parent;
-          if (parent == no_index) break;
-          const auto& siblings = problem_.blocks[parent].blocks;
-          const std::uint32_t other = siblings[random(static_cast<std::uint32_t>(siblings.size()))];
-          std::swap(choices_[other].turn, choices_[b].turn);
-        }
+    constexpr int changes = 3;
+    for (int i = 0; i < changes; ++i) {
+      const std::uint32_t b = random(problem_.blocks.size());
+      BlockChoice& choice = choices_[b];
+      switch (random(4)) {
+        case 0: choice.columns = 1 + random(std::max(planner_.most_columns(b), 1U)); break;
+        case 1: choice.early = !choice.early; break;
+        case 2: choice.side = static_cast<Side>(random(3)); break;
+        default: swap_turn(b); break;
       }
     }
+  }
+
+  void swap_turn(std::uint32_t b) {
+    const std::uint32_t parent = problem_.blocks[b].parent;
+    if (parent == no_index) return;
+    const auto& siblings = problem_.blocks[parent].blocks;
+    const std::uint32_t other = siblings[random(siblings.size())];
+    std::swap(choices_[other].turn, choices_[b].turn);
   }
 
   const PlanProblem& problem_;
   FloorPlanner planner_;
   RowOrder order_;
   PlanEstimator estimator_;
+  bool early_;
+  std::size_t tries_left_;
+  std::uint64_t state_;
   std::vector<BlockChoice> choices_;
   std::vector<BlockChoice> saved_;
-  std::uint64_t state_ = 1;
-  struct Found {
-    double cost;
-    FloorPlan plan;
-  };
+  double best_ = 0;
   std::vector<Found> found_;  // the best ones, by cost
-  double best_ = 1e300;
-  std::size_t tries_left_ = std::getenv("TRIES") ? std::atoi(std::getenv("TRIES")) : 300;
 };
 
 }  // namespace
 
 std::vector<FloorPlan> find_floor_plans(const PlanProblem& problem) {
-  return FloorSearch(problem).find();
+  auto early = std::async(std::launch::async, [&] { return FloorSearch(problem, true).find(); });
+  std::vector<Found> found = FloorSearch(problem, false).find();
+  std::ranges::move(early.get(), std::back_inserter(found));
+  std::ranges::stable_sort(found, {}, &Found::cost);
+  std::vector<FloorPlan> plans;
+  for (Found& each : found) {
+    if (plans.size() < most_found) plans.push_back(std::move(each.plan));
+  }
+  return plans;
 }
 
 }  // namespace prereq

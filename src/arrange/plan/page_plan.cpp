@@ -3,6 +3,7 @@
 #include "arrange/plan/page_plan.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -14,6 +15,9 @@ namespace prereq {
 namespace {
 
 constexpr double title_wrap_px = 190;
+constexpr int gentle_pull = 16;
+constexpr double full_page = 0.88;  // where no room is left for the sake of straight lines
+constexpr std::size_t most_changes = 80;  // of single cards, once a floor plan is chosen
 
 class SlotWriter {
  public:
@@ -140,10 +144,87 @@ PagePlan measured_page(const View& view, const ArrangeOptions& options) {
 
 void take_over(const PlanProblem& problem, PagePlan& page) {
   page.most_breadth = problem.most_breadth;
+  if (std::isfinite(problem.most_breadth)) {
+    page.pull = gentle_pull;
+  }
   for (const PlanItem& item : problem.items) page.block_of_card.push_back(item.block);
 }
 
+// Pushes everything to the left as far as it goes: a border is at the same place on all its rows.
+class Compaction {
+ public:
+  explicit Compaction(const PagePlan& plan) : plan_(plan) {
+    left_.assign(plan.rows_of_section.size(), 0);
+    right_.assign(plan.rows_of_section.size(), 0);
+  }
+
+  double breadth() {
+    double most = 0;
+    bool moved = true;
+    while (moved) {
+      moved = false;
+      for (const auto& row : plan_.rows) most = std::max(most, push(row, moved));
+    }
+    return most;
+  }
+
+ private:
+  double push(const std::vector<Slot>& row, bool& moved) {
+    const bool down = plan_.direction == Direction::down;
+    double at = 0;
+    const Slot* before = nullptr;
+    const auto keep = [&](double& border) {
+      if (at > border) {
+        moved = moved || at > border + 0.5;
+        border = at;
+      }
+      at = border + 1;
+    };
+    for (const Slot& slot : row) {
+      if (before != nullptr) at += units_between(*before, slot) * Spacing::unit;
+      before = &slot;
+      switch (slot.kind) {
+        case SlotKind::left_border: keep(left_[slot.index]); break;
+        case SlotKind::right_border: keep(right_[slot.index]); break;
+        case SlotKind::title: at += plan_.titles[slot.index].width + 4; break;
+        case SlotKind::card: {
+          const Box& box = plan_.cards[slot.index].box;
+          at += down ? box.width : box.height;
+          break;
+        }
+        default: at += 2; break;
+      }
+    }
+    return at;
+  }
+
+  const PagePlan& plan_;
+  std::vector<double> left_;
+  std::vector<double> right_;
+};
+// Titles along the upper border of their box wrap where that is a single column.
+void fit_titles_to_columns(const View& view, PagePlan& page) {
+  constexpr double column_px = 125;
+  constexpr std::size_t most_lines_in_column = 4;
+  if (page.titles_take_rows) return;
+  for (std::size_t s = 0; s < view.sections.size(); ++s) {
+    const SectionRows& rows = page.rows_of_section[s];
+    if (rows.first != rows.last) continue;
+    page.titles[s] = measure_section_title(view.sections[s], column_px, most_lines_in_column);
+  }
+}
+
 }  // namespace
+
+int units_between(const Slot& before, const Slot& slot) {
+  const bool after_box = before.kind == SlotKind::right_border;
+  const bool starts = slot.kind == SlotKind::left_border;
+  const bool card = slot.kind == SlotKind::card;
+  if (after_box) return starts || card ? 2 : 1;
+  return before.kind == SlotKind::card && (starts || card) ? 2 : 1;
+}
+
+double least_breadth(const PagePlan& plan) { return Compaction(plan).breadth(); }
 
 PagePlan plan_page(const View& view, const ArrangeOptions& options) {
   PagePlan page = measured_page(view, options);
@@ -158,8 +239,8 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
     PagePlan next = page;
     SlotWriter(view, problem, floor, next).write();
     const WaysCost ways = find_ways(view, next, rounds);
-    const double cost = estimator.cost_with(floor, ways.crossings, ways.turns, ways.length);
-    if (std::getenv("EST")) std::fprintf(stderr, "plan: cost %.0f ways %zu crossings turns %zu length %.0f\n", cost, ways.crossings, ways.turns, ways.length);
+    const double cost = estimator.cost_with(floor, ways.crossings, ways.turns, ways.length,
+                                            least_breadth(next));
     if (cost >= least) return;
     least = cost;
     best = std::move(next);
@@ -169,10 +250,14 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
   for (const FloorPlan& floor : floors) consider(floor, 1);
   const FloorPlan chosen = *best_floor;
   FloorPlan improved = chosen;
-  RowOrder(problem).improve(improved, estimator, std::getenv("IMP") ? std::atoi(std::getenv("IMP")) : 100);
+  RowOrder(problem).improve(improved, estimator, most_changes);
   least = std::numeric_limits<double>::infinity();
   consider(chosen, most_way_rounds);
   consider(improved, most_way_rounds);
+  if (best.pull > 0 && least_breadth(best) > full_page * best.most_breadth) {
+    best.pull = strongest_pull;
+  }
+  fit_titles_to_columns(view, best);
   return best;
 }
 

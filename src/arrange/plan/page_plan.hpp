@@ -50,8 +50,20 @@ struct PagePlan {
   std::vector<SectionRows> rows_of_section;
   // Whether titles are slots on rows; else they stand along the upper border of their box.
   bool titles_take_rows = true;
+  // How strongly the page is pulled together along its rows; 0 for a page of any breadth.
+  int pull = 0;
   double most_breadth = 0;  // of the page; infinite for none
 };
+
+inline constexpr int strongest_pull = 1000;
+
+// How many units (Spacing) have to be between two neighbours of a row: cards, and boxes, keep two
+// from one another, and one from borders and lines.
+int units_between(const Slot& before, const Slot& slot);
+
+// What the plan takes along its rows at least, with the borders of sections straight. O(slots) for
+// each time that sections push each other on.
+double least_breadth(const PagePlan& plan);
 
 PagePlan plan_page(const View& view, const ArrangeOptions& options);
 

@@ -24,7 +24,7 @@ struct Spacing {
   static constexpr double box_padding = unit + 1;  // a border is a point of 2 px
   // What a line that passes a row takes of it.
   static constexpr double passing_line = 1.5 * unit;
-  static constexpr double between_rows = 30;
+  static constexpr double between_rows = 26;
   static constexpr double between_columns = 46;  // rows of a picture that runs to the right
   static constexpr double below_title = 9;
   static constexpr double page_margin = 16;

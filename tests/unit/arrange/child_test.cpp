@@ -15,9 +15,8 @@
 #include <thread>
 #include <vector>
 
-#include "arrange/attempt.hpp"
-#include "arrange/compose.hpp"
-#include "arrange/coordinates_bytes.hpp"
+#include "arrange/arrange_with.hpp"
+#include "arrange/place/placement_bytes.hpp"
 #include "unit/arrange/arranged.hpp"
 
 namespace prereq {
@@ -199,12 +198,11 @@ TEST(Child, OfOneThreadDoesNotWaitForThatOfAnother) {
   for (std::size_t i = 0; i < results.size(); ++i) EXPECT_EQ(results[i], std::to_string(i));
 }
 
-// An engine that breaks in one way on every picture.
-Drawing draw_with(const View& view, const ArrangeOptions& options, LayoutFunction broken,
+// A Graphviz that breaks in one way on every picture.
+Drawing draw_with(const View& view, const ArrangeOptions& options, PlaceFunction broken,
                   Diagnostics& diagnostics) {
-  DotEngine dot(options.child, std::move(broken));
-  const Attempt best = best_attempt(view, options, dot, diagnostics);
-  return compose(view, best.plan, best.coordinates);
+  Placer placer(options.child, std::move(broken));
+  return arrange_with(view, options, placer, diagnostics);
 }
 
 ArrangeOptions guarded(const LayoutLimits& limits) {
@@ -228,14 +226,14 @@ TEST(GuardedLayout, GivesWhatGraphvizGivesWithoutAChild) {
   const View view = testing::bundled_view("turbo");
   for (const Direction direction : {Direction::down, Direction::right}) {
     ArrangeOptions options;
-    options.engine = Engine::dot;
     options.direction = direction;
-    Diagnostics diagnostics;
-    const Attempt alone = best_attempt(view, options, diagnostics);
-    options.child.emplace();
-    const Attempt guarded = best_attempt(view, options, diagnostics);
-    EXPECT_EQ(to_bytes(alone.coordinates), to_bytes(guarded.coordinates));
-    EXPECT_TRUE(diagnostics.empty());
+    const PagePlan plan = plan_page(view, options);
+    Placer alone(std::nullopt);
+    Placer guarded(long_limits);
+    const auto placed = alone.place(view, plan);
+    const auto same = guarded.place(view, plan);
+    ASSERT_TRUE(placed && same) << alone.failure() << guarded.failure();
+    EXPECT_EQ(to_bytes(*placed), to_bytes(*same));
   }
 }
 
@@ -244,7 +242,7 @@ TEST(GuardedLayout, DrawsThePictureItselfWhenGraphvizCrashes) {
   Diagnostics diagnostics;
   const Drawing drawing = draw_with(
       view, guarded(long_limits),
-      [](const View&, const ArrangementPlan&, std::string&) -> std::optional<Coordinates> {
+      [](const View&, const PagePlan&, std::string&) -> std::optional<Placement> {
         std::abort();
       },
       diagnostics);
@@ -260,9 +258,9 @@ TEST(GuardedLayout, WaitsForAllAttemptsTogetherNoLongerThanItsLimit) {
   const auto start = std::chrono::steady_clock::now();
   draw_with(
       view, options,
-      [](const View& of, const ArrangementPlan& plan, std::string& failure) {
+      [](const View& of, const PagePlan& plan, std::string& failure) {
         std::this_thread::sleep_for(std::chrono::milliseconds(400));
-        return lay_out_by_graphviz(of, plan, failure);
+        return place_by_graphviz(of, plan, failure);
       },
       diagnostics);
   EXPECT_EQ(told(diagnostics), "Graphviz took longer than 1 s");
@@ -277,9 +275,9 @@ TEST(GuardedLayout, TellsWhatGraphvizSaysInPrintableWords) {
     Diagnostics diagnostics;
     draw_with(
         view, options,
-        [](const View&, const ArrangementPlan&, std::string& failure) {
+        [](const View&, const PagePlan&, std::string& failure) {
           failure = "says: Error:\x1b[31m lost\n" + std::string(1000, '!');
-          return std::optional<Coordinates>();
+          return std::optional<Placement>();
         },
         diagnostics);
     EXPECT_THAT(told(diagnostics), StartsWith("Graphviz says: Error: [31m lost !!!"));
@@ -289,29 +287,31 @@ TEST(GuardedLayout, TellsWhatGraphvizSaysInPrintableWords) {
 
 TEST(GuardedLayout, RefusesCoordinatesThatAreNone) {
   const View view = testing::view_of(in_one_section);
-  using Spoil = void (*)(Coordinates&);
+  using Spoil = void (*)(Placement&);
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   const std::vector<Spoil> spoils = {
-      [](Coordinates& at) { at.width = nan; },
-      [](Coordinates& at) { at.height = -1; },
-      [](Coordinates& at) { at.card_centres.pop_back(); },
-      [](Coordinates& at) { at.card_centres[0].x = 1e300; },
-      [](Coordinates& at) { at.edges.emplace_back(); },
-      [](Coordinates& at) { at.edges[0].curve.pop_back(); },
-      [](Coordinates& at) { at.edges[0].curve.clear(); },
-      [](Coordinates& at) {
+      [](Placement& at) { at.card_centres[0].y = nan; },
+      [](Placement& at) { at.card_centres.pop_back(); },
+      [](Placement& at) { at.card_centres[0].x = 1e300; },
+      [](Placement& at) { at.edges.emplace_back(); },
+      [](Placement& at) { at.edges[0].pieces[0].curve.pop_back(); },
+      [](Placement& at) { at.edges[0].pieces[0].curve.clear(); },
+      [](Placement& at) { at.edges[0].pieces.clear(); },
+      [](Placement& at) { at.edges[0].pieces.resize(100, at.edges[0].pieces[0]); },
+      [](Placement& at) { at.edges[0].pieces[0].upper_row = 1'000'000'000; },
+      [](Placement& at) {
         at.edges[0].arrow_tip = Point{nan, 0};
       },
-      [](Coordinates& at) { at.section_boxes[0].reset(); },
-      [](Coordinates& at) { at.title_centres[0].reset(); },
-      [](Coordinates& at) { at = {}; },
+      [](Placement& at) { at.section_boxes[0] = {}; },
+      [](Placement& at) { at.title_centres[0].reset(); },
+      [](Placement& at) { at = {}; },
   };
   for (const Spoil spoil : spoils) {
     Diagnostics diagnostics;
     draw_with(
         view, guarded(long_limits),
-        [spoil](const View& of, const ArrangementPlan& plan, std::string& failure) {
-          auto at = lay_out_by_graphviz(of, plan, failure);
+        [spoil](const View& of, const PagePlan& plan, std::string& failure) {
+          auto at = place_by_graphviz(of, plan, failure);
           spoil(*at);
           return at;
         },
@@ -320,33 +320,32 @@ TEST(GuardedLayout, RefusesCoordinatesThatAreNone) {
   }
 }
 
-TEST(CoordinatesBytes, OfAnyPartOrWithAnyByteChangedDoNoHarm) {
-  const View view =
-      testing::view_of("sections: {s: {topics: {a: , b: {requires: [a]}, c: {requires: [b]}}}}");
-  const ArrangementPlan plan = plan_arrangement(view, {});
+TEST(PlacementBytes, OfAnyPartOrWithAnyByteChangedDoNoHarm) {
+  const View view = testing::view_of(in_one_section);
+  const PagePlan plan = plan_page(view, {});
   std::string failure;
-  const auto at = lay_out_by_graphviz(view, plan, failure);
+  const auto at = place_by_graphviz(view, plan, failure);
   ASSERT_TRUE(at);
   const std::string bytes = to_bytes(*at);
-  EXPECT_TRUE(coordinates_from_bytes(bytes, view, plan));
-  EXPECT_FALSE(coordinates_from_bytes(bytes + '\0', view, plan));
+  EXPECT_TRUE(placement_from_bytes(bytes, view, plan));
+  EXPECT_FALSE(placement_from_bytes(bytes + '\0', view, plan));
   for (std::size_t size = 0; size < bytes.size(); ++size) {
-    EXPECT_FALSE(coordinates_from_bytes(bytes.substr(0, size), view, plan));
+    EXPECT_FALSE(placement_from_bytes(bytes.substr(0, size), view, plan));
   }
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     std::string changed = bytes;
     changed[i] = static_cast<char>(~changed[i]);
-    if (const auto read = coordinates_from_bytes(changed, view, plan)) {
+    if (const auto read = placement_from_bytes(changed, view, plan)) {
       EXPECT_EQ(read->card_centres.size(), view.cards.size());
       EXPECT_EQ(read->edges.size(), view.edges.size());
     }
   }
 }
 
-class LastResort : public ::testing::TestWithParam<const char*> {};
+class PlainLayout : public ::testing::TestWithParam<const char*> {};
 
-// Rows alone do not suit these: they run to the right, or edges lead up or lie in a row.
-TEST_P(LastResort, DrawsEveryEdgeAndNoCardOnAnother) {
+// Some of these have edges that lead up or lie in a row.
+TEST_P(PlainLayout, DrawsEveryEdgeAndNoCardOnAnother) {
   ViewOptions view_options;
   view_options.cycles = true;
   const View view = testing::view_of(GetParam(), view_options);
@@ -356,9 +355,9 @@ TEST_P(LastResort, DrawsEveryEdgeAndNoCardOnAnother) {
     Diagnostics diagnostics;
     const Drawing drawing = draw_with(
         view, options,
-        [](const View&, const ArrangementPlan&, std::string& failure) {
+        [](const View&, const PagePlan&, std::string& failure) {
           failure = "failed";
-          return std::optional<Coordinates>();
+          return std::optional<Placement>();
         },
         diagnostics);
     EXPECT_THAT(testing::all_complaints(view, drawing), IsEmpty());
@@ -366,7 +365,7 @@ TEST_P(LastResort, DrawsEveryEdgeAndNoCardOnAnother) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Views, LastResort,
+    Views, PlainLayout,
     ::testing::Values("topics: {a: , b: {requires: [a]}, c: {requires: [a]}}",
                       "topics: {a: {recommends: [c]}, b: {requires: [a]}, c: {requires: [b]}}",
                       "topics: {a: {corequisites: [b]}, b: {corequisites: [a]}, c: }",

@@ -19,16 +19,16 @@ std::string every_topic_from_to(int first, int last) {
   return names;
 }
 
-// In rows of a page's width, the edges of two fully joined layers pass so many rows that Graphviz
-// took minutes.
+// On a page of 1,000 px, the edges of two fully joined layers would pass tens of thousands of rows.
 TEST(Arrange, GivesTwoFullyJoinedLayersARowEach) {
   const View view = view_of(topics_yaml(160, [](int i) {
     return i < 80 ? "hours: 1" : fmt::format("requires: [{}]", every_topic_from_to(0, 80));
   }));
   const Drawing drawing = draw(view);
   ASSERT_EQ(drawing.edges.size(), 6400U);
+  EXPECT_EQ(drawing.placed_by, PlacedBy::builtin);
   EXPECT_GT(drawing.width, 5000);
-  EXPECT_LT(drawing.height, 400);
+  EXPECT_LT(drawing.height, 600);
 }
 
 View everything_from_everything() {
@@ -52,30 +52,24 @@ TEST(Arrange, TellsThatGraphvizWasNotAskedForWhatTakesItMinutes) {
   ASSERT_EQ(diagnostics.items().size(), 1U);
   EXPECT_EQ(diagnostics.items()[0].code, Code::layout_failed);
   EXPECT_EQ(diagnostics.items()[0].severity, Severity::warning);
-  EXPECT_EQ(diagnostics.items()[0].message,
-            "Graphviz would take minutes: 1770 edges pass 34220 rows in all");
+  EXPECT_THAT(diagnostics.items()[0].message, ::testing::StartsWith("Graphviz would take minutes"));
+  ASSERT_EQ(diagnostics.items()[0].notes.size(), 1U);
+  EXPECT_EQ(diagnostics.items()[0].notes[0].message,
+            "prereq laid the picture out itself, as --engine builtin asks for");
 }
 
-TEST(Arrange, TellsThatALargePictureRunsDownAfterAll) {
-  const View view = view_of(topics_yaml(300,
-                                        [](int i) {
-                                          return i == 0 ? std::string("hours: 1")
-                                                        : fmt::format("requires: [{}t{}]",
-                                                                      i > 1 ? "t0, " : "", i - 1);
-                                        }),
-                            ViewOptions{.all_edges = true});
+// Nobody asked for Graphviz, so that it is nothing to warn of.
+TEST(Arrange, DrawsALargePictureDownwardsWhateverTheDirection) {
+  const View view = view_of(topics_yaml(500, [](int i) {
+    return i == 0 ? std::string("hours: 1") : fmt::format("requires: [t{}]", i - 1);
+  }));
   Diagnostics diagnostics;
   const Drawing drawing = arrange(view, {.direction = Direction::right}, diagnostics);
   EXPECT_GT(drawing.height, drawing.width);
-  ASSERT_EQ(diagnostics.items().size(), 1U);
-  EXPECT_EQ(diagnostics.items()[0].message,
-            "Graphviz would take minutes: 597 edges pass 44551 rows in all");
-  ASSERT_EQ(diagnostics.items()[0].notes.size(), 1U);
-  EXPECT_EQ(diagnostics.items()[0].notes[0].message,
-            "prereq laid the picture out itself, downwards");
+  EXPECT_EQ(drawing.placed_by, PlacedBy::builtin);
+  EXPECT_TRUE(diagnostics.items().empty());
 }
 
-// All that it takes is a cycle for edges to lead up, which rows of our own did not suit.
 TEST(Arrange, DrawsALargeRoadmapWithACycle) {
   const View view =
       view_of(topics_yaml(400,

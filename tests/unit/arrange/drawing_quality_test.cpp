@@ -391,12 +391,14 @@ TEST(QualityJson, NamesEveryMember) {
   quality.overlaps = 3;
   quality.edge_length = 13366.3571;
   quality.bends = 40;
+  quality.engine = PlacedBy::graphviz;
   quality.width = 1250;
   quality.height = 1385;
   quality.smallest_text = 11;
   quality.card_share = 0.168642;
   EXPECT_EQ(quality_json(quality), R"({
   "version": 1,
+  "engine": "graphviz",
   "topics": 33,
   "cards": 42,
   "edges": 50,

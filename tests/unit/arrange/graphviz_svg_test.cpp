@@ -137,7 +137,9 @@ TEST(GraphvizRenderer, GivesEdgesBothWaysTwoHeads) {
 
 TEST(GraphvizRenderer, DrawsPennantsAsGoals) {
   View view = testing::view_of("topics: {a: {}, b: {requires: [a]}}");
-  view.cards[1].pennants = {{"expert", "Expert", CardState::none, ""}};
+  ViewPennant& pennant = view.cards[1].pennants.emplace_back();
+  pennant.id = "expert";
+  pennant.title = "Expert";
   Diagnostics diagnostics;
   const auto svg = write_graphviz_svg(view, {}, diagnostics);
   ASSERT_TRUE(svg && diagnostics.empty());

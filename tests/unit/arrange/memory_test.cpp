@@ -11,9 +11,8 @@ extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #include <malloc.h>
 #endif
 
-#include "arrange/dot_graph.hpp"
 #include "arrange/graphviz_handles.hpp"
-#include "arrange/plan.hpp"
+#include "arrange/place/nailed_graph.hpp"
 #include "unit/arrange/arranged.hpp"
 
 namespace prereq {
@@ -32,13 +31,13 @@ struct Use {
   double kept = 0;  // after both are gone
 };
 
-Use lay_out_once(const View& view, const ArrangementPlan& plan) {
+Use lay_out_once(const View& view, const PagePlan& plan) {
   Use use;
   const double before = allocated_bytes();
   {
     const GraphvizSession session;
-    const DotGraph dot = build_dot_graph(view, plan, NodeNames::numbered);
-    const LayoutHandle layout(session, dot.graph.get());
+    const NailedGraph nailed = build_nailed_graph(view, plan);
+    const LayoutHandle layout(session, nailed.graph.get());
     EXPECT_TRUE(layout.succeeded());
     use.held = allocated_bytes() - before;
   }
@@ -48,7 +47,7 @@ Use lay_out_once(const View& view, const ArrangementPlan& plan) {
 
 TEST(Memory, OfALayoutIsFreed) {
   const View view = testing::bundled_view("self-study");
-  const ArrangementPlan plan = plan_arrangement(view, {});
+  const PagePlan plan = plan_page(view, {});
   lay_out_once(view, plan);  // Graphviz's tables that live as long as the process
   const Use use = lay_out_once(view, plan);
   EXPECT_GT(use.held, 100'000);

@@ -1,4 +1,4 @@
-#include "arrange/network_simplex.hpp"
+#include "graph/network_simplex.hpp"
 
 #include <gmock/gmock.h>
 
