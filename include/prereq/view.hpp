@@ -41,12 +41,8 @@ enum class Emphasizing : std::uint8_t {
   chosen,    // topics that somebody named
 };
 
-// Of a card or an edge, where a view brings out a chain or what was chosen.
-enum class Emphasis : std::uint8_t {
-  none,
-  strong,  // part of it
-  quiet,   // beside it
-};
+// Of a card or an edge, where a view brings out a chain or what was chosen: part of it, or beside.
+enum class Emphasis : std::uint8_t { none, strong, quiet };
 
 inline constexpr std::uint8_t most_shade = 4;
 
@@ -108,19 +104,16 @@ struct ViewEdge {
   bool both_ways = false;  // between collapsed sections that depend on each other
   bool in_cycle = false;
   Emphasis emphasis = Emphasis::none;
-  // An end that is a section's box, into View::sections: the edge leads to the box because all
-  // topics of the section need `prerequisite`, or from it because `dependent` needs them all, or
-  // because the author says it of the section.
-  // `prerequisite` or `dependent` then is the first card that stands in the box; no_index for an
-  // end that is the card itself.
+  // An end that is a section's box, into View::sections: all topics of the section need
+  // `prerequisite`, or `dependent` needs them all, or the author says it of the section. The card
+  // then is the first one that stands in the box. no_index for an end that is the card itself.
   std::uint32_t prerequisite_section = no_index;
   std::uint32_t dependent_section = no_index;
   // Whether "all topics" of such a box includes the optional ones.
   bool prerequisites_optional_too = false;
   bool dependents_optional_too = false;
-  // The edges that such an edge is drawn instead of, as they stood in View::edges: at least two, or
-  // one where the author names the section, and it alone implies the others. Their reasons are
-  // joined in `because`. Empty for an edge between two cards.
+  // The edges that such an edge is drawn instead of, at least two, or one where the author names
+  // the section and it implies the others. `because` joins their reasons. Else empty.
   std::vector<ViewEdge> instead_of = {};
 
   bool ends_at_box() const {
@@ -177,9 +170,8 @@ struct ViewOptions {
   std::optional<Next> learner = {};
   bool core_only = false;  // no optional topics but those that others cannot do without
   std::optional<Neighbourhood> around = {};
-  std::vector<SectionIndex> collapse =
-      {};                     // drawn as one card each, with the edges of what they hold
-  bool collapse_all = false;  // every section that holds topics itself
+  std::vector<SectionIndex> collapse = {};  // one card each, with the edges of what they hold
+  bool collapse_all = false;                // every section that holds topics itself
   Detail detail = Detail::summary;
   bool cycles = false;  // mark what makes topics impossible to learn
   Emphasizing emphasizing = Emphasizing::nothing;

@@ -27,7 +27,7 @@ struct Bounds {
 constexpr Bounds by_default = {400, 1200, 6'000};
 constexpr Bounds when_asked = {2'000, 10'000, 24'000};
 
-constexpr int most_attempts = 4;
+constexpr std::size_t most_cards_of_small = 60;
 constexpr double least_narrowing_px = 28;  // by less than this the plan hardly ever changes
 
 struct Page {
@@ -80,9 +80,9 @@ class Arranger {
       excess = pulled->at.width - wanted;
       if (pulled->at.width < best->at.width) best = std::move(pulled);
     }
-    for (int tries = 1; tries < most_attempts && excess > 0; ++tries) {
+    for (int tries = 0; tries < most_narrower_plans() && excess > 0; ++tries) {
       if (least_width(best->plan) >= wanted) break;
-      *narrower.max_width_px -= std::max(excess, least_narrowing_px);
+      *narrower.max_width_px -= std::max(1.2 * excess, least_narrowing_px);
       PagePlan plan_of_narrower = plan_page(view_, narrower);
       plan_of_narrower.pull = strongest_pull;
       std::optional<Page> next = attempt(std::move(plan_of_narrower));
@@ -96,6 +96,9 @@ class Arranger {
   const std::string& failure() const { return failure_; }
 
  private:
+  // The larger the picture, the longer each takes.
+  int most_narrower_plans() const { return view_.cards.size() <= most_cards_of_small ? 3 : 2; }
+
   bool fits(std::size_t slots) {
     is_too_large_ = slots > bounds_.slots;
     if (!is_too_large_) return true;

@@ -10,8 +10,8 @@
 #include <tuple>
 #include <utility>
 
-#include "view/card_sets.hpp"
 #include "view/emphasize.hpp"
+#include "view/needs.hpp"
 
 namespace prereq {
 namespace {
@@ -21,83 +21,6 @@ constexpr std::size_t most_cards_to_join = 10'000;
 bool is_one_topic(const ViewCard& card) {
   return card.kind == CardKind::topic || card.kind == CardKind::milestone;
 }
-
-// What each card cannot do without, as far as the edges of the draft say.
-class Needs {
- public:
-  explicit Needs(const Draft& draft)
-      : draft_(draft), into_(draft.view.cards.size()), sets_(draft.view.cards.size()) {
-    for (const ViewEdge& edge : draft.view.edges) {
-      if (edge.style == EdgeStyle::recommended) continue;
-      if (edge.style == EdgeStyle::alternative) {
-        // What a junction was that is collapsed now says nothing for certain.
-        if (draft.view.cards[edge.dependent].kind != CardKind::junction) continue;
-        has_choice_.insert(edge.dependent);
-      }
-      into_[edge.dependent].push_back(edge.prerequisite);
-    }
-    gather();
-  }
-
-  bool has(std::uint32_t dependent, std::uint32_t prerequisite) const {
-    return sets_.has(dependent, prerequisite);
-  }
-
- private:
-  // Cards in the order of a walk back along the edges, so that few rounds are needed; what is found
-  // is right however many there are.
-  void gather() {
-    const std::vector<std::uint32_t> order = prerequisites_first();
-    for (bool grows = true; grows;) {
-      grows = false;
-      for (const std::uint32_t card : order) grows = grow(card) || grows;
-    }
-  }
-
-  bool grow(std::uint32_t card) {
-    const std::vector<std::uint32_t>& from = into_[card];
-    if (from.empty()) return false;
-    // An alternative that is not shown could do without.
-    if (has_choice_.contains(card)) return !draft_.is_cut[card] && sets_.add_common(card, from);
-    bool grew = false;
-    for (const std::uint32_t each : from) {
-      grew = sets_.add_all(card, each) || grew;
-      if (sets_.has(card, each)) continue;
-      sets_.add(card, each);
-      grew = true;
-    }
-    return grew;
-  }
-
-  std::vector<std::uint32_t> prerequisites_first() const {
-    std::vector<std::uint32_t> order;
-    std::vector<bool> seen(into_.size(), false);
-    std::vector<std::pair<std::uint32_t, std::size_t>> open;  // a card, and its next edge
-    for (std::uint32_t start = 0; start < into_.size(); ++start) {
-      if (seen[start]) continue;
-      seen[start] = true;
-      open.emplace_back(start, 0);
-      while (!open.empty()) {
-        const std::uint32_t card = open.back().first;
-        if (open.back().second == into_[card].size()) {
-          order.push_back(card);
-          open.pop_back();
-          continue;
-        }
-        const std::uint32_t next = into_[card][open.back().second++];
-        if (seen[next]) continue;
-        seen[next] = true;
-        open.emplace_back(next, 0);
-      }
-    }
-    return order;
-  }
-
-  const Draft& draft_;
-  std::vector<std::vector<std::uint32_t>> into_;
-  std::set<std::uint32_t> has_choice_;
-  CardSets sets_;
-};
 
 // Ends of an edge as it would be drawn; no_index for the other kind of end.
 struct Ends {
@@ -135,6 +58,14 @@ class Boxes {
       std::erase_if(cards, [&](std::uint32_t c) { return view_.cards[c].optional; });
     }
     return cards;
+  }
+
+  bool hold_several(std::uint32_t section, bool optional_too) const {
+    std::size_t count = 0;
+    for (const std::uint32_t c : topics_[section]) {
+      if ((optional_too || !view_.cards[c].optional) && ++count > 1) return true;
+    }
+    return false;
   }
 
   // Sections around one card, but not around the other, at whose boxes edges may end.
@@ -413,7 +344,7 @@ void settle_ends_at_boxes(Draft& draft, const std::vector<bool>& whole) {
     if (section == no_index) return;
     const auto possible = boxes.between(card, other);
     if (std::ranges::find(possible, section) == possible.end() ||
-        boxes.topics_in(section, optional_too).size() < 2) {
+        !boxes.hold_several(section, optional_too)) {
       section = no_index;
     }
   };

@@ -310,21 +310,7 @@ class DotWriter {
     out_ += " -> ";
     append_dot_value(out_, node(edge.dependent));
     DotAttributes attributes(out_);
-    switch (edge.style) {
-      case EdgeStyle::required: break;
-      case EdgeStyle::recommended: attributes.value("style", "dashed"); break;
-      case EdgeStyle::corequisite: attributes.value("style", "dotted"); break;
-      case EdgeStyle::alternative:
-        if (!is_dead_end(edge, view_)) attributes.value("color", "#a9b2c0");
-        break;
-    }
-    if (is_dead_end(edge, view_)) attributes.value("arrowhead", "none");
-    if (edge.both_ways) attributes.value("dir", "both");
-    if (edge.in_cycle) {
-      attributes.value("color", "#cf222e").value("penwidth", "3");
-    } else if (edge.emphasis == Emphasis::strong) {
-      attributes.value("penwidth", "3");
-    }
+    add_look(attributes, edge, is_dead_end(edge, view_));
     add_class(attributes, edge);
     if (edge.prerequisite_section != no_index) {
       attributes.value("ltail", cluster(edge.prerequisite_section));

@@ -98,6 +98,24 @@ void add_look(DotAttributes& attributes, const ViewCard& card) {
   if (card.in_cycle) attributes.value("color", "#cf222e");
 }
 
+void add_look(DotAttributes& attributes, const ViewEdge& edge, bool is_dead_end) {
+  switch (edge.style) {
+    case EdgeStyle::required: break;
+    case EdgeStyle::recommended: attributes.value("style", "dashed"); break;
+    case EdgeStyle::corequisite: attributes.value("style", "dotted"); break;
+    case EdgeStyle::alternative:
+      if (!is_dead_end) attributes.value("color", "#a9b2c0");
+      break;
+  }
+  if (is_dead_end) attributes.value("arrowhead", "none");
+  if (edge.both_ways) attributes.value("dir", "both");
+  if (edge.in_cycle) {
+    attributes.value("color", "#cf222e").value("penwidth", "3");
+  } else if (edge.emphasis == Emphasis::strong) {
+    attributes.value("penwidth", "3");
+  }
+}
+
 void add_links(DotAttributes& attributes, const ViewCard& card) {
   if (const std::string href = safe_href(card.url); !href.empty()) {
     attributes.address("URL", href);

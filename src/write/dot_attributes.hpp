@@ -36,6 +36,8 @@ class DotAttributes {
 void add_kind(DotAttributes& attributes, const ViewCard& card);
 // Where a learner stands with it and what is wrong with it, as styles.
 void add_look(DotAttributes& attributes, const ViewCard& card);
+// Of an edge, what kind it is too; `is_dead_end` for one that leads to a choice, without an arrow.
+void add_look(DotAttributes& attributes, const ViewEdge& edge, bool is_dead_end);
 // `URL` and `tooltip`.
 void add_links(DotAttributes& attributes, const ViewCard& card);
 // The lines of one, if there are any.

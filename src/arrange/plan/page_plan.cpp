@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <limits>
 #include <utility>
 
@@ -208,11 +209,52 @@ void fit_titles_to_columns(const View& view, PagePlan& page) {
   constexpr std::size_t most_lines_in_column = 4;
   if (page.titles_take_rows) return;
   for (std::size_t s = 0; s < view.sections.size(); ++s) {
-    const SectionRows& rows = page.rows_of_section[s];
-    if (rows.first != rows.last) continue;
+    if (!page.is_single_row(static_cast<std::uint32_t>(s))) continue;
     page.titles[s] = measure_section_title(view.sections[s], column_px, most_lines_in_column);
   }
 }
+
+// Which floor plan is drawn best shows once every line has its way.
+class PlanChooser {
+ public:
+  PlanChooser(const View& view, const PlanProblem& problem, const PagePlan& measured)
+      : view_(view), problem_(problem), measured_(measured) {}
+
+  struct Choice {
+    double cost = std::numeric_limits<double>::infinity();
+    std::size_t floor = 0;
+    PagePlan page;
+  };
+
+  // The first one of the best. Half of them are looked at beside the other half.
+  Choice best_of(const std::vector<FloorPlan>& floors, int rounds) const {
+    auto odd = std::async(std::launch::async, [&] { return best_of_half(floors, 1, rounds); });
+    Choice best = best_of_half(floors, 0, rounds);
+    Choice other = odd.get();
+    const bool is_better = other.cost < best.cost ||
+                           (other.cost == best.cost && other.floor < best.floor);
+    return is_better ? std::move(other) : std::move(best);
+  }
+
+ private:
+  Choice best_of_half(const std::vector<FloorPlan>& floors, std::size_t first, int rounds) const {
+    PlanEstimator estimator(problem_);
+    Choice best;
+    for (std::size_t i = first; i < floors.size(); i += 2) {
+      PagePlan page = measured_;
+      SlotWriter(view_, problem_, floors[i], page).write();
+      const WaysCost ways = find_ways(view_, page, rounds);
+      const double cost = estimator.cost_with(floors[i], ways.crossings, ways.turns, ways.length,
+                                              least_breadth(page));
+      if (cost < best.cost) best = {cost, i, std::move(page)};
+    }
+    return best;
+  }
+
+  const View& view_;
+  const PlanProblem& problem_;
+  const PagePlan& measured_;
+};
 
 }  // namespace
 
@@ -231,29 +273,13 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
   if (view.cards.empty()) return page;
   const PlanProblem problem = make_plan_problem(view, page.cards, page.titles, options);
   take_over(problem, page);
+  const PlanChooser chooser(view, problem, page);
+  std::vector<FloorPlan> floors = find_floor_plans(problem);
+  const std::size_t chosen = chooser.best_of(floors, 1).floor;
+  std::vector<FloorPlan> finalists = {floors[chosen], std::move(floors[chosen])};
   PlanEstimator estimator(problem);
-  PagePlan best;
-  const FloorPlan* best_floor = nullptr;
-  double least = std::numeric_limits<double>::infinity();
-  const auto consider = [&](const FloorPlan& floor, int rounds) {
-    PagePlan next = page;
-    SlotWriter(view, problem, floor, next).write();
-    const WaysCost ways = find_ways(view, next, rounds);
-    const double cost = estimator.cost_with(floor, ways.crossings, ways.turns, ways.length,
-                                            least_breadth(next));
-    if (cost >= least) return;
-    least = cost;
-    best = std::move(next);
-    best_floor = &floor;
-  };
-  const std::vector<FloorPlan> floors = find_floor_plans(problem);
-  for (const FloorPlan& floor : floors) consider(floor, 1);
-  const FloorPlan chosen = *best_floor;
-  FloorPlan improved = chosen;
-  RowOrder(problem).improve(improved, estimator, most_changes);
-  least = std::numeric_limits<double>::infinity();
-  consider(chosen, most_way_rounds);
-  consider(improved, most_way_rounds);
+  RowOrder(problem).improve(finalists.back(), estimator, most_changes);
+  PagePlan best = chooser.best_of(finalists, most_way_rounds).page;
   if (best.pull > 0 && least_breadth(best) > full_page * best.most_breadth) {
     best.pull = strongest_pull;
   }

@@ -14,6 +14,7 @@ namespace {
 constexpr double price_of_crossing = 140;
 constexpr double price_of_foreign_box = 14;
 constexpr double price_of_full_row = 400;
+constexpr double furthest_aside = 500;  // from one row to the next
 constexpr double hopeless = 700;  // dearer than the cheapest way to the same row by as much
 constexpr std::size_t most_work = 40'000'000;  // pairs of places looked at
 
@@ -278,6 +279,9 @@ class WayFinder {
           for (std::size_t from = 0; from < table[i - 1].size(); ++from) {
             const State& previous = table[i - 1][from];
             if (previous.cost > cheapest + hopeless) continue;
+            if (low - previous.centre > furthest_aside || previous.centre - high > furthest_aside) {
+              continue;
+            }
             try_from(previous.cost + price_of_crossing * counts.crossings(from, at),
                      previous.centre, from);
           }
