@@ -193,7 +193,7 @@ class NailedGraphBuilder {
     const double depth = plan_.is_single_row(section) ? plan_.titles[section].width : border_px;
     Agnode_t* node = holds_title ? add_node(title_strip_px(plan_, section), depth) : add_point();
     if (above[section] != nullptr) {
-      join(above[section], node, "50");
+      join(above[section], node, "1000");
     }
     above[section] = node;
     return node;
