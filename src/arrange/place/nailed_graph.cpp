@@ -193,7 +193,8 @@ class NailedGraphBuilder {
     const double depth = plan_.is_single_row(section) ? plan_.titles[section].width : border_px;
     Agnode_t* node = holds_title ? add_node(title_strip_px(plan_, section), depth) : add_point();
     if (above[section] != nullptr) {
-      join(above[section], node, "1000");
+      // More than all that pulls at them together: boxes would reach into one another else.
+      join(above[section], node, "50000");
     }
     above[section] = node;
     return node;
