@@ -19,8 +19,6 @@ constexpr double least_heading_room = 300;  // where that is all there is above 
 constexpr std::size_t most_heading_lines = 3;
 constexpr std::size_t most_subheading_lines = 3;
 constexpr double legend_gap = 14;
-constexpr double title_top = 5;  // below the border, in a picture that runs to the right
-constexpr double title_air = 4;  // between a title and lines there
 
 void move(Point& point, Point by) {
   point.x += by.x;
@@ -171,42 +169,15 @@ class Composer {
       if (at_.section_boxes[s]) {
         section.box = *at_.section_boxes[s];
         move_box(section.box);
-        Point corner = {origin_.x + free_start(s), section.box.y + title_top};
-        if (const auto& centre = at_.title_centres[s]) {
-          corner.y = origin_.y + centre->y - plan_.titles[s].height / 2;
-          if (!at_border[s]) corner.x = origin_.x + centre->x - plan_.titles[s].width / 2;
-        }
+        const Point centre = *at_.title_centres[s];
+        Point corner = {origin_.x + centre.x - plan_.titles[s].width / 2,
+                        origin_.y + centre.y - plan_.titles[s].height / 2};
+        if (at_border[s]) corner.x = section.box.x + Spacing::box_padding;
         section.lines = plan_.titles[s].lines;
         move(section.lines, corner);
       }
       drawing_.sections.push_back(std::move(section));
     }
-  }
-
-  // In the strip below the upper border of a box: as far left as no line crosses the title, or in
-  // the corner.
-  double free_start(std::size_t s) const {
-    const Box& box = *at_.section_boxes[s];
-    const MeasuredTitle& title = plan_.titles[s];
-    const double corner = box.x + Spacing::box_padding;
-    if (at_.title_centres[s]) return corner;
-    std::vector<std::pair<double, double>> taken;
-    for (const DrawnEdge& edge : at_.edges) {
-      Point before = edge.curve.front();
-      sample_curve(edge.curve, [&](Point point) {
-        const auto [left, right] = std::minmax(before.x, point.x);
-        const auto [top, bottom] = std::minmax(before.y, point.y);
-        before = point;
-        if (bottom < box.y || top > box.y + title_top + title.height) return;
-        taken.emplace_back(left - title_air, right + title_air);
-      });
-    }
-    std::ranges::sort(taken);
-    double start = corner;
-    for (const auto& [left, right] : taken) {
-      if (left < start + title.width && right > start) start = right;
-    }
-    return start + title.width <= box.right() ? start : corner;
   }
 
   // Nothing passes between these and their box's border, whatever room there is.

@@ -72,16 +72,14 @@ class RowSetter {
     }
   }
 
-  // Those along the upper border of a box of one column, whose middle is that of its cards.
+  // Those along the upper border of their box, above its first column.
   void include_titles(std::size_t r) {
-    std::uint32_t section = no_index;
     for (const Slot& slot : plan_.rows[r]) {
-      if (slot.kind == SlotKind::left_border) section = slot.index;
-      if (slot.kind != SlotKind::card || section == no_index) continue;
-      if (plan_.is_single_row(section)) {
-        rows_[r].include(axis_.of(at_.card_centres[slot.index]), plan_.titles[section].width);
+      const bool begins =
+          slot.kind == SlotKind::left_border && plan_.rows_of_section[slot.index].first == r;
+      if (begins) {
+        rows_[r].include(axis_.of(*at_.title_centres[slot.index]), plan_.titles[slot.index].width);
       }
-      section = no_index;
     }
   }
 
@@ -206,12 +204,10 @@ class RowSetter {
       if (axis_.down && at_.title_centres[s]) {
         low = at_.title_centres[s]->y - plan_.titles[s].height / 2 - title_to_border_px;
       }
-      if (!axis_.down) {  // around its title
-        const double missing = plan_.titles[s].width + 2 * Spacing::box_padding - (high - low);
-        if (missing > 0) {
-          low -= missing / 2;
-          high += missing / 2;
-        }
+      if (!axis_.down && at_.title_centres[s]) {
+        const double half = plan_.titles[s].width / 2 + Spacing::box_padding;
+        low = std::min(low, at_.title_centres[s]->x - half);
+        high = std::max(high, at_.title_centres[s]->x + half);
       }
       if (axis_.down) {
         box.top = low;

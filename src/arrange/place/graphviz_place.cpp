@@ -45,7 +45,10 @@ class Extractor {
   void read_slot(const Slot& slot, Point at) {
     switch (slot.kind) {
       case SlotKind::left_border:
-        if (!plan_.titles_take_rows) at.y -= title_strip_px(plan_, slot.index) / 2;
+        if (!plan_.titles_take_rows) {
+          if (!out_.title_centres[slot.index]) out_.title_centres[slot.index] = at;
+          at.y -= title_strip_px(plan_, slot.index) / 2;
+        }
         out_.section_boxes[slot.index].include(at);
         break;
       case SlotKind::right_border: out_.section_boxes[slot.index].include(at); break;

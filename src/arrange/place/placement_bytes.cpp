@@ -116,7 +116,7 @@ bool has_what_stands(const Placement& read, const PagePlan& plan) {
   for (std::size_t s = 0; s < plan.rows_of_section.size(); ++s) {
     const bool is_drawn = plan.rows_of_section[s].is_drawn();
     if (read.section_boxes[s].empty() == is_drawn) return false;
-    if (read.title_centres[s].has_value() != (is_drawn && plan.titles_take_rows)) return false;
+    if (read.title_centres[s].has_value() != is_drawn) return false;
   }
   return true;
 }
