@@ -211,10 +211,9 @@ class NailedGraphBuilder {
     Agnode_t* to = end_of(edge.dependent, edge.dependent_section, doors_in_);
     const bool up = row_of_[from] > row_of_[to];
     if (up) std::swap(from, to);
-    const bool together = edge.prerequisite_section == no_index &&
-                          edge.dependent_section == no_index &&
-                          view_.cards[edge.prerequisite].section ==
-                              view_.cards[edge.dependent].section;
+    const bool together =
+        edge.prerequisite_section == no_index && edge.dependent_section == no_index &&
+        view_.cards[edge.prerequisite].section == view_.cards[edge.dependent].section;
     const bool arrow = edge.dependent_section != no_index ||
                        view_.cards[edge.dependent].kind != CardKind::junction;
     std::vector<Agedge_t*> pieces;

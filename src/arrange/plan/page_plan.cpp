@@ -17,7 +17,7 @@ namespace {
 
 constexpr double title_wrap_px = 190;
 constexpr int gentle_pull = 16;
-constexpr double full_page = 0.88;  // where no room is left for the sake of straight lines
+constexpr double full_page = 0.88;        // where no room is left for the sake of straight lines
 constexpr std::size_t most_changes = 80;  // of single cards, once a floor plan is chosen
 
 class SlotWriter {
@@ -232,8 +232,8 @@ class PlanChooser {
     auto odd = std::async(std::launch::async, [&] { return best_of_half(floors, 1, rounds); });
     Choice best = best_of_half(floors, 0, rounds);
     Choice other = odd.get();
-    const bool is_better = other.cost < best.cost ||
-                           (other.cost == best.cost && other.floor < best.floor);
+    const bool is_better =
+        other.cost < best.cost || (other.cost == best.cost && other.floor < best.floor);
     return is_better ? std::move(other) : std::move(best);
   }
 
