@@ -123,10 +123,19 @@ class Composer {
       DrawnEdge edge = at_.edges[e];
       for (Point& point : edge.curve) move(point, origin_);
       if (edge.arrow_tip) move(*edge.arrow_tip, origin_);
-      reach(edge, drawing_.cards[view_.edges[e].prerequisite].box,
-            drawing_.cards[view_.edges[e].dependent].box);
+      const ViewEdge& shown = view_.edges[e];
+      reach(edge, box_of_end(shown.prerequisite, shown.prerequisite_section),
+            box_of_end(shown.dependent, shown.dependent_section));
       drawing_.edges.push_back(std::move(edge));
     }
+  }
+
+  Box box_of_end(std::uint32_t card, std::uint32_t section) const {
+    if (section == no_index || !at_.section_boxes[section]) return drawing_.cards[card].box;
+    Box box = *at_.section_boxes[section];
+    box.x += origin_.x;
+    box.y += origin_.y;
+    return box;
   }
 
   // Edges end at the clearance around cards: lead them on, straight, up to the cards.

@@ -114,9 +114,12 @@ class SlotWriter {
     if (block.is_drawn()) slots.push_back({SlotKind::right_border, section, place.right});
   }
 
-  // Above what needs the section.
+  // Above what needs the section; for another section at the right end, for boxes are entered beside
+  // their titles.
   double wanted_door(std::uint32_t section) const {
-    return floor_.centre_of_item[view_.edges[doors_out_[section]].dependent];
+    const ViewEdge& edge = view_.edges[doors_out_[section]];
+    if (edge.dependent_section == no_index) return floor_.centre_of_item[edge.dependent];
+    return floor_.blocks[problem_.block_of_section[section]].right - Spacing::box_padding;
   }
 
   const View& view_;
