@@ -66,6 +66,7 @@ class Arranger {
                              view_.cards.size(), view_.edges.size());
       return std::nullopt;
     }
+    if (!fits(count_sketched_places(view_, options_))) return std::nullopt;
     PagePlan plan = plan_page(view_, options_);
     std::optional<Page> best = attempt(plan);
     if (!best || !options_.max_width_px || options_.direction == Direction::right) return best;
@@ -98,15 +99,17 @@ class Arranger {
   // The larger the picture, the longer each takes.
   int most_narrower_plans() const { return view_.cards.size() <= most_cards_of_small ? 3 : 2; }
 
-  std::optional<Page> attempt(PagePlan plan) {
-    const std::size_t slots = count_slots(plan);
+  bool fits(std::size_t slots) {
     is_too_large_ = slots > bounds_.slots;
-    if (is_too_large_) {
-      failure_ = fmt::format(
-          "Graphviz would take minutes: cards, borders and edges that pass rows take {} places",
-          slots);
-      return std::nullopt;
-    }
+    if (!is_too_large_) return true;
+    failure_ = fmt::format(
+        "Graphviz would take minutes: cards, borders and edges that pass rows take {} places",
+        slots);
+    return false;
+  }
+
+  std::optional<Page> attempt(PagePlan plan) {
+    if (!fits(count_slots(plan))) return std::nullopt;
     auto placement = placer_.place(view_, plan);
     if (!placement) {
       failure_ = "Graphviz " + placer_.failure();

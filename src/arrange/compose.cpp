@@ -123,25 +123,20 @@ class Composer {
       DrawnEdge edge = at_.edges[e];
       for (Point& point : edge.curve) move(point, origin_);
       if (edge.arrow_tip) move(*edge.arrow_tip, origin_);
-      const ViewEdge& shown = view_.edges[e];
-      reach(edge, box_of_end(shown.prerequisite, shown.prerequisite_section),
-            box_of_end(shown.dependent, shown.dependent_section));
+      reach(view_.edges[e], edge);
       drawing_.edges.push_back(std::move(edge));
     }
   }
 
-  Box box_of_end(std::uint32_t card, std::uint32_t section) const {
-    if (section == no_index || !at_.section_boxes[section]) return drawing_.cards[card].box;
-    Box box = *at_.section_boxes[section];
-    box.x += origin_.x;
-    box.y += origin_.y;
-    return box;
-  }
-
-  // Edges end at the clearance around cards: lead them on, straight, up to the cards.
-  static void reach(DrawnEdge& edge, const Box& from, const Box& to) {
+  // Edges end at the clearance around cards: lead them on, straight, up to the cards. At the boxes
+  // of sections they are already.
+  void reach(const ViewEdge& ends, DrawnEdge& edge) const {
     auto& curve = edge.curve;
-    curve.front() = extended(curve[1], curve.front(), from);
+    if (ends.prerequisite_section == no_index) {
+      curve.front() = extended(curve[1], curve.front(), drawing_.cards[ends.prerequisite].box);
+    }
+    if (ends.dependent_section != no_index) return;
+    const Box& to = drawing_.cards[ends.dependent].box;
     if (edge.arrow_tip) {
       const Point tip = extended(curve.back(), *edge.arrow_tip, to);
       move(curve.back(), {tip.x - edge.arrow_tip->x, tip.y - edge.arrow_tip->y});

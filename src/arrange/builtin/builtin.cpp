@@ -18,12 +18,16 @@ constexpr std::size_t most_cards_to_search = 150;
 constexpr std::size_t most_cards_on_a_page = 5'000;
 constexpr std::size_t most_passed_rows = 16'000;
 
+FloorPlan first_floor(const PlanProblem& problem) {
+  FloorPlanner planner(problem);
+  const std::vector<BlockChoice> choices = planner.first_choices();
+  return planner.plan(choices);
+}
+
 FloorPlan sketch_floor(const PlanProblem& problem) {
   if (problem.items.size() <= most_cards_to_search) return find_floor_plans(problem).front();
   constexpr int sweeps = 4;
-  FloorPlanner planner(problem);
-  const std::vector<BlockChoice> choices = planner.first_choices();
-  FloorPlan plan = planner.plan(choices);
+  FloorPlan plan = first_floor(problem);
   RowOrder(problem).sweep(plan, sweeps);
   return plan;
 }
@@ -99,6 +103,10 @@ std::vector<std::uint32_t> levels_between(const PagePlan& plan,
 }
 
 }  // namespace
+
+std::size_t count_sketched_places(const View& view, const ArrangeOptions& options) {
+  return view.cards.size() + count_passed_rows(view, plan_page_by(first_floor, view, options));
+}
 
 PlainPage arrange_plainly(const View& view, ArrangeOptions options) {
   options.direction = Direction::down;

@@ -18,4 +18,8 @@ struct PlainPage {
 // than 16,000 rows of it: else as wide as short edges make it. O((V + R) log V) for R rows passed.
 PlainPage arrange_plainly(const View& view, ArrangeOptions options);
 
+// Cards, and rows that edges pass, of a quick sketch: what a picture costs whoever places it.
+// O((V + E) log V).
+std::size_t count_sketched_places(const View& view, const ArrangeOptions& options);
+
 }  // namespace prereq

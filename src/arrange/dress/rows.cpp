@@ -68,6 +68,20 @@ class RowSetter {
                            plan_.titles[slot.index].height);
         }
       }
+      if (!plan_.titles_take_rows) include_titles(r);
+    }
+  }
+
+  // Those along the upper border of a box of one column, whose middle is that of its cards.
+  void include_titles(std::size_t r) {
+    std::uint32_t section = no_index;
+    for (const Slot& slot : plan_.rows[r]) {
+      if (slot.kind == SlotKind::left_border) section = slot.index;
+      if (slot.kind != SlotKind::card || section == no_index) continue;
+      if (plan_.is_single_row(section)) {
+        rows_[r].include(axis_.of(at_.card_centres[slot.index]), plan_.titles[section].width);
+      }
+      section = no_index;
     }
   }
 

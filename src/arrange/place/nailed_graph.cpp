@@ -197,8 +197,8 @@ class NailedGraphBuilder {
   // Titles that take no row stand along the upper border, in a picture that runs to the right.
   Agnode_t* add_border(std::uint32_t section, std::vector<Agnode_t*>& above, bool left) {
     const bool holds_title = left && !plan_.titles_take_rows;
-    Agnode_t* node =
-        holds_title ? add_node(title_strip_px(plan_, section), border_px) : add_point();
+    const double depth = plan_.is_single_row(section) ? plan_.titles[section].width : border_px;
+    Agnode_t* node = holds_title ? add_node(title_strip_px(plan_, section), depth) : add_point();
     if (above[section] != nullptr) {
       join(above[section], node, "50");
     }

@@ -212,8 +212,7 @@ void fit_titles_to_columns(const View& view, PagePlan& page) {
   constexpr std::size_t most_lines_in_column = 4;
   if (page.titles_take_rows) return;
   for (std::size_t s = 0; s < view.sections.size(); ++s) {
-    const SectionRows& rows = page.rows_of_section[s];
-    if (rows.first != rows.last) continue;
+    if (!page.is_single_row(static_cast<std::uint32_t>(s))) continue;
     page.titles[s] = measure_section_title(view.sections[s], column_px, most_lines_in_column);
   }
 }

@@ -117,7 +117,17 @@ void expect_prerequisites_above(const PlanProblem& problem, const FloorPlan& pla
   }
 }
 
+// Where a page is too narrow for any plan, a block may open beyond it, or beyond the one around it.
+bool fits(const PlanProblem& problem, const FloorPlan& plan) {
+  for (std::uint32_t b = 1; b < problem.blocks.size(); ++b) {
+    const BlockPlace& around = plan.blocks[problem.blocks[b].parent];
+    if (plan.blocks[b].left < around.left || plan.blocks[b].right > around.right) return false;
+  }
+  return true;
+}
+
 void expect_blocks_apart(const PlanProblem& problem, const FloorPlan& plan) {
+  if (!fits(problem, plan)) return;
   for (std::uint32_t a = 1; a < problem.blocks.size(); ++a) {
     for (std::uint32_t b = a + 1; b < problem.blocks.size(); ++b) {
       if (is_around(problem, a, b)) continue;
