@@ -114,8 +114,8 @@ class SlotWriter {
     if (block.is_drawn()) slots.push_back({SlotKind::right_border, section, place.right});
   }
 
-  // Above what needs the section; for another section at the right end, for boxes are entered beside
-  // their titles.
+  // Above what needs the section; for another section at the right end, for boxes are entered
+  // beside their titles.
   double wanted_door(std::uint32_t section) const {
     const ViewEdge& edge = view_.edges[doors_out_[section]];
     if (edge.dependent_section == no_index) return floor_.centre_of_item[edge.dependent];
