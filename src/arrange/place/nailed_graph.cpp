@@ -197,10 +197,13 @@ class NailedGraphBuilder {
   // Titles that take no row stand along the upper border, in a picture that runs to the right.
   Agnode_t* add_border(std::uint32_t section, std::vector<Agnode_t*>& above, bool left) {
     const bool holds_title = left && !plan_.titles_take_rows;
-    const double depth = plan_.is_single_row(section) ? plan_.titles[section].width : border_px;
+    // In the first column lines keep off the title as they do off cards.
+    const bool first = above[section] == nullptr;
+    const double depth = first ? plan_.titles[section].width + title_clearance : border_px;
     Agnode_t* node = holds_title ? add_node(title_strip_px(plan_, section), depth) : add_point();
     if (above[section] != nullptr) {
-      join(above[section], node, "50");
+      // More than all that pulls at them together: boxes would reach into one another else.
+      join(above[section], node, "50000");
     }
     above[section] = node;
     return node;

@@ -206,13 +206,13 @@ class Compaction {
   std::vector<double> left_;
   std::vector<double> right_;
 };
-// Titles along the upper border of their box wrap where that is a single column.
+// Titles along the upper border of their box stand above its first column.
 void fit_titles_to_columns(const View& view, PagePlan& page) {
   constexpr double column_px = 125;
   constexpr std::size_t most_lines_in_column = 4;
   if (page.titles_take_rows) return;
   for (std::size_t s = 0; s < view.sections.size(); ++s) {
-    if (!page.is_single_row(static_cast<std::uint32_t>(s))) continue;
+    if (!page.rows_of_section[s].is_drawn()) continue;
     page.titles[s] = measure_section_title(view.sections[s], column_px, most_lines_in_column);
   }
 }
