@@ -24,10 +24,11 @@ struct Bounds {
   std::size_t edges;
   std::size_t slots;  // cards, titles, borders, and where edges pass rows, all together
 };
-constexpr Bounds by_default = {400, 1200, 6'000};
+constexpr Bounds by_default = {330, 1000, 6'000};
 constexpr Bounds when_asked = {2'000, 10'000, 24'000};
 
 constexpr std::size_t most_cards_of_small = 60;
+constexpr std::size_t most_cards_of_medium = 150;
 constexpr double least_narrowing_px = 28;  // by less than this the plan hardly ever changes
 
 struct Page {
@@ -97,7 +98,10 @@ class Arranger {
 
  private:
   // The larger the picture, the longer each takes.
-  int most_narrower_plans() const { return view_.cards.size() <= most_cards_of_small ? 3 : 2; }
+  int most_narrower_plans() const {
+    if (view_.cards.size() <= most_cards_of_small) return 3;
+    return view_.cards.size() <= most_cards_of_medium ? 2 : 1;
+  }
 
   bool fits(std::size_t slots) {
     is_too_large_ = slots > bounds_.slots;

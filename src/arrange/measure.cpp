@@ -283,8 +283,8 @@ class CardSetter {
   // In one line if the widest step does for that, else in as few steps as two lines take.
   double width_for_pennant(const ViewPennant& pennant) const {
     const auto fits = [&](double width, std::size_t lines) {
-      return fits_whole(pennant.title, pennant_room(pennant, width),
-                        text_style(TextRole::pennant), lines);
+      return fits_whole(pennant.title, pennant_room(pennant, width), text_style(TextRole::pennant),
+                        lines);
     };
     double width = narrowest_card_px;
     while (width < widest_by_title_px && !fits(width, 1)) width += step_px;

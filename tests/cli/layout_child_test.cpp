@@ -76,7 +76,7 @@ TEST(Timeout, OfAPageIsAnErrorAndLeavesThePage) {
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.err, HasSubstr("error: Graphviz took longer than 1e-06 s [layout-failed]\n"));
   EXPECT_THAT(run.err, HasSubstr("note: give it more time (--timeout), or say --engine builtin: "
-                                 "prereq's own rows are the same on every machine\n"));
+                                 "prereq's own layout is the same on every machine\n"));
   EXPECT_THAT(folder.names(), ElementsAre("page.md", "small.yaml"));
   EXPECT_EQ(testing::read_text(folder.path() / "page.md"), page);
 }

@@ -57,7 +57,8 @@ TEST_F(RenderCommand, ReportsHowWellThePictureCanBeRead) {
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out + run.err, "");
   const std::string report = read_text(folder_.path() / "a.json");
-  EXPECT_THAT(report, StartsWith("{\n  \"version\": 1,\n  \"topics\": "));
+  EXPECT_THAT(report,
+              StartsWith("{\n  \"version\": 1,\n  \"engine\": \"graphviz\",\n  \"topics\": "));
   EXPECT_THAT(report, HasSubstr("\"overlaps\": 0,\n"));
   EXPECT_THAT(folder_.names(), ElementsAre("a.json", "a.svg", "small.yaml"));
   // Where no picture is asked for, none comes before it.

@@ -95,8 +95,8 @@ std::vector<std::uint32_t> levels_between(const PagePlan& plan,
     for (std::size_t i = 0; i + 1 < line.along.size(); ++i) {
       const double swing = std::abs(line.along[i + 1] - line.along[i]);
       std::uint32_t& level = levels[line.upper_row + i];
-      level = std::max(level, static_cast<std::uint32_t>(
-                                  std::min(swing / level_for_px, most_levels)));
+      level =
+          std::max(level, static_cast<std::uint32_t>(std::min(swing / level_for_px, most_levels)));
     }
   }
   return levels;

@@ -91,14 +91,14 @@ class RowSetter {
         if (slot.kind == SlotKind::left_border) {
           const SectionRows& rows = plan_.rows_of_section[slot.index];
           if (rows.first == r) {
-            rows_[r].borders_above = plan_.titles_take_rows ? title_to_border_px : card_to_border_px;
+            rows_[r].borders_above =
+                plan_.titles_take_rows ? title_to_border_px : card_to_border_px;
           }
           ending = rows.last == r ? ending + 1 : ending;
           if (ending > 0) {
-            rows_[r].borders_below =
-                std::max(rows_[r].borders_below,
-                         card_to_border_px +
-                             border_to_outer_border_px * static_cast<double>(ending - 1));
+            rows_[r].borders_below = std::max(
+                rows_[r].borders_below,
+                card_to_border_px + border_to_outer_border_px * static_cast<double>(ending - 1));
           }
         } else if (slot.kind == SlotKind::right_border) {
           if (plan_.rows_of_section[slot.index].last == r && ending > 0) --ending;
@@ -112,8 +112,7 @@ class RowSetter {
       return below.borders_above > 0 ? title_to_inner_box_px + below.borders_above
                                      : Spacing::below_title;
     }
-    const double between_cards =
-        axis_.down ? Spacing::between_rows : Spacing::between_columns;
+    const double between_cards = axis_.down ? Spacing::between_rows : Spacing::between_columns;
     double borders = above.borders_below + below.borders_above;
     if (above.borders_below > 0 && below.borders_above > 0) borders += between_boxes_px;
     if (above.borders_below > 0 && below.borders_above == 0) borders += between_boxes_px + 8;
@@ -162,8 +161,8 @@ class RowSetter {
     }
   }
 
-  // Along the arrows from the title, or the first card, to the last card; inner boxes first, so that
-  // outer ones go around them.
+  // Along the arrows from the title, or the first card, to the last card; inner boxes first, so
+  // that outer ones go around them.
   void draw_boxes() {
     const std::size_t count = plan_.rows_of_section.size();
     std::vector<Extent> inside(count);

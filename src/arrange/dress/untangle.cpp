@@ -29,7 +29,9 @@ Untangler::Untangler(const View& view, const PagePlan& plan, const Placement& pl
 
 void Untangler::gather(const Placement& placement) {
   for (const auto& row : plan_.rows) {
-    const auto is = [](SlotKind kind) { return [kind](const Slot& slot) { return slot.kind == kind; }; };
+    const auto is = [](SlotKind kind) {
+      return [kind](const Slot& slot) { return slot.kind == kind; };
+    };
     is_title_row_.push_back(std::ranges::any_of(row, is(SlotKind::title)));
   }
   const auto depth = [&](Point p) { return down_ ? p.y : p.x; };
@@ -56,7 +58,8 @@ void Untangler::gather(const Placement& placement) {
     if (is_level(edge, e)) continue;
     const ViewEdge& v = view_.edges[e];
     const auto end_name = [&](std::uint32_t card, std::uint32_t section) {
-      return section == no_index ? card : cards + static_cast<std::uint32_t>(view_.edges.size()) + section;
+      return section == no_index ? card
+                                 : cards + static_cast<std::uint32_t>(view_.edges.size()) + section;
     };
     std::uint32_t upper = end_name(v.prerequisite, v.prerequisite_section);
     std::uint32_t lower = end_name(v.dependent, v.dependent_section);
@@ -194,10 +197,9 @@ void Untangler::give_levels(std::vector<Piece>& pieces, std::uint32_t row) {
       piece.level = 0;
       for (std::size_t j = 0; j < i; ++j) {
         const Piece& ahead = *movers[j];
-        const double overlap = std::min(std::max(piece.start, piece.end),
-                                        std::max(ahead.start, ahead.end)) -
-                               std::max(std::min(piece.start, piece.end),
-                                        std::min(ahead.start, ahead.end));
+        const double overlap =
+            std::min(std::max(piece.start, piece.end), std::max(ahead.start, ahead.end)) -
+            std::max(std::min(piece.start, piece.end), std::min(ahead.start, ahead.end));
         if (overlap > -8) piece.level = std::max(piece.level, ahead.level + 1);
       }
       levels = std::max(levels, piece.level + 1);
@@ -276,7 +278,8 @@ void Untangler::draw(const std::vector<RowBand>& rows, Placement& placement) con
       const double usable = to - from < height ? height - 12 : height - 4;
       const double level_height = usable / levels_[row];
       const double middle = top + 4 + level_height * (piece.level + 0.5);
-      const double reach = std::max(std::min(level_height * 0.9, std::abs(piece.end - piece.start) / 2), 5.0);
+      const double reach =
+          std::max(std::min(level_height * 0.9, std::abs(piece.end - piece.start) / 2), 5.0);
       const double turn = std::clamp(middle - reach, from, to);
       const double turned = std::clamp(middle + reach, turn, to);
       const double half = (turned - turn) * 0.55;

@@ -30,13 +30,13 @@ class Untangler {
  private:
   struct Piece {
     std::uint32_t edge = 0;
-    std::uint32_t part = 0;     // of the edge's pieces
-    std::uint32_t upper = 0;    // what it comes from: cards, then passes of edges
+    std::uint32_t part = 0;   // of the edge's pieces
+    std::uint32_t upper = 0;  // what it comes from: cards, then passes of edges
     std::uint32_t lower = 0;
-    double start = 0;           // along the row
+    double start = 0;  // along the row
     double end = 0;
-    std::vector<Point> way;     // x along the row, y across: never back
-    double low = 0;             // of the way, along the row
+    std::vector<Point> way;  // x along the row, y across: never back
+    double low = 0;          // of the way, along the row
     double high = 0;
     bool on_level = false;
     std::uint32_t level = 0;
@@ -61,7 +61,7 @@ class Untangler {
   };
   std::vector<std::vector<Piece>> gaps_;  // below each row
   std::vector<bool> is_title_row_;
-  std::vector<Range> ranges_;             // of the gaps, as Graphviz has them
+  std::vector<Range> ranges_;  // of the gaps, as Graphviz has them
   std::vector<std::uint32_t> levels_;
 };
 

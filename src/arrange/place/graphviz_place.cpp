@@ -31,8 +31,9 @@ class Extractor {
       for (Agedge_t* piece : nailed_.edges[e]) {
         const splines* curves = ED_spl(piece);
         if (curves == nullptr || curves->size == 0) return std::nullopt;
-        edge.pieces.push_back({nailed_.upper_row[e] + static_cast<std::uint32_t>(edge.pieces.size()),
-                               read_curve(*curves, edge.arrow_tip)});
+        edge.pieces.push_back(
+            {nailed_.upper_row[e] + static_cast<std::uint32_t>(edge.pieces.size()),
+             read_curve(*curves, edge.arrow_tip)});
       }
       out_.edges.push_back(std::move(edge));
     }
@@ -87,7 +88,7 @@ std::string graphviz_version() {
 }
 
 std::optional<Placement> place_by_graphviz(const View& view, const PagePlan& plan,
-                                             std::string& failure) {
+                                           std::string& failure) {
   const GraphvizSession session;
   const NailedGraph nailed = build_nailed_graph(view, plan);
   const LayoutHandle layout(session, nailed.graph.get());

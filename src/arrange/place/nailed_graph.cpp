@@ -129,14 +129,21 @@ class NailedGraphBuilder {
     result_.slots.push_back(std::move(nodes));
   }
 
-  // Boxes are drawn tight around what is in them.
+  // Boxes are drawn tight around what is in them: what stands in a box holds together more than
+  // what is beside it.
   static const char* pull(const Slot* before, const Slot& slot) {
     if (before == nullptr) return "1";
-    const bool starts = before->kind == SlotKind::left_border;
-    const bool ends = slot.kind == SlotKind::right_border;
-    if (starts && ends) return "1";
-    if (starts && slot.kind == SlotKind::title) return "6";
-    return starts || ends ? "3" : "1";
+    const auto is_border = [](const Slot& s) {
+      return s.kind == SlotKind::left_border || s.kind == SlotKind::right_border;
+    };
+    const bool after_border = is_border(*before);
+    const bool before_border = is_border(slot);
+    if (after_border && slot.kind == SlotKind::title) return "6";
+    if (after_border && before_border) return "1";
+    const bool from_inside = before_border && slot.kind == SlotKind::right_border;
+    const bool to_inside = after_border && before->kind == SlotKind::left_border;
+    if (from_inside || to_inside) return "3";
+    return after_border || before_border ? "1" : "2";
   }
 
   static const char* least_gap(const Slot* before, const Slot& slot) {
@@ -214,10 +221,9 @@ class NailedGraphBuilder {
     Agnode_t* to = end_of(edge.dependent, edge.dependent_section, doors_in_);
     const bool up = row_of_[from] > row_of_[to];
     if (up) std::swap(from, to);
-    const bool together = edge.prerequisite_section == no_index &&
-                          edge.dependent_section == no_index &&
-                          view_.cards[edge.prerequisite].section ==
-                              view_.cards[edge.dependent].section;
+    const bool together =
+        edge.prerequisite_section == no_index && edge.dependent_section == no_index &&
+        view_.cards[edge.prerequisite].section == view_.cards[edge.dependent].section;
     const bool arrow = edge.dependent_section != no_index ||
                        view_.cards[edge.dependent].kind != CardKind::junction;
     std::vector<Agedge_t*> pieces;

@@ -24,7 +24,7 @@ struct PlacedEdge {
 
 // Pixels, y downwards.
 struct Placement {
-  std::vector<Point> card_centres;                 // parallel to View::cards
+  std::vector<Point> card_centres;                  // parallel to View::cards
   std::vector<std::optional<Point>> title_centres;  // parallel to View::sections
   std::vector<Extent> section_boxes;                // empty for a section that is not drawn
   std::vector<PlacedEdge> edges;                    // parallel to View::edges

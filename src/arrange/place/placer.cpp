@@ -33,8 +33,7 @@ std::optional<Placement> Placer::place(const View& view, const PagePlan& plan) {
   return placement;
 }
 
-std::optional<Placement> Placer::place_in_child(const View& view,
-                                                       const PagePlan& plan) {
+std::optional<Placement> Placer::place_in_child(const View& view, const PagePlan& plan) {
   LayoutLimits left = *limits_;
   left.seconds -= seconds_used_;
   const auto start = Clock::now();

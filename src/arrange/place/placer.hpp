@@ -12,8 +12,8 @@
 
 namespace prereq {
 
-using PlaceFunction = std::function<std::optional<Placement>(
-    const View& view, const PagePlan& plan, std::string& failure)>;
+using PlaceFunction = std::function<std::optional<Placement>(const View& view, const PagePlan& plan,
+                                                             std::string& failure)>;
 
 // For one picture, which may be placed several times: the time that is left shrinks.
 class Placer {

@@ -79,8 +79,8 @@ void PlanEstimator::find_uses(const FloorPlan& plan) {
   }
   use_.assign(total, 0);
   for (const RowSegment& segment : plan.segments) {
-    double& use = use_[first_use_[segment.block] + segment.row -
-                       plan.blocks[segment.block].first_row];
+    double& use =
+        use_[first_use_[segment.block] + segment.row - plan.blocks[segment.block].first_row];
     for (const std::uint32_t item : plan.items_of(segment)) {
       use += problem_.items[item].breadth + Spacing::between_cards;
     }
@@ -152,8 +152,7 @@ void PlanEstimator::sketch_lines(const FloorPlan& plan, Estimate& estimate) {
     double at = upper.low;
     const double end = std::clamp(at, lower.low, lower.high);
     const double start_depth = row_top_[upper.row] + row_depth_[upper.row];
-    const double slope =
-        (end - at) / std::max(row_top_[lower.row] - start_depth, 1.0);
+    const double slope = (end - at) / std::max(row_top_[lower.row] - start_depth, 1.0);
     const double start = at;
     std::uint32_t from = upper.node;
     for (std::uint32_t row = upper.row; row < lower.row; ++row) {
@@ -170,8 +169,8 @@ void PlanEstimator::sketch_lines(const FloorPlan& plan, Estimate& estimate) {
       }
       if (std::abs(to - at) > 3 && from == no_index) ++estimate.turns;
       pieces_[row].push_back({at, to, from, last ? lower.node : no_index});
-      const double depth = row_top_[row + 1] - row_top_[row] - row_depth_[row] +
-                           (last ? 0 : row_depth_[row + 1]);
+      const double depth =
+          row_top_[row + 1] - row_top_[row] - row_depth_[row] + (last ? 0 : row_depth_[row + 1]);
       estimate.length += std::hypot(to - at, depth);
       at = to;
       from = no_index;
@@ -246,10 +245,9 @@ double PlanEstimator::cost_of(const Estimate& estimate, const FloorPlan& plan) c
   const double depth_price = problem_.titles_take_rows ? weights.depth : weights.breadth;
   const double breadth_price = problem_.titles_take_rows ? weights.breadth : weights.depth;
   return depth_price * estimate.depth + breadth_price * estimate.breadth +
-         weights.length * estimate.length +
-         weights.turn * static_cast<double>(estimate.turns) +
-         weights.crossing * static_cast<double>(estimate.crossings) +
-         weights.overflow * overflow + weights.disorder * disorder(plan);
+         weights.length * estimate.length + weights.turn * static_cast<double>(estimate.turns) +
+         weights.crossing * static_cast<double>(estimate.crossings) + weights.overflow * overflow +
+         weights.disorder * disorder(plan);
 }
 
 }  // namespace prereq

@@ -8,55 +8,6 @@
 #include <utility>
 
 namespace prereq {
-namespace {
-
-constexpr double between(bool boxes) {
-  return boxes ? Spacing::between_boxes : Spacing::between_cards;
-}
-
-}  // namespace
-
-// There are few of them, and they are nearly in order.
-void Spreader::sort() {
-  for (std::size_t i = 1; i < things_.size(); ++i) {
-    const Thing thing = things_[i];
-    std::size_t at = i;
-    for (; at > 0 && things_[at - 1].centre > thing.centre; --at) things_[at] = things_[at - 1];
-    things_[at] = thing;
-  }
-}
-
-void Spreader::spread(double gap, double low, double high) {
-  if (things_.empty()) return;
-  double total = 0;
-  for (std::size_t i = 0; i < things_.size(); ++i) {
-    if (i > 0) total += things_[i - 1].breadth / 2 + gap + things_[i].breadth / 2;
-    things_[i].offset = total;
-  }
-  const double least = low + things_.front().breadth / 2;
-  const double most = high - things_.back().breadth / 2 - total;
-  runs_.clear();
-  for (std::size_t i = 0; i < things_.size(); ++i) {
-    // In the frame where neighbours that touch have the same place.
-    const double wanted = things_[i].centre - things_[i].offset;
-    runs_.push_back({wanted, 1, wanted, i});
-    while (runs_.size() > 1 && runs_[runs_.size() - 2].start > runs_.back().start) {
-      Run& before = runs_[runs_.size() - 2];
-      before.sum += runs_.back().sum;
-      before.count += runs_.back().count;
-      before.start = before.sum / before.count;
-      runs_.pop_back();
-    }
-  }
-  for (std::size_t r = 0; r < runs_.size(); ++r) {
-    const std::size_t end = r + 1 < runs_.size() ? runs_[r + 1].first : things_.size();
-    const double start = std::max(least, std::min(runs_[r].start, most));
-    for (std::size_t i = runs_[r].first; i < end; ++i) {
-      things_[i].centre = start + things_[i].offset;
-    }
-  }
-}
-
 FloorPlanner::FloorPlanner(const PlanProblem& problem) : problem_(problem) {
   for (std::uint32_t b = 0; b < problem_.blocks.size(); ++b) {
     if (problem_.blocks[b].is_leaf()) leaves_.push_back(b);
@@ -140,37 +91,6 @@ std::vector<BlockChoice> FloorPlanner::first_choices() const {
   return choices;
 }
 
-// With its padding, at most `room`.
-double FloorPlanner::breadth_of(std::uint32_t block, double room) {
-  const PlanBlock& b = problem_.blocks[block];
-  const double padding = b.is_drawn() ? 2 * Spacing::box_padding : 0;
-  double total = 0;
-  double widest = 0;
-  if (b.is_leaf()) {
-    breadths_.clear();
-    for (const std::uint32_t i : b.items) breadths_.push_back(problem_.items[i].breadth);
-    const std::size_t columns =
-        std::clamp<std::size_t>((*choices_)[block].columns, 1, breadths_.size());
-    std::ranges::partial_sort(breadths_, breadths_.begin() + static_cast<std::ptrdiff_t>(columns),
-                              std::greater<>());
-    widest = breadths_.front();
-    for (std::size_t c = 0; c < columns; ++c) {
-      total += breadths_[c] + (c > 0 ? Spacing::between_cards : 0);
-    }
-  } else {
-    std::vector<double> inner;
-    for (const std::uint32_t child : b.blocks) inner.push_back(breadth_of(child, room - padding));
-    std::ranges::sort(inner, std::greater<>());
-    widest = inner.front();
-    const std::size_t columns = std::min<std::size_t>((*choices_)[block].columns, inner.size());
-    for (std::size_t c = 0; c < columns; ++c) {
-      total += inner[c] + (c > 0 ? Spacing::between_boxes : 0);
-    }
-  }
-  const double title = problem_.titles_take_rows ? b.title_breadth + 2 : 0;
-  return std::max({std::min(total + padding, room), widest + padding, title + padding});
-}
-
 void FloorPlanner::begin(const std::vector<BlockChoice>& choices) {
   choices_ = &choices;
   row_ = 0;
@@ -190,8 +110,8 @@ void FloorPlanner::begin(const std::vector<BlockChoice>& choices) {
     state.closed = false;
     state.left_items = static_cast<std::uint32_t>(block.items.size());
     for (const std::uint32_t child : block.blocks) state.left_items += states_[child].left_items;
-    state.left_joined = static_cast<std::uint32_t>(
-        std::ranges::count_if(block.items, [&](std::uint32_t i) { return problem_.items[i].joined; }));
+    state.left_joined = static_cast<std::uint32_t>(std::ranges::count_if(
+        block.items, [&](std::uint32_t i) { return problem_.items[i].joined; }));
     state.waits = 0;
     state.outer_waits = static_cast<std::uint32_t>(edges_into_leaf_[b].size());
     state.ready.clear();
@@ -252,133 +172,6 @@ FloorPlan& FloorPlanner::plan(const std::vector<BlockChoice>& choices) {
   return plan_;
 }
 
-bool FloorPlanner::may_open(std::uint32_t leaf, bool forced) const {
-  for (auto b = leaf; b != no_index && !states_[b].open; b = problem_.blocks[b].parent) {
-    if (states_[b].waits > 0 && !forced) return false;
-  }
-  if (forced) return true;
-  if ((*choices_)[leaf].early) return !states_[leaf].ready.empty();
-  return states_[leaf].outer_waits == 0;
-}
-
-// The mean of what its items need, or a negative number.
-double FloorPlanner::wanted_centre(std::uint32_t leaf) const {
-  double sum = 0;
-  double count = 0;
-  const auto add = [&](const PlanEdge& edge) {
-    if (edge.upper.item != no_index) {
-      if (plan_.row_of_item[edge.upper.item] == no_index) return;
-      sum += plan_.centre_of_item[edge.upper.item];
-    } else {
-      const BlockPlace& place = plan_.blocks[edge.upper.block];
-      if (place.first_row == no_index) return;
-      sum += (place.left + place.right) / 2;
-    }
-    ++count;
-  };
-  for (const std::uint32_t e : edges_into_leaf_[leaf]) add(problem_.edges[e]);
-  return count > 0 ? sum / count : -1;
-}
-
-// Among the free stretches of the container the one that is nearest to what is wanted; at an end of
-// it, so that the rest stays in one piece, unless nothing would fit there anyway.
-bool FloorPlanner::find_place(std::uint32_t block, double breadth, double wanted, bool forced,
-                              double& left) const {
-  constexpr double least_rest = 110;
-  const std::uint32_t container = problem_.blocks[block].parent;
-  const Side side = (*choices_)[block].side;
-  const BlockPlace& inside = plan_.blocks[container];
-  const double padding =
-      problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
-  const double low = inside.left + padding;
-  const double high = inside.right - padding;
-  double best = std::numeric_limits<double>::infinity();
-  double from = low;
-  if (side == Side::left) wanted = low + breadth / 2;
-  if (side == Side::right) wanted = high - breadth / 2;
-  const auto consider = [&](double to) {
-    if (to - from < breadth - 0.01) return;
-    double place = from;
-    if (wanted >= 0) {
-      place = std::clamp(wanted - breadth / 2, from, to - breadth);
-      if (place - from < least_rest) {
-        place = from;
-      } else if (to - breadth - place < least_rest) {
-        place = to - breadth;
-      }
-    }
-    const double cost = wanted >= 0 ? std::abs(place + breadth / 2 - wanted) : place - low;
-    if (cost < best) {
-      best = cost;
-      left = place;
-    }
-  };
-  for (const std::uint32_t other : states_[container].open_blocks) {
-    consider(plan_.blocks[other].left - between(true));
-    from = plan_.blocks[other].right + between(true);
-  }
-  consider(high);
-  if (std::isfinite(best)) return true;
-  left = from;  // beyond the page, which costs much
-  return forced;
-}
-
-bool FloorPlanner::try_to_open(std::uint32_t leaf, bool forced) {
-  if (!may_open(leaf, forced)) return false;
-  std::uint32_t top = leaf;
-  while (!states_[problem_.blocks[top].parent].open) top = problem_.blocks[top].parent;
-  const std::uint32_t container = problem_.blocks[top].parent;
-  if (states_[container].first_item_row > row_) return false;
-  const BlockPlace& inside = plan_.blocks[container];
-  const double padding = problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
-  const double room = inside.right - inside.left - 2 * padding;
-  const double breadth = breadth_of(top, room);
-  const double wanted = wanted_centre(leaf);
-  double left = 0;
-  if (!find_place(top, breadth, wanted, forced, left)) return false;
-  std::vector<std::uint32_t> chain;
-  for (auto b = leaf; b != container; b = problem_.blocks[b].parent) chain.push_back(b);
-  std::uint32_t row = row_;
-  for (std::size_t i = chain.size(); i-- > 0;) {
-    const std::uint32_t block = chain[i];
-    if (block == top) {
-      open_block(block, left, breadth, row);
-    } else {
-      const BlockPlace& outer = plan_.blocks[problem_.blocks[block].parent];
-      const double inner_padding =
-          problem_.blocks[problem_.blocks[block].parent].is_drawn() ? Spacing::box_padding : 0;
-      const double inner_room = outer.right - outer.left - 2 * inner_padding;
-      const double inner_breadth = breadth_of(block, inner_room);
-      double at = 0;
-      find_place(block, inner_breadth, wanted, true, at);
-      open_block(block, at, inner_breadth, row);
-    }
-    row = states_[block].first_item_row;
-  }
-  return true;
-}
-
-void FloorPlanner::open_block(std::uint32_t block, double left, double breadth,
-                              std::uint32_t row) {
-  BlockState& state = states_[block];
-  state.open = true;
-  const bool title = problem_.titles_take_rows && problem_.blocks[block].title_breadth > 0;
-  state.first_item_row = row + (title ? 1 : 0);
-  plan_.blocks[block] = {row, state.first_item_row, left, left + breadth};
-  if (problem_.blocks[block].parent == no_index) {
-    if (problem_.blocks[block].is_leaf()) open_leaves_.push_back(block);
-    return;
-  }
-  auto& siblings = states_[problem_.blocks[block].parent].open_blocks;
-  const auto place = std::ranges::upper_bound(
-      siblings, left, {}, [&](std::uint32_t b) { return plan_.blocks[b].left; });
-  siblings.insert(place, block);
-  if (!problem_.blocks[block].is_leaf()) return;
-  const auto leaf = std::ranges::upper_bound(
-      open_leaves_, left, {}, [&](std::uint32_t b) { return plan_.blocks[b].left; });
-  open_leaves_.insert(leaf, block);
-}
-
 bool FloorPlanner::fill_row() {
   placed_now_.clear();
   for (const std::uint32_t leaf : open_leaves_) {
@@ -403,8 +196,7 @@ void FloorPlanner::fill(std::uint32_t leaf) {
   const bool only_joined = state.left_joined > 0;
   for (const std::uint32_t item : state.ready) {
     const bool is_first = segment.size() == 0;
-    const double needed =
-        problem_.items[item].breadth + (is_first ? 0 : Spacing::between_cards);
+    const double needed = problem_.items[item].breadth + (is_first ? 0 : Spacing::between_cards);
     const bool waits_for_others = only_joined && !problem_.items[item].joined;
     if (waits_for_others || (needed > room && !is_first)) {
       state.ready[kept++] = item;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "arrange/plan/problem.hpp"
+#include "arrange/plan/spread.hpp"
 
 namespace prereq {
 
@@ -60,39 +61,6 @@ struct FloorPlan {
   }
   std::uint32_t row_count = 0;
   double breadth = 0;  // what the blocks take; more than the page where there was no other way
-};
-
-// Puts things side by side, as near as can be to where they are wanted.
-class Spreader {
- public:
-  void clear() { things_.clear(); }
-  void add(double breadth, double wanted, std::uint32_t item) {
-    things_.push_back({breadth, wanted, 0, item});
-  }
-  // In the order of where they are wanted; the same stay in order.
-  void sort();
-  // Keeps their order, at least `gap` between them, within low and high where they fit: the least
-  // sum of squares (one dimension of Dwyer, Marriott and Stuckey 2005; things that touch move
-  // together). O(things).
-  void spread(double gap, double low, double high);
-
-  struct Thing {
-    double breadth;
-    double centre;  // wanted, then found
-    double offset;  // from the first one, if all touch
-    std::uint32_t item;
-  };
-  const std::vector<Thing>& things() const { return things_; }
-
- private:
-  struct Run {
-    double sum;  // of the wanted places of its start
-    double count;
-    double start;
-    std::size_t first;
-  };
-  std::vector<Thing> things_;
-  std::vector<Run> runs_;
 };
 
 class FloorPlanner {

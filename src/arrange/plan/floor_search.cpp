@@ -23,7 +23,9 @@ constexpr int sweeps = 2;
 // Floor plans that are looked at: the larger the picture, the more there is to choose, and the more
 // time it takes anyway.
 std::size_t tries_for(const PlanProblem& problem) {
-  return std::clamp<std::size_t>(6 * problem.items.size(), 240, 600);
+  constexpr std::size_t most_items_at_leisure = 150;
+  const std::size_t items = problem.items.size();
+  return items > most_items_at_leisure ? 240 : std::clamp<std::size_t>(6 * items, 240, 600);
 }
 
 struct Found {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double title_wrap_px = 190;
 constexpr int gentle_pull = 16;
-constexpr double full_page = 0.88;  // where no room is left for the sake of straight lines
+constexpr double full_page = 0.88;        // where no room is left for the sake of straight lines
 constexpr std::size_t most_changes = 80;  // of single cards, once a floor plan is chosen
 
 class SlotWriter {
@@ -114,9 +114,12 @@ class SlotWriter {
     if (block.is_drawn()) slots.push_back({SlotKind::right_border, section, place.right});
   }
 
-  // Above what needs the section.
+  // Above what needs the section; for another section at the right end, for boxes are entered
+  // beside their titles.
   double wanted_door(std::uint32_t section) const {
-    return floor_.centre_of_item[view_.edges[doors_out_[section]].dependent];
+    const ViewEdge& edge = view_.edges[doors_out_[section]];
+    if (edge.dependent_section == no_index) return floor_.centre_of_item[edge.dependent];
+    return floor_.blocks[problem_.block_of_section[section]].right - Spacing::box_padding;
   }
 
   const View& view_;
@@ -231,8 +234,8 @@ class PlanChooser {
     auto odd = std::async(std::launch::async, [&] { return best_of_half(floors, 1, rounds); });
     Choice best = best_of_half(floors, 0, rounds);
     Choice other = odd.get();
-    const bool is_better = other.cost < best.cost ||
-                           (other.cost == best.cost && other.floor < best.floor);
+    const bool is_better =
+        other.cost < best.cost || (other.cost == best.cost && other.floor < best.floor);
     return is_better ? std::move(other) : std::move(best);
   }
 

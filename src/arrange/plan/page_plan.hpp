@@ -16,18 +16,18 @@ namespace prereq {
 
 enum class SlotKind : std::uint8_t {
   card,
-  title,         // of a section
-  left_border,   // of a section's box, on each of its rows
+  title,        // of a section
+  left_border,  // of a section's box, on each of its rows
   right_border,
-  door,          // where edges enter or leave a section's box
-  pass,          // where the line of an edge passes the row
+  door,  // where edges enter or leave a section's box
+  pass,  // where the line of an edge passes the row
 };
 
 // One place in a row.
 struct Slot {
   SlotKind kind = SlotKind::card;
-  std::uint32_t index = 0;  // of the card, section or edge
-  double centre = 0;        // along the row, as sketched
+  std::uint32_t index = 0;   // of the card, section or edge
+  double centre = 0;         // along the row, as sketched
   bool is_entrance = false;  // of a door
 };
 

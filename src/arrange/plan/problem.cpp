@@ -18,7 +18,7 @@ class ProblemMaker {
     if (options.max_width_px) {
       double& most = down_ ? problem_.most_breadth : problem_.most_depth;
       // Graphviz lets rows grow a little to keep lines straight.
-      constexpr double share = 0.945;
+      const double share = view.cards.size() > 60 ? 0.9 : 0.945;
       most = share * (*options.max_width_px - 2 * Spacing::page_margin);
     }
   }

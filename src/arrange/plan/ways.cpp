@@ -1,4 +1,5 @@
-// Rows are lists of places; a line is taken out of them, led anew, and put back.
+// A line is taken out of the rows, led anew, and put back; then cards change places where that
+// pays.
 #include "arrange/plan/ways.hpp"
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <utility>
 
 #include "arrange/plan/problem.hpp"
+#include "arrange/plan/way_rows.hpp"
 
 namespace prereq {
 namespace {
@@ -15,35 +17,12 @@ constexpr double price_of_crossing = 140;
 constexpr double price_of_foreign_box = 14;
 constexpr double price_of_full_row = 400;
 constexpr double furthest_aside = 500;  // from one row to the next
-constexpr double hopeless = 700;  // dearer than the cheapest way to the same row by as much
+constexpr double hopeless = 700;        // dearer than the cheapest way to the same row by as much
 constexpr std::size_t most_work = 40'000'000;  // pairs of places looked at
 
-struct Line {
-  std::uint32_t edge = 0;
-  std::uint32_t upper_row = 0;
-  std::uint32_t lower_row = 0;
-  double upper_centre = 0;
-  double lower_centre = 0;
-  std::vector<std::uint32_t> passes;  // ids of the places on each row in between
-  std::uint32_t upper = 0;            // ids of its ends
-  std::uint32_t lower = 0;
-};
-
-// Something that stands on a row, or passes it.
-struct Place {
-  Slot slot;
-  double half = 0;         // of its breadth
-  std::uint32_t depth = 0;  // how many sections it stands in
-  std::uint32_t inside = no_index;  // the innermost of them
-};
-
-class WayFinder {
+class WayFinder : public WayRows {
  public:
-  WayFinder(const View& view, PagePlan& plan) : view_(view), plan_(plan) {
-    down_ = plan.direction == Direction::down;
-    take_rows();
-    take_lines();
-  }
+  using WayRows::WayRows;
 
   void find(int rounds) {
     for (int round = 0; round < rounds; ++round) {
@@ -58,165 +37,7 @@ class WayFinder {
     write();
   }
 
-  WaysCost cost() {
-    WaysCost cost;
-    for (std::uint32_t row = 0; row + 1 < rows_.size(); ++row) {
-      number(row);
-      number(row + 1);
-      const auto& segments = segments_[row];
-      for (std::size_t a = 0; a < segments.size(); ++a) {
-        const auto [from, to] = segments[a];
-        const double aside = std::abs(places_[from].slot.centre - places_[to].slot.centre);
-        cost.length += aside;
-        if (aside > 4) ++cost.turns;
-        for (std::size_t b = a + 1; b < segments.size(); ++b) {
-          const auto [other_from, other_to] = segments[b];
-          if (other_from == from || other_to == to) continue;
-          if ((index_[from] < index_[other_from]) != (index_[to] < index_[other_to])) {
-            ++cost.crossings;
-          }
-        }
-      }
-    }
-    return cost;
-  }
-
  private:
-  double breadth_of(const Slot& slot) const {
-    switch (slot.kind) {
-      case SlotKind::card: {
-        const Box& box = plan_.cards[slot.index].box;
-        return down_ ? box.width : box.height;
-      }
-      case SlotKind::title: return plan_.titles[slot.index].width;
-      default: return 2;
-    }
-  }
-
-  void take_rows() {
-    card_places_.assign(view_.cards.size(), no_index);
-    doors_in_.assign(view_.sections.size(), no_index);
-    doors_out_.assign(view_.sections.size(), no_index);
-    std::vector<std::uint32_t> open;
-    for (std::uint32_t r = 0; r < plan_.rows.size(); ++r) {
-      rows_.emplace_back();
-      for (const Slot& slot : plan_.rows[r]) {
-        const auto id = static_cast<std::uint32_t>(places_.size());
-        if (slot.kind == SlotKind::right_border) open.pop_back();
-        places_.push_back({slot, breadth_of(slot) / 2, static_cast<std::uint32_t>(open.size()),
-                           open.empty() ? no_index : open.back()});
-        row_of_.push_back(r);
-        rows_.back().push_back(id);
-        if (slot.kind == SlotKind::left_border) open.push_back(slot.index);
-        if (slot.kind == SlotKind::card) card_places_[slot.index] = id;
-        if (slot.kind == SlotKind::door) {
-          const bool first = r == plan_.rows_of_section[slot.index].first &&
-                             doors_in_[slot.index] == no_index && slot.is_entrance;
-          (first ? doors_in_ : doors_out_)[slot.index] = id;
-        }
-      }
-      used_.push_back(used_breadth(rows_.back()));
-    }
-    for (const double used : used_) widest_ = std::max(widest_, used);
-    room_ = std::max(plan_.most_breadth, widest_);
-  }
-
-  double used_breadth(const std::vector<std::uint32_t>& row) const {
-    double used = 0;
-    for (const std::uint32_t id : row) used += 2 * places_[id].half + 1.5 * Spacing::unit;
-    return used;
-  }
-
-  std::uint32_t end_place(std::uint32_t card, std::uint32_t section,
-                          const std::vector<std::uint32_t>& doors) const {
-    if (section != no_index && doors[section] != no_index) return doors[section];
-    return card_places_[card];
-  }
-
-  void take_lines() {
-    for (std::uint32_t e = 0; e < view_.edges.size(); ++e) {
-      const ViewEdge& edge = view_.edges[e];
-      Line line;
-      line.edge = e;
-      line.upper = end_place(edge.prerequisite, edge.prerequisite_section, doors_out_);
-      line.lower = end_place(edge.dependent, edge.dependent_section, doors_in_);
-      if (row_of_[line.upper] > row_of_[line.lower]) std::swap(line.upper, line.lower);
-      line.upper_row = row_of_[line.upper];
-      line.lower_row = row_of_[line.lower];
-      line.upper_centre = places_[line.upper].slot.centre;
-      line.lower_centre = places_[line.lower].slot.centre;
-      lines_.push_back(line);
-    }
-    segments_.resize(rows_.size());
-    for (std::uint32_t l = 0; l < lines_.size(); ++l) {
-      const Line& line = lines_[l];
-      if (line.lower_row > line.upper_row + 1) order_.push_back(l);
-      if (line.lower_row == line.upper_row + 1) add_segment(line.upper_row, line.upper, line.lower);
-    }
-    std::ranges::stable_sort(order_, {}, [&](std::uint32_t l) {
-      return lines_[l].lower_row - lines_[l].upper_row;
-    });
-  }
-
-  void add_segment(std::uint32_t row, std::uint32_t from, std::uint32_t to) {
-    segments_[row].emplace_back(from, to);
-  }
-
-  void number(std::uint32_t row) {
-    index_.resize(places_.size());
-    for (std::uint32_t i = 0; i < rows_[row].size(); ++i) index_[rows_[row][i]] = i;
-  }
-
-  // Takes the line out of the rows.
-  void remove(Line& line) {
-    if (line.passes.empty()) return;
-    std::uint32_t from = line.upper;
-    for (std::size_t i = 0; i <= line.passes.size(); ++i) {
-      const std::uint32_t to = i < line.passes.size() ? line.passes[i] : line.lower;
-      auto& segments = segments_[line.upper_row + i];
-      segments.erase(std::ranges::find(segments, std::pair(from, to)));
-      from = to;
-    }
-    for (const std::uint32_t pass : line.passes) std::erase(rows_[row_of_[pass]], pass);
-    for (const std::uint32_t pass : line.passes) used_[row_of_[pass]] -= Spacing::passing_line;
-  }
-
-  // The stretch that is free before place `at` of a row.
-  std::pair<double, double> stretch(std::uint32_t row, std::size_t at) const {
-    constexpr double air = 12;
-    constexpr double far = 1e6;
-    const auto& ids = rows_[row];
-    double low = -far;
-    double high = far;
-    if (at > 0) {
-      const Place& left = places_[ids[at - 1]];
-      low = left.slot.centre + left.half + air;
-    }
-    if (at < ids.size()) {
-      const Place& right = places_[ids[at]];
-      high = right.slot.centre - right.half - air;
-    }
-    return {low, high};
-  }
-
-  bool is_allowed(std::uint32_t row, std::size_t at) const {
-    if (at == 0) return true;
-    const Slot& before = places_[rows_[row][at - 1]].slot;
-    if (at == rows_[row].size()) return true;
-    const Slot& after = places_[rows_[row][at]].slot;
-    return !(before.kind == SlotKind::left_border && after.kind == SlotKind::title) &&
-           !(before.kind == SlotKind::title && after.kind == SlotKind::door);
-  }
-
-  // The innermost section around that place.
-  std::uint32_t inside(std::uint32_t row, std::size_t at) const {
-    const auto& ids = rows_[row];
-    if (at == 0 || at == ids.size()) return no_index;
-    const Place& before = places_[ids[at - 1]];
-    if (before.slot.kind == SlotKind::left_border) return before.slot.index;
-    return before.inside;
-  }
-
   double price_of_place(const Line& line, std::uint32_t row, std::size_t at) const {
     double price = 0;
     const std::uint32_t box = inside(row, at);
@@ -252,8 +73,7 @@ class WayFinder {
         for (const State& state : table[i - 1]) cheapest = std::min(cheapest, state.cost);
       }
       const double share = static_cast<double>(i + 1) / static_cast<double>(rows + 1);
-      const double straight =
-          line.upper_centre + share * (line.lower_centre - line.upper_centre);
+      const double straight = line.upper_centre + share * (line.lower_centre - line.upper_centre);
       for (std::size_t at = 0; at < table[i].size(); ++at) {
         if (!is_allowed(row, at)) continue;
         State& state = table[i][at];
@@ -262,12 +82,11 @@ class WayFinder {
         const double own = price_of_place(line, row, at) + squeezed;
         const auto try_from = [&](double cost, double from_centre, std::size_t from) {
           // As straight on as can be, but not away from the line's other end.
-          const double wanted = std::abs(from_centre - line.lower_centre) <
-                                        std::abs(straight - line.lower_centre)
-                                    ? from_centre
-                                    : (std::clamp(straight, low, std::max(low, high)));
-          const double centre =
-              low < high ? std::clamp(wanted, low, high) : (low + high) / 2;
+          const double wanted =
+              std::abs(from_centre - line.lower_centre) < std::abs(straight - line.lower_centre)
+                  ? from_centre
+                  : (std::clamp(straight, low, std::max(low, high)));
+          const double centre = low < high ? std::clamp(wanted, low, high) : (low + high) / 2;
           const double total = cost + own + std::abs(centre - from_centre) +
                                (std::abs(centre - from_centre) > 4 ? 12 : 0);
           if (total < state.cost) state = {total, centre, from};
@@ -295,9 +114,8 @@ class WayFinder {
     for (std::size_t from = 0; from < table.back().size(); ++from) {
       const State& previous = table.back()[from];
       if (!std::isfinite(previous.cost)) continue;
-      const double total =
-          previous.cost + std::abs(previous.centre - line.lower_centre) +
-          price_of_crossing * counts.crossings_to_end(from, index_[line.lower]);
+      const double total = previous.cost + std::abs(previous.centre - line.lower_centre) +
+                           price_of_crossing * counts.crossings_to_end(from, index_[line.lower]);
       if (total < end.cost) end = {total, 0, from};
     }
     const bool is_new = line.passes.empty();
@@ -311,8 +129,7 @@ class WayFinder {
         row_of_.push_back(row);
       }
       const std::uint32_t box = inside(row, at);
-      places_[line.passes[i]] = {
-          {SlotKind::pass, line.edge, table[i][at].centre, false}, 1, 0, box};
+      places_[line.passes[i]] = {{SlotKind::pass, line.edge, table[i][at].centre, false}, 1, box};
       rows_[row].insert(rows_[row].begin() + static_cast<std::ptrdiff_t>(at), line.passes[i]);
       used_[row] += Spacing::passing_line;
       at = table[i][at].from;
@@ -391,20 +208,7 @@ class WayFinder {
   }
 
   // Cards of one segment stand together: without a section, only those of one block may swap.
-  std::uint32_t block_of(const Place& place) const {
-    return plan_.block_of_card[place.slot.index];
-  }
-
-  // What stands right before the line on each row.
-  std::vector<std::uint32_t> order_around(const Line& line) const {
-    std::vector<std::uint32_t> around;
-    for (const std::uint32_t pass : line.passes) {
-      const auto& ids = rows_[row_of_[pass]];
-      const auto at = std::ranges::find(ids, pass);
-      around.push_back(at == ids.begin() ? no_index : *(at - 1));
-    }
-    return around;
-  }
+  std::uint32_t block_of(const Place& place) const { return plan_.block_of_card[place.slot.index]; }
 
   // How many segments between two rows lie on which side of two places.
   struct Counts {
@@ -449,30 +253,6 @@ class WayFinder {
     return counts;
   }
 
-  void write() {
-    for (std::uint32_t r = 0; r < rows_.size(); ++r) {
-      std::vector<Slot>& row = plan_.rows[r];
-      row.clear();
-      for (const std::uint32_t id : rows_[r]) row.push_back(places_[id].slot);
-    }
-  }
-
-  const View& view_;
-  PagePlan& plan_;
-  bool down_ = true;
-  std::vector<Place> places_;
-  std::vector<std::uint32_t> row_of_;
-  std::vector<std::vector<std::uint32_t>> rows_;
-  std::vector<double> used_;
-  double widest_ = 0;
-  double room_ = 0;
-  std::vector<std::uint32_t> card_places_;
-  std::vector<std::uint32_t> doors_in_;
-  std::vector<std::uint32_t> doors_out_;
-  std::vector<Line> lines_;
-  std::vector<std::uint32_t> order_;  // lines that pass rows, short ones first
-  std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> segments_;  // below each row
-  std::vector<std::uint32_t> index_;
   std::vector<std::vector<std::uint32_t>> above_;  // places that segments lead from
   std::vector<std::vector<std::uint32_t>> below_;
   std::size_t work_ = 0;

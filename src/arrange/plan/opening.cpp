@@ -1,0 +1,168 @@
+// Which stretch of the page a block gets, and when it opens: with all blocks around it that are not
+// open yet, from the outside in.
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+
+#include "arrange/plan/floor_plan.hpp"
+
+namespace prereq {
+
+// With its padding, at most `room`.
+double FloorPlanner::breadth_of(std::uint32_t block, double room) {
+  const PlanBlock& b = problem_.blocks[block];
+  const double padding = b.is_drawn() ? 2 * Spacing::box_padding : 0;
+  double total = 0;
+  double widest = 0;
+  if (b.is_leaf()) {
+    breadths_.clear();
+    for (const std::uint32_t i : b.items) breadths_.push_back(problem_.items[i].breadth);
+    const std::size_t columns =
+        std::clamp<std::size_t>((*choices_)[block].columns, 1, breadths_.size());
+    std::ranges::partial_sort(breadths_, breadths_.begin() + static_cast<std::ptrdiff_t>(columns),
+                              std::greater<>());
+    widest = breadths_.front();
+    for (std::size_t c = 0; c < columns; ++c) {
+      total += breadths_[c] + (c > 0 ? Spacing::between_cards : 0);
+    }
+  } else {
+    std::vector<double> inner;
+    for (const std::uint32_t child : b.blocks) inner.push_back(breadth_of(child, room - padding));
+    std::ranges::sort(inner, std::greater<>());
+    widest = inner.front();
+    const std::size_t columns = std::min<std::size_t>((*choices_)[block].columns, inner.size());
+    for (std::size_t c = 0; c < columns; ++c) {
+      total += inner[c] + (c > 0 ? Spacing::between_boxes : 0);
+    }
+  }
+  const double title = problem_.titles_take_rows ? b.title_breadth + 2 : 0;
+  return std::max({std::min(total + padding, room), widest + padding, title + padding});
+}
+
+bool FloorPlanner::may_open(std::uint32_t leaf, bool forced) const {
+  for (auto b = leaf; b != no_index && !states_[b].open; b = problem_.blocks[b].parent) {
+    if (states_[b].waits > 0 && !forced) return false;
+  }
+  if (forced) return true;
+  if ((*choices_)[leaf].early) return !states_[leaf].ready.empty();
+  return states_[leaf].outer_waits == 0;
+}
+
+// The mean of what its items need, or a negative number.
+double FloorPlanner::wanted_centre(std::uint32_t leaf) const {
+  double sum = 0;
+  double count = 0;
+  const auto add = [&](const PlanEdge& edge) {
+    if (edge.upper.item != no_index) {
+      if (plan_.row_of_item[edge.upper.item] == no_index) return;
+      sum += plan_.centre_of_item[edge.upper.item];
+    } else {
+      const BlockPlace& place = plan_.blocks[edge.upper.block];
+      if (place.first_row == no_index) return;
+      sum += (place.left + place.right) / 2;
+    }
+    ++count;
+  };
+  for (const std::uint32_t e : edges_into_leaf_[leaf]) add(problem_.edges[e]);
+  return count > 0 ? sum / count : -1;
+}
+
+// Among the free stretches of the container the one that is nearest to what is wanted; at an end of
+// it, so that the rest stays in one piece, unless nothing would fit there anyway.
+bool FloorPlanner::find_place(std::uint32_t block, double breadth, double wanted, bool forced,
+                              double& left) const {
+  constexpr double least_rest = 110;
+  const std::uint32_t container = problem_.blocks[block].parent;
+  const Side side = (*choices_)[block].side;
+  const BlockPlace& inside = plan_.blocks[container];
+  const double padding = problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
+  const double low = inside.left + padding;
+  const double high = inside.right - padding;
+  double best = std::numeric_limits<double>::infinity();
+  double from = low;
+  if (side == Side::left) wanted = low + breadth / 2;
+  if (side == Side::right) wanted = high - breadth / 2;
+  const auto consider = [&](double to) {
+    if (to - from < breadth - 0.01) return;
+    double place = from;
+    if (wanted >= 0) {
+      place = std::clamp(wanted - breadth / 2, from, to - breadth);
+      if (place - from < least_rest) {
+        place = from;
+      } else if (to - breadth - place < least_rest) {
+        place = to - breadth;
+      }
+    }
+    const double cost = wanted >= 0 ? std::abs(place + breadth / 2 - wanted) : place - low;
+    if (cost < best) {
+      best = cost;
+      left = place;
+    }
+  };
+  for (const std::uint32_t other : states_[container].open_blocks) {
+    consider(plan_.blocks[other].left - Spacing::between_boxes);
+    from = plan_.blocks[other].right + Spacing::between_boxes;
+  }
+  consider(high);
+  if (std::isfinite(best)) return true;
+  left = from;  // beyond the page, which costs much
+  return forced;
+}
+
+bool FloorPlanner::try_to_open(std::uint32_t leaf, bool forced) {
+  if (!may_open(leaf, forced)) return false;
+  std::uint32_t top = leaf;
+  while (!states_[problem_.blocks[top].parent].open) top = problem_.blocks[top].parent;
+  const std::uint32_t container = problem_.blocks[top].parent;
+  if (states_[container].first_item_row > row_) return false;
+  const BlockPlace& inside = plan_.blocks[container];
+  const double padding = problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
+  const double room = inside.right - inside.left - 2 * padding;
+  const double breadth = breadth_of(top, room);
+  const double wanted = wanted_centre(leaf);
+  double left = 0;
+  if (!find_place(top, breadth, wanted, forced, left)) return false;
+  std::vector<std::uint32_t> chain;
+  for (auto b = leaf; b != container; b = problem_.blocks[b].parent) chain.push_back(b);
+  std::uint32_t row = row_;
+  for (std::size_t i = chain.size(); i-- > 0;) {
+    const std::uint32_t block = chain[i];
+    if (block == top) {
+      open_block(block, left, breadth, row);
+    } else {
+      const BlockPlace& outer = plan_.blocks[problem_.blocks[block].parent];
+      const double inner_padding =
+          problem_.blocks[problem_.blocks[block].parent].is_drawn() ? Spacing::box_padding : 0;
+      const double inner_room = outer.right - outer.left - 2 * inner_padding;
+      const double inner_breadth = breadth_of(block, inner_room);
+      double at = 0;
+      find_place(block, inner_breadth, wanted, true, at);
+      open_block(block, at, inner_breadth, row);
+    }
+    row = states_[block].first_item_row;
+  }
+  return true;
+}
+
+void FloorPlanner::open_block(std::uint32_t block, double left, double breadth, std::uint32_t row) {
+  BlockState& state = states_[block];
+  state.open = true;
+  const bool title = problem_.titles_take_rows && problem_.blocks[block].title_breadth > 0;
+  state.first_item_row = row + (title ? 1 : 0);
+  plan_.blocks[block] = {row, state.first_item_row, left, left + breadth};
+  if (problem_.blocks[block].parent == no_index) {
+    if (problem_.blocks[block].is_leaf()) open_leaves_.push_back(block);
+    return;
+  }
+  auto& siblings = states_[problem_.blocks[block].parent].open_blocks;
+  const auto place = std::ranges::upper_bound(
+      siblings, left, {}, [&](std::uint32_t b) { return plan_.blocks[b].left; });
+  siblings.insert(place, block);
+  if (!problem_.blocks[block].is_leaf()) return;
+  const auto leaf = std::ranges::upper_bound(open_leaves_, left, {},
+                                             [&](std::uint32_t b) { return plan_.blocks[b].left; });
+  open_leaves_.insert(leaf, block);
+}
+
+}  // namespace prereq
