@@ -242,9 +242,7 @@ TEST(GuardedLayout, DrawsThePictureItselfWhenGraphvizCrashes) {
   Diagnostics diagnostics;
   const Drawing drawing = draw_with(
       view, guarded(long_limits),
-      [](const View&, const PagePlan&, std::string&) -> std::optional<Placement> {
-        std::abort();
-      },
+      [](const View&, const PagePlan&, std::string&) -> std::optional<Placement> { std::abort(); },
       diagnostics);
   EXPECT_EQ(told(diagnostics), "Graphviz crashed (signal 6, Aborted)");
   EXPECT_THAT(testing::all_complaints(view, drawing), IsEmpty());
