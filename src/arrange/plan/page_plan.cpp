@@ -92,6 +92,11 @@ class SlotWriter {
         if (doors_in_[section]) slots.push_back({SlotKind::door, section, title_end + 8, true});
       }
     }
+    // Beside the title that stands along the border.
+    const bool first_row = block.is_drawn() && row_ == place.first_row;
+    if (first_row && !page_.titles_take_rows && doors_in_[section]) {
+      slots.push_back({SlotKind::door, section, place.left + Spacing::box_padding, true});
+    }
     std::vector<std::uint32_t> inside;
     for (const std::uint32_t child : block.blocks) {
       const BlockPlace& at = floor_.blocks[child];
