@@ -12,7 +12,7 @@ namespace prereq {
 namespace {
 
 constexpr double title_to_inner_box_px = 6;
-constexpr double between_boxes_px = 12;
+constexpr double between_boxes_px = 10;
 constexpr double title_to_border_px = 6;
 constexpr double card_to_border_px = 10;
 constexpr double border_to_outer_border_px = 8;
@@ -121,7 +121,7 @@ class RowSetter {
 
   double room_for_levels(std::size_t row) const {
     constexpr double level_px = 7;
-    return levels_[row] > 0 ? 15 + level_px * levels_[row] : 0;
+    return levels_[row] > 0 ? 12 + level_px * levels_[row] : 0;
   }
 
   void find_knots() {

@@ -71,8 +71,10 @@ void Untangler::gather(const Placement& placement) {
       piece.part = i;
       piece.upper = i == 0 ? upper : cards + e;
       piece.lower = i + 1 == edge.pieces.size() ? lower : cards + e;
-      // Those that begin at a box are drawn from its border.
-      piece.on_level = i == 0 && !edge.leads_up && v.prerequisite_section != no_index;
+      // Those that begin or end at a box are drawn from its border, or to it.
+      const bool last = i + 1 == edge.pieces.size();
+      piece.on_level = !edge.leads_up && ((i == 0 && v.prerequisite_section != no_index) ||
+                                          (last && v.dependent_section != no_index));
       piece.start = breadth(from.curve.front());
       piece.end = breadth(from.curve.back());
       // Below a title there is little room: what goes sideways there gets its own.
@@ -228,9 +230,9 @@ void Untangler::sketch_level(Piece& piece, std::uint32_t row) const {
 
 void Untangler::untangle(std::vector<Piece>& pieces, std::uint32_t row) {
   constexpr int most_rounds = 6;
-  const bool from_box = std::ranges::any_of(pieces, &Piece::on_level);
+  const bool at_box = std::ranges::any_of(pieces, &Piece::on_level);
   for (int round = 0; round < most_rounds; ++round) {
-    if (!find_tangled(pieces) && (round > 0 || !from_box)) break;
+    if (!find_tangled(pieces) && (round > 0 || !at_box)) break;
     spread_ends(pieces, placement_);
     give_levels(pieces, row);
     for (Piece& piece : pieces) {

@@ -148,7 +148,10 @@ void PlanEstimator::sketch_lines(const FloorPlan& plan, Estimate& estimate) {
   for (const PlanEdge& edge : problem_.edges) {
     const End upper = upper_end(plan, edge.upper);
     const End lower = lower_end(plan, edge.lower);
-    if (upper.row >= lower.row) continue;
+    if (upper.row >= lower.row) {
+      ++estimate.upward;
+      continue;
+    }
     double at = upper.low;
     const double end = std::clamp(at, lower.low, lower.high);
     const double start_depth = row_top_[upper.row] + row_depth_[upper.row];

@@ -18,18 +18,20 @@ struct EstimateWeights {
   double breadth = 0.5;  // a px of its width
   double length = 0.6;   // a px of a line
   double turn = 15;      // a line that does not go straight on past a row
-  double crossing = 180;
+  double crossing = 200;
+  double upward = 5000;  // a line that leads up although it need not
   double overflow = 60;  // a px beyond the page
   double disorder = 60;  // a block or item that the file has before one that stands before it
 };
 
 struct Estimate {
   double cost = 0;
-  double depth = 0;
+  double depth = 9;
   double breadth = 0;
   double length = 0;
   std::size_t crossings = 0;
   std::size_t turns = 0;
+  std::size_t upward = 0;
 };
 
 class PlanEstimator {

@@ -102,6 +102,7 @@ void FloorPlanner::begin(const std::vector<BlockChoice>& choices) {
   open_leaves_.clear();
   plan_.breadth = 0;
   waits_ = waits_of_item_;
+  lowest_.assign(problem_.items.size(), 0);
   states_.resize(problem_.blocks.size());
   for (std::uint32_t b = static_cast<std::uint32_t>(states_.size()); b-- > 0;) {
     const PlanBlock& block = problem_.blocks[b];
@@ -147,7 +148,7 @@ FloorPlan& FloorPlanner::plan(const std::vector<BlockChoice>& choices) {
     bool opened = false;
     std::size_t kept = 0;
     for (std::size_t t = 0; t < left_leaves; ++t) {
-      if (states_[turns_[t]].open || try_to_open(turns_[t], false)) {
+      if (states_[turns_[t]].open || try_to_open(turns_[t], Forced::not_at_all)) {
         opened = true;
       } else {
         turns_[kept++] = turns_[t];
@@ -183,7 +184,11 @@ bool FloorPlanner::fill_row() {
 void FloorPlanner::fill(std::uint32_t leaf) {
   BlockState& state = states_[leaf];
   if (state.ready.empty()) return;
-  std::ranges::sort(state.ready, {}, [&](std::uint32_t i) { return priority_[i]; });
+  const bool goes_on = (*choices_)[leaf].goes_on;
+  std::ranges::sort(state.ready, [&](std::uint32_t a, std::uint32_t b) {
+    if (goes_on && lowest_[a] != lowest_[b]) return lowest_[a] > lowest_[b];
+    return priority_[a] < priority_[b];
+  });
   const BlockPlace& place = plan_.blocks[leaf];
   const double padding = problem_.blocks[leaf].is_drawn() ? 2 * Spacing::box_padding : 0;
   double room = place.right - place.left - padding + 0.01;
@@ -272,6 +277,7 @@ void FloorPlanner::satisfy(const PlanEdge& edge) {
   const std::uint32_t leaf = problem_.items[item].block;
   const bool inside = edge.upper.item != no_index && problem_.items[edge.upper.item].block == leaf;
   if (!inside) --states_[leaf].outer_waits;
+  lowest_[item] = row_ + 1;
   if (--waits_[item] == 0 && plan_.row_of_item[item] == no_index) {
     states_[leaf].ready.push_back(item);
   }
@@ -288,10 +294,10 @@ void FloorPlanner::close(std::uint32_t block) {
 // Something has to give: first that blocks wait for all they need, then the page's breadth, last an
 // edge.
 void FloorPlanner::force() {
-  for (const bool ready_only : {true, false}) {
+  for (const Forced forced : {Forced::early, Forced::beyond_page, Forced::whatever_it_needs}) {
     for (const std::uint32_t leaf : turns_) {
-      if (states_[leaf].open || (ready_only && states_[leaf].ready.empty())) continue;
-      if (ready_only && try_to_open(leaf, true)) return;
+      if (states_[leaf].open || states_[leaf].ready.empty()) continue;
+      if (try_to_open(leaf, forced)) return;
     }
   }
   std::uint32_t first = no_index;
@@ -300,7 +306,7 @@ void FloorPlanner::force() {
     if (first == no_index || priority_[i] < priority_[first]) first = i;
   }
   const std::uint32_t leaf = problem_.items[first].block;
-  if (!states_[leaf].open) try_to_open(leaf, true);
+  if (!states_[leaf].open) try_to_open(leaf, Forced::whatever_it_needs);
   waits_[first] = 0;
   if (std::ranges::find(states_[leaf].ready, first) == states_[leaf].ready.end()) {
     states_[leaf].ready.push_back(first);

@@ -26,6 +26,9 @@ struct BlockChoice {
   std::uint32_t columns = 1;
   // Opens as soon as one of its items can be placed; else after all that its items need elsewhere.
   bool early = false;
+  // Of a leaf: what was begun goes on before anything else begins, so that few lines are open at a
+  // time; else what has the longest way below it comes first.
+  bool goes_on = false;
   Side side = Side::near;  // what its items need, or the ends of the page
   std::uint32_t turn = 0;  // the lowest number opens first
 };
@@ -75,6 +78,8 @@ class FloorPlanner {
   std::uint32_t most_columns(std::uint32_t block) const;
 
  private:
+  // What gives way when nothing else can be placed, least harm first.
+  enum class Forced : std::uint8_t { not_at_all, early, beyond_page, whatever_it_needs };
   struct BlockState {
     bool open = false;
     bool closed = false;
@@ -91,8 +96,8 @@ class FloorPlanner {
   void rank_items();
   void begin(const std::vector<BlockChoice>& choices);
   double breadth_of(std::uint32_t block, double room);
-  bool try_to_open(std::uint32_t leaf, bool forced);
-  bool may_open(std::uint32_t leaf, bool forced) const;
+  bool try_to_open(std::uint32_t leaf, Forced forced);
+  bool may_open(std::uint32_t leaf, Forced forced) const;
   double wanted_centre(std::uint32_t leaf) const;
   bool find_place(std::uint32_t block, double breadth, double wanted, bool forced,
                   double& left) const;
@@ -122,6 +127,8 @@ class FloorPlanner {
   FloorPlan plan_;
   std::vector<BlockState> states_;
   std::vector<std::uint32_t> waits_;
+  std::vector<std::uint32_t>
+      lowest_;                        // below the lowest row of what each item needs; 0 for nothing
   std::vector<std::uint32_t> turns_;  // leaves in the order in which they may open
   std::vector<std::uint32_t> placed_now_;
   std::vector<std::uint32_t> open_leaves_;  // from left to right

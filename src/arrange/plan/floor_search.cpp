@@ -25,7 +25,7 @@ constexpr int sweeps = 2;
 std::size_t tries_for(const PlanProblem& problem) {
   constexpr std::size_t most_items_at_leisure = 150;
   const std::size_t items = problem.items.size();
-  return items > most_items_at_leisure ? 240 : std::clamp<std::size_t>(6 * items, 240, 600);
+  return items > most_items_at_leisure ? 240 : std::clamp<std::size_t>(6 * items, 360, 600);
 }
 
 struct Found {
@@ -90,19 +90,24 @@ class FloorSearch {
     const std::vector<BlockChoice> first = planner_.first_choices();
     best_ = std::numeric_limits<double>::infinity();
     std::vector<BlockChoice> best = first;
-    for (const double share : {0.6, 1.0, 1.5, 2.2}) {
+    const auto try_shape = [&](double share, bool goes_on) {
       choices_ = first;
       for (std::uint32_t b = 0; b < choices_.size(); ++b) {
         if (!problem_.blocks[b].is_leaf()) continue;
         choices_[b].early = early_;
+        choices_[b].goes_on = goes_on;
         const double columns = std::round(share * first[b].columns);
         choices_[b].columns = static_cast<std::uint32_t>(
             std::clamp(columns, 1.0, static_cast<double>(planner_.most_columns(b))));
       }
       const double cost = evaluate();
-      if (cost >= best_) continue;
+      if (cost >= best_) return;
       best_ = cost;
       best = choices_;
+    };
+    for (const double share : {0.6, 1.0, 1.5, 2.2}) {
+      try_shape(share, false);
+      try_shape(share, true);
     }
     choices_ = best;
   }
@@ -140,6 +145,9 @@ class FloorSearch {
     if (choices_[b].columns > 1) better = attempt([&] { --choices_[b].columns; }) || better;
     if (block.is_leaf() && block.items.size() > 1) {
       better = attempt([&] { choices_[b].early = !choices_[b].early; }) || better;
+    }
+    if (block.is_leaf() && block.items.size() > 3) {
+      better = attempt([&] { choices_[b].goes_on = !choices_[b].goes_on; }) || better;
     }
     if (b == 0) return better;
     for (const Side side : {Side::near, Side::left, Side::right}) {

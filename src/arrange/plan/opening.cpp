@@ -40,11 +40,11 @@ double FloorPlanner::breadth_of(std::uint32_t block, double room) {
   return std::max({std::min(total + padding, room), widest + padding, title + padding});
 }
 
-bool FloorPlanner::may_open(std::uint32_t leaf, bool forced) const {
+bool FloorPlanner::may_open(std::uint32_t leaf, Forced forced) const {
   for (auto b = leaf; b != no_index && !states_[b].open; b = problem_.blocks[b].parent) {
-    if (states_[b].waits > 0 && !forced) return false;
+    if (states_[b].waits > 0 && forced != Forced::whatever_it_needs) return false;
   }
-  if (forced) return true;
+  if (forced != Forced::not_at_all) return true;
   if ((*choices_)[leaf].early) return !states_[leaf].ready.empty();
   return states_[leaf].outer_waits == 0;
 }
@@ -110,7 +110,7 @@ bool FloorPlanner::find_place(std::uint32_t block, double breadth, double wanted
   return forced;
 }
 
-bool FloorPlanner::try_to_open(std::uint32_t leaf, bool forced) {
+bool FloorPlanner::try_to_open(std::uint32_t leaf, Forced forced) {
   if (!may_open(leaf, forced)) return false;
   std::uint32_t top = leaf;
   while (!states_[problem_.blocks[top].parent].open) top = problem_.blocks[top].parent;
@@ -122,7 +122,8 @@ bool FloorPlanner::try_to_open(std::uint32_t leaf, bool forced) {
   const double breadth = breadth_of(top, room);
   const double wanted = wanted_centre(leaf);
   double left = 0;
-  if (!find_place(top, breadth, wanted, forced, left)) return false;
+  const bool beyond_page = forced >= Forced::beyond_page;
+  if (!find_place(top, breadth, wanted, beyond_page, left)) return false;
   std::vector<std::uint32_t> chain;
   for (auto b = leaf; b != container; b = problem_.blocks[b].parent) chain.push_back(b);
   std::uint32_t row = row_;

@@ -83,9 +83,9 @@ TEST(MeasureCard, HangsPennantsBelowItsLines) {
   const DrawnCard bare = measure_card(topic("Titanic"));
   const DrawnCard drawn = measure_card(card);
   ASSERT_EQ(drawn.pennants.size(), 2U);
-  EXPECT_THAT(lines(drawn.pennants[0]), ElementsAre("ML", "fundamentals"));
-  EXPECT_EQ(drawn.box.width, bare.box.width == 96 ? 120 : bare.box.width);
-  EXPECT_GT(drawn.box.height, bare.box.height + 50);
+  EXPECT_THAT(lines(drawn.pennants[0]), ElementsAre("ML fundamentals"));
+  EXPECT_EQ(drawn.box.width, 144) << "one line, if the widest step does for that";
+  EXPECT_GT(drawn.box.height, bare.box.height + 35);
   double top = drawn.lines.back().baseline.y;
   for (const DrawnPennant& pennant : drawn.pennants) {
     EXPECT_GT(pennant.box.y, top);

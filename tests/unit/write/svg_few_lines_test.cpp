@@ -65,7 +65,7 @@ TEST(SvgPennants, AreGoalsLikeTheirCards) {
   for (const XmlElement* element : goal.descendants()) {
     if (element->name == "text") words += element->text + "|";
   }
-  EXPECT_EQ(words, "Write|proofs|");
+  EXPECT_EQ(words, "Write proofs|");
   EXPECT_EQ(found(root, "data-goal", "talks").attribute("id"), "prereq-goal-talks");
 }
 

@@ -185,8 +185,9 @@ TEST(SvgViews, BringOutTheCriticalPathByWeightAndWords) {
 
 // A quiet edge that shared its way with the critical path was drawn over it.
 TEST(SvgViews, DrawWhatIsBroughtOutAboveOtherEdges) {
+  const XmlElement root = drawn(critical);
   bool strong_ones = false;
-  for (const XmlElement* edge : with_class(drawn(critical), "edge")) {
+  for (const XmlElement* edge : with_class(root, "edge")) {
     if (edge->attribute("data-to").empty()) continue;  // in the legend
     if (edge->has_class("emphasized")) strong_ones = true;
     EXPECT_EQ(edge->has_class("emphasized"), strong_ones);
