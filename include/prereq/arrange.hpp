@@ -21,7 +21,7 @@ namespace prereq {
 
 enum class Direction : std::uint8_t { down, right };
 
-// `automatic` has Graphviz place pictures of up to 400 cards and 1,200 edges, unless cards, borders
+// `automatic` has Graphviz place pictures of up to 330 cards and 1,000 edges, unless cards, borders
 // and edges that pass rows take more than 6,000 places; `dot` up to 2,000 cards and 10,000 edges on
 // 24,000 places. `builtin` never asks Graphviz, and runs down whatever the direction.
 enum class Engine : std::uint8_t { automatic, dot, builtin };

@@ -9,7 +9,8 @@ import { pictures, render } from './pictures.mjs';
 function collectLinks() {
   const svg = document.querySelector('svg') ?? document.documentElement;
   const anchors = [...svg.querySelectorAll('a')].map((anchor) => {
-    const target = anchor.querySelector('.card') ?? anchor;
+    // Of a card the title: a pennant may hang over the middle.
+    const target = anchor.querySelector('.title') ?? anchor.querySelector('.card') ?? anchor;
     const { left, top, width, height } = target.getBoundingClientRect();
     const hit = document.elementFromPoint(left + width / 2, top + height / 2);
     return {
