@@ -99,8 +99,8 @@ class Arranger {
  private:
   // The larger the picture, the longer each takes.
   int most_narrower_plans() const {
-    if (view_.cards.size() <= most_cards_of_small) return 3;
-    return view_.cards.size() <= most_cards_of_medium ? 2 : 1;
+    if (view_.cards.size() <= most_cards_of_small) return 4;
+    return view_.cards.size() <= most_cards_of_medium ? 4 : 2;
   }
 
   bool fits(std::size_t slots) {
