@@ -77,7 +77,7 @@ class Arranger {
     if (excess > 0 && plan.pull < strongest_pull) {
       plan.pull = strongest_pull;
       std::optional<Page> pulled = attempt(std::move(plan));
-      if (!pulled) return std::nullopt;
+      if (!pulled) return best;
       excess = pulled->at.width - wanted;
       if (pulled->at.width < best->at.width) best = std::move(pulled);
     }
@@ -87,7 +87,7 @@ class Arranger {
       PagePlan plan_of_narrower = plan_page(view_, narrower);
       plan_of_narrower.pull = strongest_pull;
       std::optional<Page> next = attempt(std::move(plan_of_narrower));
-      if (!next) return is_too_large_ ? best : std::nullopt;
+      if (!next) return best;
       excess = next->at.width - wanted;
       if (next->at.width < best->at.width) best = std::move(next);
     }
@@ -104,8 +104,7 @@ class Arranger {
   }
 
   bool fits(std::size_t slots) {
-    is_too_large_ = slots > bounds_.slots;
-    if (!is_too_large_) return true;
+    if (slots <= bounds_.slots) return true;
     failure_ = fmt::format(
         "Graphviz would take minutes: cards, borders and edges that pass rows take {} places",
         slots);
@@ -128,7 +127,6 @@ class Arranger {
   const Bounds& bounds_;
   Placer& placer_;
   std::string failure_;
-  bool is_too_large_ = false;
 };
 
 void warn(std::string reason, Direction direction, Diagnostics& diagnostics) {

@@ -169,7 +169,7 @@ TEST_F(Writing, ThatIsInterruptedWhileFilesAreMovedMovesAllOfThem) {
 TEST_F(Writing, ThatTakesLongShowsProgressOnATerminalAndNowhereElse) {
   // More cards than Graphviz is asked for by default: they take it some seconds.
   std::string csv = "prerequisite,topic\n";
-  for (int i = 0; i < 900; ++i) {
+  for (int i = 0; i < 1900; ++i) {
     const auto add = [&](int next) {
       csv += "t" + std::to_string(i) + ",t" + std::to_string(i + next) + "\n";
     };

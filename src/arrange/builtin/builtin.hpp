@@ -1,7 +1,7 @@
 // prereq's own layout: for pictures that are too large for Graphviz, and for when Graphviz fails.
 //
-// It is plain. Rows come from one floor plan without search; everything stands where that sketches
-// it; lines pass each row through the nearest gap. Downwards only.
+// It is plain. Rows come from a floor plan, without search above 150 cards; everything stands where
+// that sketches it; lines pass each row through the nearest gap. Downwards only.
 #pragma once
 
 #include "arrange/coordinates.hpp"

@@ -82,7 +82,11 @@ Coordinates at_origin(const PagePlan& plan, Placement placement, std::vector<Dra
   for (const DrawnEdge& drawn : at.edges) {
     sample_curve(drawn.curve, [&](Point point) { extent.include(point); });
   }
-  if (extent.empty()) return at;
+  at.section_boxes.resize(placement.section_boxes.size());
+  if (extent.empty()) {
+    at.title_centres.resize(placement.section_boxes.size());
+    return at;
+  }
   const auto move = [&](Point& point) { point = {point.x - extent.left, point.y - extent.top}; };
   at.card_centres = std::move(placement.card_centres);
   at.title_centres = std::move(placement.title_centres);
@@ -94,13 +98,11 @@ Coordinates at_origin(const PagePlan& plan, Placement placement, std::vector<Dra
     for (Point& point : edge.curve) move(point);
     if (edge.arrow_tip) move(*edge.arrow_tip);
   }
-  for (const Extent& box : placement.section_boxes) {
-    std::optional<Box> drawn;
-    if (!box.empty()) {
-      drawn = Box{box.left - extent.left, box.top - extent.top, box.right - box.left,
-                  box.bottom - box.top};
-    }
-    at.section_boxes.push_back(drawn);
+  for (std::size_t s = 0; s < at.section_boxes.size(); ++s) {
+    const Extent& box = placement.section_boxes[s];
+    if (box.empty()) continue;
+    at.section_boxes[s] = Box{box.left - extent.left, box.top - extent.top, box.right - box.left,
+                              box.bottom - box.top};
   }
   at.width = extent.right - extent.left;
   at.height = extent.bottom - extent.top;

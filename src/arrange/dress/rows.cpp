@@ -13,8 +13,8 @@ namespace {
 
 constexpr double title_to_inner_box_px = 6;
 constexpr double between_boxes_px = 10;
-constexpr double title_to_border_px = 6;
-constexpr double card_to_border_px = 10;
+constexpr double title_to_border_px = 5;
+constexpr double card_to_border_px = 9;
 constexpr double border_to_outer_border_px = 8;
 
 // "Down" is where the arrows point: to the right in pictures that run there.
@@ -120,7 +120,7 @@ class RowSetter {
   }
 
   double room_for_levels(std::size_t row) const {
-    constexpr double level_px = 7;
+    constexpr double level_px = 6.5;
     return levels_[row] > 0 ? 12 + level_px * levels_[row] : 0;
   }
 

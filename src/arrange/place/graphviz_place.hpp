@@ -11,7 +11,7 @@ namespace prereq {
 
 // Coordinates as Graphviz gives them, and the boxes of sections around what stands in them.
 // Nothing, and why in `failure`, when Graphviz reports an error or leaves an edge without a curve.
-// In this process: for a child of its own see dot_engine.hpp.
+// In this process: for a child of its own see placer.hpp.
 std::optional<Placement> place_by_graphviz(const View& view, const PagePlan& plan,
                                            std::string& failure);
 

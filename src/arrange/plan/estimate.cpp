@@ -8,7 +8,8 @@
 namespace prereq {
 namespace {
 
-constexpr double air_px = 8;  // beside what lines pass
+constexpr double air_px = 8;             // beside what lines pass
+constexpr double least_card_depth = 30;  // what is lower holds titles alone
 
 }  // namespace
 
@@ -32,7 +33,7 @@ void PlanEstimator::find_rows(const FloorPlan& plan) {
     for (std::uint32_t b = 1; b < plan.blocks.size(); ++b) {
       if (!problem_.blocks[b].is_drawn()) continue;
       const std::uint32_t row = plan.blocks[b].first_row;
-      const bool only_title = row_depth_[row] < 30;
+      const bool only_title = row_depth_[row] < least_card_depth;
       row_depth_[row] = std::max(row_depth_[row], problem_.blocks[b].title_depth);
       if (only_title) gap_above_[row + 1] = Spacing::below_title;
       if (box_ends_above_[row] != 0) gap_above_[row] = std::max(gap_above_[row], 34.0);
@@ -249,7 +250,8 @@ double PlanEstimator::cost_of(const Estimate& estimate, const FloorPlan& plan) c
   const double breadth_price = problem_.titles_take_rows ? weights.breadth : weights.depth;
   return depth_price * estimate.depth + breadth_price * estimate.breadth +
          weights.length * estimate.length + weights.turn * static_cast<double>(estimate.turns) +
-         weights.crossing * static_cast<double>(estimate.crossings) + weights.overflow * overflow +
+         weights.crossing * static_cast<double>(estimate.crossings) +
+         weights.upward * static_cast<double>(estimate.upward) + weights.overflow * overflow +
          weights.disorder * disorder(plan);
 }
 

@@ -26,7 +26,7 @@ struct EstimateWeights {
 
 struct Estimate {
   double cost = 0;
-  double depth = 9;
+  double depth = 0;
   double breadth = 0;
   double length = 0;
   std::size_t crossings = 0;
@@ -45,9 +45,9 @@ class PlanEstimator {
   double cost_with(const FloorPlan& plan, std::size_t crossings, std::size_t turns, double length,
                    double breadth);
 
-  EstimateWeights weights;
-
  private:
+  static constexpr EstimateWeights weights = {};
+
   // A line between two neighbouring rows.
   struct Piece {
     double from = 0;

@@ -108,7 +108,6 @@ void FloorPlanner::begin(const std::vector<BlockChoice>& choices) {
     const PlanBlock& block = problem_.blocks[b];
     BlockState& state = states_[b];
     state.open = false;
-    state.closed = false;
     state.left_items = static_cast<std::uint32_t>(block.items.size());
     for (const std::uint32_t child : block.blocks) state.left_items += states_[child].left_items;
     state.left_joined = static_cast<std::uint32_t>(std::ranges::count_if(
@@ -284,7 +283,6 @@ void FloorPlanner::satisfy(const PlanEdge& edge) {
 }
 
 void FloorPlanner::close(std::uint32_t block) {
-  states_[block].closed = true;
   for (const std::uint32_t e : edges_from_block_[block]) satisfy(problem_.edges[e]);
   if (problem_.blocks[block].is_leaf()) std::erase(open_leaves_, block);
   if (problem_.blocks[block].parent == no_index) return;

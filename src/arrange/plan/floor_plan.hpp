@@ -82,7 +82,6 @@ class FloorPlanner {
   enum class Forced : std::uint8_t { not_at_all, early, beyond_page, whatever_it_needs };
   struct BlockState {
     bool open = false;
-    bool closed = false;
     std::uint32_t first_item_row = 0;
     std::uint32_t left_items = 0;   // not placed yet, those of blocks inside included
     std::uint32_t left_joined = 0;  // of these, the block's own that have edges

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <future>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -19,13 +20,21 @@ constexpr std::size_t most_found = 6;
 constexpr double least_gain = 0.999;  // less is no reason to change anything
 constexpr double same_cost = 0.0005;
 constexpr int sweeps = 2;
+// Where no thread can be had, one after the other.
+constexpr auto at_once_or_later = std::launch::async | std::launch::deferred;
 
 // Floor plans that are looked at: the larger the picture, the more there is to choose, and the more
 // time it takes anyway.
 std::size_t tries_for(const PlanProblem& problem) {
   constexpr std::size_t most_items_at_leisure = 150;
   const std::size_t items = problem.items.size();
-  return items > most_items_at_leisure ? 240 : std::clamp<std::size_t>(6 * items, 360, 600);
+  const std::size_t tries =
+      items > most_items_at_leisure ? 240 : std::clamp<std::size_t>(6 * items, 360, 600);
+  // Lines are compared in pairs.
+  constexpr std::size_t edges_at_leisure = 500;
+  constexpr std::size_t fewest = 16;
+  const std::size_t edges = std::max(problem.edges.size(), edges_at_leisure);
+  return std::max(fewest, tries * edges_at_leisure / edges * edges_at_leisure / edges);
 }
 
 struct Found {
@@ -207,7 +216,7 @@ class FloorSearch {
 }  // namespace
 
 std::vector<FloorPlan> find_floor_plans(const PlanProblem& problem) {
-  auto early = std::async(std::launch::async, [&] { return FloorSearch(problem, true).find(); });
+  auto early = std::async(at_once_or_later, [&] { return FloorSearch(problem, true).find(); });
   std::vector<Found> found = FloorSearch(problem, false).find();
   std::ranges::move(early.get(), std::back_inserter(found));
   std::ranges::stable_sort(found, {}, &Found::cost);

@@ -1,8 +1,9 @@
 // Looks for the choices whose floor plan costs a reader least.
 //
-// Coordinate descent from the first choices: one block after the other gets other columns, opens
-// earlier or later, or changes its turn, and what costs less is kept, until nothing does or the
-// work is done that a picture of this size is worth. Deterministic: work is counted, not timed.
+// Coordinate descent from the best of a few shapes: one block after the other gets other columns,
+// opens earlier or later, goes to another side or changes its turn, and what costs less is kept,
+// until nothing does. Then a few choices are shaken, and all is done again, until the work is done
+// that a picture of this size is worth. Deterministic: work is counted, not timed.
 #pragma once
 
 #include <vector>

@@ -236,7 +236,8 @@ class PlanChooser {
 
   // The first one of the best. Half of them are looked at beside the other half.
   Choice best_of(const std::vector<FloorPlan>& floors, int rounds) const {
-    auto odd = std::async(std::launch::async, [&] { return best_of_half(floors, 1, rounds); });
+    auto odd = std::async(std::launch::async | std::launch::deferred,
+                          [&] { return best_of_half(floors, 1, rounds); });
     Choice best = best_of_half(floors, 0, rounds);
     Choice other = odd.get();
     const bool is_better =

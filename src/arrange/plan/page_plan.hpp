@@ -48,9 +48,6 @@ struct PagePlan {
   std::vector<std::uint32_t> row_of_card;
   std::vector<std::uint32_t> block_of_card;  // cards of one block may change places on a row
   std::vector<SectionRows> rows_of_section;
-  bool is_single_row(std::uint32_t section) const {
-    return rows_of_section[section].first == rows_of_section[section].last;
-  }
   // Whether titles are slots on rows; else they stand along the upper border of their box.
   bool titles_take_rows = true;
   // How strongly the page is pulled together along its rows; 0 for a page of any breadth.

@@ -61,7 +61,9 @@ class ProblemMaker {
     const std::vector<std::uint32_t> section_of = section_of_cards();
     std::vector<bool> shown(view_.sections.size(), false);
     std::vector<bool> has_inner(view_.sections.size(), false);
+    std::vector<bool> has_cards(view_.sections.size(), false);
     for (const std::uint32_t section : section_of) {
+      if (section != no_index) has_cards[section] = true;
       for (auto s = section; s != no_index && !shown[s]; s = view_.sections[s].parent) {
         shown[s] = true;
         if (view_.sections[s].parent != no_index) has_inner[view_.sections[s].parent] = true;
@@ -78,7 +80,7 @@ class ProblemMaker {
       problem_.block_of_section[s] =
           add_block(parent == no_index ? 0 : problem_.block_of_section[parent], s);
       loose[s] = problem_.block_of_section[s];
-      if (has_inner[s] && std::ranges::find(section_of, s) != section_of.end()) {
+      if (has_inner[s] && has_cards[s]) {
         loose[s] = add_block(problem_.block_of_section[s], no_index);
       }
     }
@@ -120,7 +122,6 @@ class ProblemMaker {
         PlanEdge planned;
         planned.upper = end_of(edge.prerequisite, edge.prerequisite_section);
         planned.lower = end_of(edge.dependent, edge.dependent_section);
-        planned.may_be_level = edge.style == EdgeStyle::corequisite;
         problem_.edges.push_back(planned);
       }
     }

@@ -59,13 +59,13 @@ struct PlanEnd {
 struct PlanEdge {
   PlanEnd upper;
   PlanEnd lower;
-  bool may_be_level = false;  // corequisites may stand side by side
 };
 
 struct PlanProblem {
-  std::vector<PlanItem> items;                  // parallel to View::cards
-  std::vector<PlanBlock> blocks;                // parents first
-  std::vector<PlanEdge> edges;                  // without those that would close a cycle
+  std::vector<PlanItem> items;    // parallel to View::cards
+  std::vector<PlanBlock> blocks;  // parents first
+  std::vector<PlanEdge> edges;    // without most that would close a cycle: an edge of a box counts
+                                  // for its first item there
   std::vector<std::uint32_t> block_of_section;  // no_index for a section of which nothing is shown
   double most_breadth = std::numeric_limits<double>::infinity();
   double most_depth = std::numeric_limits<double>::infinity();

@@ -5,8 +5,13 @@
 
 namespace prereq {
 
-// There are few of them, and they are nearly in order.
+// As a rule there are few of them, and they are nearly in order.
 void Spreader::sort() {
+  constexpr std::size_t few = 32;
+  if (things_.size() > few) {
+    std::ranges::stable_sort(things_, {}, &Thing::centre);
+    return;
+  }
   for (std::size_t i = 1; i < things_.size(); ++i) {
     const Thing thing = things_[i];
     std::size_t at = i;

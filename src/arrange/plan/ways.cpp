@@ -28,7 +28,7 @@ class WayFinder : public WayRows {
     for (int round = 0; round < rounds; ++round) {
       bool changed = false;
       for (const std::uint32_t l : order_) {
-        if (work_ > most_work) break;
+        if (work_ > most_work && !lines_[l].passes.empty()) continue;
         changed = lead(lines_[l]) || changed;
       }
       changed = swap_neighbours() || changed;

@@ -31,9 +31,7 @@ TEST_P(BundledRoadmap, IsSoundAndFitsTheColumnOfAPage) {
 // More room once made turbo half as tall again, for fewer crossings on a page of 600 px.
 // A page of 800 px once had turbo half as tall again as one of 600.
 TEST_P(BundledRoadmap, IsNoTallerOnAWiderPage) {
-  const auto height = [&](double px) {
-    return testing::draw(view_, {Direction::down, px}).height;
-  };
+  const auto height = [&](double px) { return testing::draw(view_, {Direction::down, px}).height; };
   const double narrow = height(700);
   for (const double px : {750, 800, 850, 900, 1000}) EXPECT_LE(height(px), narrow) << px;
 }

@@ -107,8 +107,8 @@ TEST_P(BoundedDrawing, StaysWithinItsBounds) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Bundled, BoundedDrawing,
-                         ::testing::Values(PictureBound{"turbo", 1550, 4, 11'000},
-                                           PictureBound{"self-study", 1870, 18, 20'000},
+                         ::testing::Values(PictureBound{"turbo", 1540, 4, 11'000},
+                                           PictureBound{"self-study", 1850, 18, 20'000},
                                            PictureBound{"catalogue", 1600, 0, 0}));
 
 }  // namespace

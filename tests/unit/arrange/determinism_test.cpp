@@ -24,8 +24,7 @@ struct Files {
 
 Files files_of(const View& view) {
   return {write_svg(view, testing::draw(view)),
-          write_svg(view, testing::draw(view, testing::rightwards)),
-          write_dot(view)};
+          write_svg(view, testing::draw(view, testing::rightwards)), write_dot(view)};
 }
 
 // Numbers with a comma and digits in groups, as in Germany, which need not be installed.

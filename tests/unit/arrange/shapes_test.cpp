@@ -37,6 +37,14 @@ TEST(Arrange, DrawsNothingAtAll) {
   expect_sound(view_of("{}\n"));
 }
 
+// The boxes of sections were looked for where there were none.
+TEST(Arrange, DrawsNothingOfSectionsThatAreEmpty) {
+  const Drawing drawing = draw(view_of("sections:\n  a: {title: Empty}\n"));
+  EXPECT_TRUE(drawing.cards.empty());
+  ASSERT_EQ(drawing.sections.size(), 1U);
+  EXPECT_TRUE(drawing.sections[0].lines.empty());
+}
+
 TEST(Arrange, DrawsTopicsWithoutSections) {
   expect_sound(view_of(topics_yaml(25, [](int i) {
     return i < 3 ? "hours: 2" : fmt::format("requires: [t{}, t{}]", i / 2, i - 3);
