@@ -77,7 +77,7 @@ class Arranger {
     if (excess > 0 && plan.pull < strongest_pull) {
       plan.pull = strongest_pull;
       std::optional<Page> pulled = attempt(std::move(plan));
-      if (!pulled) return best;
+      if (!pulled) return std::nullopt;
       excess = pulled->at.width - wanted;
       if (pulled->at.width < best->at.width) best = std::move(pulled);
     }
@@ -87,7 +87,8 @@ class Arranger {
       PagePlan plan_of_narrower = plan_page(view_, narrower);
       plan_of_narrower.pull = strongest_pull;
       std::optional<Page> next = attempt(std::move(plan_of_narrower));
-      if (!next) return best;
+      // Out of time is said, and not made up for: else slow machines would draw other pictures.
+      if (!next) return is_too_large_ ? best : std::nullopt;
       excess = next->at.width - wanted;
       if (next->at.width < best->at.width) best = std::move(next);
     }
@@ -104,7 +105,8 @@ class Arranger {
   }
 
   bool fits(std::size_t slots) {
-    if (slots <= bounds_.slots) return true;
+    is_too_large_ = slots > bounds_.slots;
+    if (!is_too_large_) return true;
     failure_ = fmt::format(
         "Graphviz would take minutes: cards, borders and edges that pass rows take {} places",
         slots);
@@ -127,6 +129,7 @@ class Arranger {
   const Bounds& bounds_;
   Placer& placer_;
   std::string failure_;
+  bool is_too_large_ = false;
 };
 
 void warn(std::string reason, Direction direction, Diagnostics& diagnostics) {
