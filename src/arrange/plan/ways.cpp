@@ -18,7 +18,7 @@ constexpr double price_of_foreign_box = 14;
 constexpr double price_of_full_row = 400;
 constexpr double furthest_aside = 500;  // from one row to the next
 constexpr double hopeless = 700;        // dearer than the cheapest way to the same row by as much
-constexpr std::size_t most_work = 40'000'000;  // pairs of places looked at
+constexpr std::size_t most_work = 8'000'000;  // pairs of places looked at
 
 class WayFinder : public WayRows {
  public:
