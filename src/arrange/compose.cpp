@@ -1,3 +1,4 @@
+// Heading, cards, lines, sections and legend, from top to bottom.
 #include "arrange/compose.hpp"
 
 #include <algorithm>

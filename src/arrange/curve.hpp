@@ -11,6 +11,9 @@
 
 namespace prereq {
 
+// Of an arrow, from where its line ends to its tip.
+inline constexpr double arrow_px = 7;
+
 struct Extent {
   double left = std::numeric_limits<double>::infinity();
   double top = std::numeric_limits<double>::infinity();
@@ -47,6 +50,14 @@ inline bool overlap(const Extent& a, const Extent& b) {
 // The same for things without width or height too, such as a straight piece of an edge.
 inline bool meet(const Extent& a, const Extent& b) {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+// A straight piece from the curve's end.
+inline void append_straight(std::vector<Point>& curve, Point to) {
+  const Point from = curve.back();
+  for (const double t : {1.0 / 3, 2.0 / 3, 1.0}) {
+    curve.push_back({from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)});
+  }
 }
 
 // Of one cubic Bézier curve, given by its four points.

@@ -1,3 +1,4 @@
+// Plans without Graphviz, and leads lines through the nearest gaps.
 #include "arrange/builtin/builtin.hpp"
 
 #include <algorithm>

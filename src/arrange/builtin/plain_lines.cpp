@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "arrange/curve.hpp"
 #include "arrange/plan/problem.hpp"
 
 namespace prereq {
 namespace {
 
 constexpr double clearance_px = 6;
-constexpr double arrow_px = 7;
 constexpr double sag_px = 24;  // of the handles: the curve itself stays above the next row
 
 struct End {
@@ -149,10 +149,7 @@ class LineDrawer {
 
   static void line_to(std::vector<Point>& curve, Point to) {
     const Point from = curve.back();
-    if (from.x == to.x && from.y == to.y) return;
-    for (const double t : {1.0 / 3, 2.0 / 3, 1.0}) {
-      curve.push_back({from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)});
-    }
+    if (from.x != to.x || from.y != to.y) append_straight(curve, to);
   }
 
   std::vector<Point> curve(const PlainLine& line, double top, double bottom) const {

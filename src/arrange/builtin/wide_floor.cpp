@@ -112,7 +112,6 @@ class WideFloor {
     }
     plan_.blocks[0].right = breadth_[0];
     for (std::uint32_t b = 0; b < problem_.blocks.size(); ++b) place_inside(b);
-    plan_.breadth = breadth_[0];
     for (const BlockPlace& block : plan_.blocks) {
       plan_.row_count = std::max(plan_.row_count, block.last_row + 1);
     }

@@ -1,3 +1,4 @@
+// Untangles, sets the rows, joins the pieces of lines, and moves everything to the origin.
 #include "arrange/dress/dress.hpp"
 
 #include <algorithm>
@@ -9,14 +10,8 @@
 namespace prereq {
 namespace {
 
-constexpr double arrow_px = 7;
-
 void append_line(std::vector<Point>& curve, Point to) {
-  const Point from = curve.back();
-  if (distance(from, to) < 0.5) return;
-  for (const double t : {1.0 / 3, 2.0 / 3, 1.0}) {
-    curve.push_back({from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)});
-  }
+  if (distance(curve.back(), to) >= 0.5) append_straight(curve, to);
 }
 
 // Pieces that meet at a row are joined by a straight line through it.

@@ -11,7 +11,6 @@ namespace prereq {
 namespace {
 
 constexpr double same_place_px = 1.5;
-constexpr double arrow_px = 7;
 constexpr double between_ends_px = 10;
 
 }  // namespace
@@ -23,11 +22,11 @@ Untangler::Untangler(const View& view, const PagePlan& plan, const Placement& pl
       down_(plan.direction == Direction::down),
       gaps_(plan.rows.size()),
       levels_(plan.rows.size(), 0) {
-  gather(placement);
+  gather();
   for (std::uint32_t row = 0; row < gaps_.size(); ++row) untangle(gaps_[row], row);
 }
 
-void Untangler::gather(const Placement& placement) {
+void Untangler::gather() {
   for (const auto& row : plan_.rows) {
     const auto is = [](SlotKind kind) {
       return [kind](const Slot& slot) { return slot.kind == kind; };
@@ -43,9 +42,9 @@ void Untangler::gather(const Placement& placement) {
            v.dependent_section == no_index &&
            plan_.row_of_card[v.prerequisite] == plan_.row_of_card[v.dependent];
   };
-  for (std::uint32_t e = 0; e < placement.edges.size(); ++e) {
-    if (is_level(placement.edges[e], e)) continue;
-    for (const PlacedPiece& piece : placement.edges[e].pieces) {
+  for (std::uint32_t e = 0; e < placement_.edges.size(); ++e) {
+    if (is_level(placement_.edges[e], e)) continue;
+    for (const PlacedPiece& piece : placement_.edges[e].pieces) {
       Range& range = ranges_[piece.upper_row];
       range.top = std::min(range.top, depth(piece.curve.front()));
       range.bottom = std::max(range.bottom, depth(piece.curve.back()));
@@ -53,8 +52,8 @@ void Untangler::gather(const Placement& placement) {
   }
   // What an end is known by: the card, or the edge that passes.
   const auto cards = static_cast<std::uint32_t>(view_.cards.size());
-  for (std::uint32_t e = 0; e < placement.edges.size(); ++e) {
-    const PlacedEdge& edge = placement.edges[e];
+  for (std::uint32_t e = 0; e < placement_.edges.size(); ++e) {
+    const PlacedEdge& edge = placement_.edges[e];
     if (is_level(edge, e)) continue;
     const ViewEdge& v = view_.edges[e];
     const auto end_name = [&](std::uint32_t card, std::uint32_t section) {
@@ -150,7 +149,7 @@ bool Untangler::find_tangled(std::vector<Piece>& pieces) const {
 
 // Lines on levels leave and enter cards at places of their own along the border, in the order of
 // where they lead.
-void Untangler::spread_ends(std::vector<Piece>& pieces, const Placement& placement) {
+void Untangler::spread_ends(std::vector<Piece>& pieces) {
   const auto spread_at = [&](std::uint32_t card, bool upper) {
     std::vector<Piece*> here;
     for (Piece& piece : pieces) {
@@ -158,7 +157,7 @@ void Untangler::spread_ends(std::vector<Piece>& pieces, const Placement& placeme
     }
     std::ranges::stable_sort(here, {}, [&](const Piece* p) { return upper ? p->end : p->start; });
     const Box& box = plan_.cards[card].box;
-    const Point at = placement.card_centres[card];
+    const Point at = placement_.card_centres[card];
     const double centre = down_ ? at.x : at.y;
     const double room = std::max((down_ ? box.width : box.height) - 20, 0.0);
     const double count = static_cast<double>(here.size());
@@ -233,7 +232,7 @@ void Untangler::untangle(std::vector<Piece>& pieces, std::uint32_t row) {
   const bool at_box = std::ranges::any_of(pieces, &Piece::on_level);
   for (int round = 0; round < most_rounds; ++round) {
     if (!find_tangled(pieces) && (round > 0 || !at_box)) break;
-    spread_ends(pieces, placement_);
+    spread_ends(pieces);
     give_levels(pieces, row);
     for (Piece& piece : pieces) {
       if (piece.on_level) sketch_level(piece, row);

@@ -42,12 +42,12 @@ class Untangler {
     std::uint32_t level = 0;
   };
 
-  void gather(const Placement& placement);
+  void gather();
   void untangle(std::vector<Piece>& pieces, std::uint32_t row);
   bool find_tangled(std::vector<Piece>& pieces) const;
   static void find_extent(Piece& piece);
   static bool is_tangled(const Piece& a, const Piece& b);
-  void spread_ends(std::vector<Piece>& pieces, const Placement& placement);
+  void spread_ends(std::vector<Piece>& pieces);
   void give_levels(std::vector<Piece>& pieces, std::uint32_t row);
   void sketch_level(Piece& piece, std::uint32_t row) const;
 

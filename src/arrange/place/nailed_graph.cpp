@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <string>
 #include <utility>
@@ -18,8 +17,6 @@ namespace {
 constexpr double points_per_inch = 72;
 constexpr double border_px = 2;
 constexpr double gap_for_lines = 14;  // rows are set further apart when the picture is dressed
-// Beside titles, for lines that pass and for faces that run wider than the one measured.
-constexpr double title_clearance = 4;
 
 // cgraph of 2.42 takes `char*` where it means `const char*`.
 char* text(const char* words) { return const_cast<char*>(words); }
@@ -176,7 +173,7 @@ class NailedGraphBuilder {
       }
       case SlotKind::title: {
         const MeasuredTitle& title = plan_.titles[slot.index];
-        return add_node(title.width + title_clearance, title.height);
+        return add_node(title.width + Spacing::title_clearance, title.height);
       }
       case SlotKind::left_border: return add_border(slot.index, left_above_, true);
       case SlotKind::right_border: return add_border(slot.index, right_above_, false);
@@ -199,7 +196,7 @@ class NailedGraphBuilder {
     const bool holds_title = left && !plan_.titles_take_rows;
     // In the first column lines keep off the title as they do off cards.
     const bool first = above[section] == nullptr;
-    const double depth = first ? plan_.titles[section].width + title_clearance : border_px;
+    const double depth = first ? plan_.titles[section].width + Spacing::title_clearance : border_px;
     Agnode_t* node = holds_title ? add_node(title_strip_px(plan_, section), depth) : add_point();
     if (above[section] != nullptr) {
       // More than all that pulls at them together: boxes would reach into one another else.

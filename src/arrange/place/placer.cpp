@@ -1,3 +1,4 @@
+// Runs the layout here or in a child, and words what went wrong there.
 #include "arrange/place/placer.hpp"
 
 #include <fmt/format.h>

@@ -100,7 +100,6 @@ void FloorPlanner::begin(const std::vector<BlockChoice>& choices) {
   plan_.segments.clear();
   plan_.items.clear();
   open_leaves_.clear();
-  plan_.breadth = 0;
   waits_ = waits_of_item_;
   lowest_.assign(problem_.items.size(), 0);
   states_.resize(problem_.blocks.size());
@@ -166,9 +165,6 @@ FloorPlan& FloorPlanner::plan(const std::vector<BlockChoice>& choices) {
     end_row();
   }
   plan_.row_count = row_;
-  for (const BlockPlace& place : plan_.blocks) {
-    if (place.first_row != no_index) plan_.breadth = std::max(plan_.breadth, place.right);
-  }
   return plan_;
 }
 

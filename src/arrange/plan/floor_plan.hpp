@@ -63,7 +63,6 @@ struct FloorPlan {
     return std::span(items).subspan(segment.first, segment.size());
   }
   std::uint32_t row_count = 0;
-  double breadth = 0;  // what the blocks take; more than the page where there was no other way
 };
 
 class FloorPlanner {

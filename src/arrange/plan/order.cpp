@@ -183,7 +183,7 @@ bool RowOrder::try_rows(FloorPlan& plan, PlanEstimator& estimator, Estimate& bes
   return better;
 }
 
-Estimate RowOrder::improve(FloorPlan& plan, PlanEstimator& estimator, std::size_t most_tries) {
+void RowOrder::improve(FloorPlan& plan, PlanEstimator& estimator, std::size_t most_tries) {
   tries_left_ = most_tries;
   Estimate best = estimator.estimate(plan);
   bool better = true;
@@ -191,7 +191,6 @@ Estimate RowOrder::improve(FloorPlan& plan, PlanEstimator& estimator, std::size_
     better = try_neighbours(plan, estimator, best);
     better = try_rows(plan, estimator, best) || better;
   }
-  return best;
 }
 
 }  // namespace prereq

@@ -16,7 +16,7 @@ class RowOrder {
   // O(sweeps x (V + E)).
   void sweep(FloorPlan& plan, int sweeps);
   // Never a worse estimate. Bounded by a fixed number of estimates, `most_tries`.
-  Estimate improve(FloorPlan& plan, PlanEstimator& estimator, std::size_t most_tries);
+  void improve(FloorPlan& plan, PlanEstimator& estimator, std::size_t most_tries);
 
  private:
   double wanted(const FloorPlan& plan, std::uint32_t item, bool above, bool below) const;

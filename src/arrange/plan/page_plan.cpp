@@ -195,7 +195,9 @@ class Compaction {
       switch (slot.kind) {
         case SlotKind::left_border: keep(left_[slot.index]); break;
         case SlotKind::right_border: keep(right_[slot.index]); break;
-        case SlotKind::title: at += plan_.titles[slot.index].width + 4; break;
+        case SlotKind::title:
+          at += plan_.titles[slot.index].width + Spacing::title_clearance;
+          break;
         case SlotKind::card: {
           const Box& box = plan_.cards[slot.index].box;
           at += down ? box.width : box.height;

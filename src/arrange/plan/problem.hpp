@@ -26,6 +26,8 @@ struct Spacing {
   static constexpr double passing_line = 1.5 * unit;
   static constexpr double between_rows = 26;
   static constexpr double between_columns = 46;  // rows of a picture that runs to the right
+  // Beside titles, for lines that pass and for faces that run wider than the one measured.
+  static constexpr double title_clearance = 4;
   static constexpr double below_title = 9;
   static constexpr double page_margin = 16;
   // Graphviz lets lines touch what they pass: cards are this much taller to it, above and below.
