@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/ascii_words.hpp"
-#include "base/safe_names.hpp"
 #include "base/xml.hpp"
+#include "read/url.hpp"
 #include "write/report_text.hpp"
 
 namespace prereq {
@@ -70,18 +70,22 @@ std::string html_words(std::string_view text) {
   return out;
 }
 
-// Inside `<…>`, where only these and line breaks end a destination.
+// Inside `<…>`. Every '&' is escaped, as no two kinds of Markdown agree what an entity is; so are
+// the marks that some look for before they look for links: of code, tables, templates, mathematics.
 std::string destination(std::string_view href) {
   std::string out;
   for (const char c : href) {
-    if (c == '<') {
-      out += "%3C";
-    } else if (c == '>') {
-      out += "%3E";
-    } else if (c == '\\') {
-      out += "%5C";
-    } else {
-      out += c;
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '`': out += "&#96;"; break;
+      case '|': out += "&#124;"; break;
+      case '{': out += "&#123;"; break;
+      case '$': out += "&#36;"; break;
+      case '\\': out += "&#92;"; break;
+      default: out += c;
     }
   }
   return out;
