@@ -94,7 +94,7 @@ std::string destination(std::string_view href) {
 }  // namespace
 
 std::string escape_for_page(std::string_view text, PageFormat format) {
-  const std::string shown = visible(text);
+  const std::string shown = safe_text(text);
   return format == PageFormat::html ? html_words(shown) : markdown_words(shown);
 }
 
