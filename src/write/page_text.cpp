@@ -41,7 +41,7 @@ bool opens_more_than_words(std::string_view text, std::size_t at) {
   const std::string_view inside = text.substr(at + 1);
   return !inside.empty() &&
          (std::string_view("[^!").find(inside.front()) != std::string_view::npos ||
-          inside.substr(1).starts_with(']'));
+          inside.starts_with("x]") || inside.starts_with("X]") || inside.starts_with(" ]"));
 }
 
 // "(2 h, optional)", "(free)", "(continued)", "(requires A)".
@@ -77,10 +77,13 @@ std::string markdown_words(std::string_view text) {
     const std::size_t mark = text.find_first_not_of("0123456789");
     out.append(text.substr(0, mark));
     text.remove_prefix(mark);
-    if (!is_shortcode(text, 0)) {
+    // Not every Markdown takes a backslash before these.
+    if (text.front() == '=' || text.front() == ':') {
+      out += text.front() == '=' ? "&#61;" : "&#58;";
+    } else {
       out.append("\\").append(text.substr(0, 1));
-      text.remove_prefix(1);
     }
+    text.remove_prefix(1);
   }
   const std::size_t detail = colon_of_detail(text);
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -153,7 +156,7 @@ std::string destination(std::string_view href) {
       case '|': out += "&#124;"; break;
       case '{': out += "&#123;"; break;
       case '$': out += "&#36;"; break;
-      case '\\': out += "&#92;"; break;
+      case '\\': out += "\\\\"; break;  // cmark takes one that was an entity for an escape
       default: out += c;
     }
   }
