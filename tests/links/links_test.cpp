@@ -180,8 +180,9 @@ TEST_F(Links, ThatAreHostileAreRefusedEach) {
   const Outcome check = run_program({PREREQ_PROGRAM, "check", "map.yaml", "--format", "json"},
                                     {.folder = folder_.path()});
   EXPECT_EQ(check.status, 1);
+  const json said = json::parse(check.out);
   std::set<std::size_t> refused;
-  for (const json& each : json::parse(check.out).at("diagnostics")) {
+  for (const json& each : said.at("diagnostics")) {
     if (each.at("code") == "bad-url") refused.insert(each.at("line").get<std::size_t>() - 2);
   }
   for (std::size_t i = 0; i < urls.size(); ++i) EXPECT_TRUE(refused.contains(i)) << urls[i];
