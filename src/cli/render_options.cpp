@@ -1,21 +1,17 @@
 #include "cli/render_options.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "cli/files.hpp"
+#include "cli/words.hpp"
 #include "prereq/png_pdf.hpp"
 
 namespace prereq::cli {
 namespace {
 
 std::optional<double> parse_number(const std::string& text, double least, double most) {
-  double number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  const bool is_number = error == std::errc() && stop == end;
-  if (!is_number || !(number >= least && number <= most)) return std::nullopt;
-  return number;
+  const std::optional<double> number = number_of(text);
+  return number && *number >= least && *number <= most ? number : std::nullopt;
 }
 
 std::optional<std::string> parse_width(const std::string& text, std::optional<double>& width) {
@@ -143,11 +139,12 @@ void RenderOptions::declare(CommandLine& line, Console& console) {
   line.value(
       "--max-width", "PX|none", "of the whole picture (default 1000)",
       [this](const std::string& text) { return parse_width(text, draw.arrange.max_width_px); });
-  line.choice("--engine",
-              "who places what prereq has planned: Graphviz's dot, or prereq itself (builtin), which "
-              "is plainer; auto (default) is dot up to 330 cards",
-              draw.arrange.engine,
-              {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
+  line.choice(
+      "--engine",
+      "who places what prereq has planned: Graphviz's dot, or prereq itself (builtin), which "
+      "is plainer; auto (default) is dot up to 330 cards",
+      draw.arrange.engine,
+      {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
   declare_timeout(line, draw.arrange.child->seconds);
   line.heading("How it is written");
   if (!console.page()) {
