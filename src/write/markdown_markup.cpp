@@ -24,18 +24,22 @@ bool begins_address(std::string_view text, std::size_t at) {
   return text[at] == '.' && at >= 3 && in_lower_case(text.substr(at - 3, 3)) == "www";
 }
 
-// Inside `<…>`, where only these and line breaks end a destination.
+// Inside `<…>`. Every '&' is escaped, as no two kinds of Markdown agree what an entity is; so are
+// the marks that some look for before they look for links: of code, tables, templates, mathematics.
 std::string destination(std::string_view href) {
   std::string out;
   for (const char c : href) {
-    if (c == '<') {
-      out += "%3C";
-    } else if (c == '>') {
-      out += "%3E";
-    } else if (c == '\\') {
-      out += "%5C";
-    } else {
-      out += c;
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '`': out += "&#96;"; break;
+      case '|': out += "&#124;"; break;
+      case '{': out += "&#123;"; break;
+      case '$': out += "&#36;"; break;
+      case '\\': out += "&#92;"; break;
+      default: out += c;
     }
   }
   return out;

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/safe_names.hpp"
+#include "read/url.hpp"
 #include "write/report_text.hpp"
 
 namespace prereq {

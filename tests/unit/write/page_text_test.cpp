@@ -60,7 +60,7 @@ TEST(PageWords, AreNoMarkupInHtml) {
 TEST(PageLinks, GoOnlyWhereAPageMayLead) {
   const PageText markdown(PageFormat::markdown);
   EXPECT_EQ(markdown.link("a b", "https://example.org/a b>(c)"),
-            "[a b](<https://example.org/a%20b%3E(c)>)");
+            "[a b](<https://example.org/a%20b&gt;(c)>)");
   EXPECT_EQ(markdown.link("a", "javascript:alert(1)"), "a");
   const PageText html(PageFormat::html);
   EXPECT_EQ(html.link("a", "x.html?b&c=\"d\""), "<a href=\"x.html?b&amp;c=&quot;d&quot;\">a</a>");
