@@ -63,6 +63,9 @@ struct FloorPlan {
     return std::span(items).subspan(segment.first, segment.size());
   }
   std::uint32_t row_count = 0;
+
+  // Of all places: plans that are the same have the same.
+  std::uint64_t digest() const;
 };
 
 class FloorPlanner {
@@ -92,8 +95,10 @@ class FloorPlanner {
 
   void relate();
   void rank_items();
+  void measure_leaves();
   void begin(const std::vector<BlockChoice>& choices);
   double breadth_of(std::uint32_t block, double room);
+  double find_breadth(std::uint32_t block, double room);
   bool try_to_open(std::uint32_t leaf, Forced forced);
   bool may_open(std::uint32_t leaf, Forced forced) const;
   double wanted_centre(std::uint32_t leaf) const;
@@ -119,6 +124,7 @@ class FloorPlanner {
   std::vector<std::uint32_t> waits_of_item_;
   std::vector<std::uint32_t> priority_;  // place in the order in which items are taken
   std::vector<std::uint32_t> leaves_;
+  std::vector<std::vector<double>> breadths_;  // of a leaf's widest items side by side, by number
 
   // Of the plan in the making.
   const std::vector<BlockChoice>* choices_ = nullptr;
@@ -130,7 +136,11 @@ class FloorPlanner {
   std::vector<std::uint32_t> turns_;  // leaves in the order in which they may open
   std::vector<std::uint32_t> placed_now_;
   std::vector<std::uint32_t> open_leaves_;  // from left to right
-  std::vector<double> breadths_;            // room for sorting
+  struct Breadth {
+    double room = -1;
+    double breadth = 0;
+  };
+  std::vector<Breadth> found_breadths_;  // of each block, for the room that was asked for last
   Spreader spreader_;
   std::uint32_t row_ = 0;
 };

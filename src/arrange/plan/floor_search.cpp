@@ -9,6 +9,7 @@
 #include <future>
 #include <iterator>
 #include <limits>
+#include <unordered_map>
 #include <utility>
 
 #include "arrange/plan/order.hpp"
@@ -75,10 +76,14 @@ class FloorSearch {
   double evaluate() {
     if (tries_left_ > 0) --tries_left_;
     FloorPlan& plan = planner_.plan(choices_);
-    order_.sweep(plan, sweeps);
-    const double cost = estimator_.estimate(plan).cost;
-    remember(plan, cost);
-    return cost;
+    // Most changes change nothing: another side where there is room on one only, for example.
+    const auto [known, is_new] = costs_.try_emplace(plan.digest(), 0);
+    if (is_new) {
+      order_.sweep(plan, sweeps);
+      known->second = estimator_.estimate(plan).cost;
+      remember(plan, known->second);
+    }
+    return known->second;
   }
 
   // Plans that cost the same are the same, as good as always.
@@ -211,6 +216,7 @@ class FloorSearch {
   std::vector<BlockChoice> saved_;
   double best_ = 0;
   std::vector<Found> found_;  // the best ones, by cost
+  std::unordered_map<std::uint64_t, double> costs_;  // of plans by their digests
 };
 
 }  // namespace

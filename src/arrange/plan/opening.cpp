@@ -9,23 +9,24 @@
 
 namespace prereq {
 
-// With its padding, at most `room`.
+// With its padding, at most `room`. Asked for again on every row until the block opens.
 double FloorPlanner::breadth_of(std::uint32_t block, double room) {
+  Breadth& found = found_breadths_[block];
+  if (found.room != room) found = {room, find_breadth(block, room)};
+  return found.breadth;
+}
+
+double FloorPlanner::find_breadth(std::uint32_t block, double room) {
   const PlanBlock& b = problem_.blocks[block];
   const double padding = b.is_drawn() ? 2 * Spacing::box_padding : 0;
   double total = 0;
   double widest = 0;
   if (b.is_leaf()) {
-    breadths_.clear();
-    for (const std::uint32_t i : b.items) breadths_.push_back(problem_.items[i].breadth);
+    const std::vector<double>& breadths = breadths_[block];
     const std::size_t columns =
-        std::clamp<std::size_t>((*choices_)[block].columns, 1, breadths_.size());
-    std::ranges::partial_sort(breadths_, breadths_.begin() + static_cast<std::ptrdiff_t>(columns),
-                              std::greater<>());
-    widest = breadths_.front();
-    for (std::size_t c = 0; c < columns; ++c) {
-      total += breadths_[c] + (c > 0 ? Spacing::between_cards : 0);
-    }
+        std::clamp<std::size_t>((*choices_)[block].columns, 1, breadths.size());
+    widest = breadths.front();
+    total = breadths[columns - 1];
   } else {
     std::vector<double> inner;
     for (const std::uint32_t child : b.blocks) inner.push_back(breadth_of(child, room - padding));
