@@ -140,6 +140,7 @@ void FloorPlanner::begin(const std::vector<BlockChoice>& choices) {
   open_leaves_.clear();
   waits_ = waits_of_item_;
   lowest_.assign(problem_.items.size(), 0);
+  hindsight_.assign(problem_.blocks.size(), {});
   found_breadths_.assign(problem_.blocks.size(), {});
   states_.resize(problem_.blocks.size());
   for (std::uint32_t b = static_cast<std::uint32_t>(states_.size()); b-- > 0;) {
@@ -245,6 +246,7 @@ void FloorPlanner::fill(std::uint32_t leaf) {
     plan_.items.push_back(item);
     ++segment.last;
   }
+  if (kept > 0) hindsight_[leaf].goes_on_matters = true;
   state.ready.resize(kept);
   if (segment.size() == 0) return;
   for (const std::uint32_t item : plan_.items_of(segment)) place_item(item);

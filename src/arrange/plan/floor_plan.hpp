@@ -8,6 +8,7 @@
 // choices; floor_search.hpp looks for good ones.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -68,12 +69,22 @@ struct FloorPlan {
   std::uint64_t digest() const;
 };
 
+// What another choice for a block would have come to, with all else as in a plan that was made.
+struct BlockHindsight {
+  std::array<double, 3> lefts = {};  // for each side
+  bool early_matters = false;
+  bool goes_on_matters = false;
+};
+
 class FloorPlanner {
  public:
   explicit FloorPlanner(const PlanProblem& problem);
 
   // Stays as it is until the next call. O((V + E) log V + rows x open blocks).
   FloorPlan& plan(const std::vector<BlockChoice>& choices);
+
+  // Of the last plan, one for each block.
+  const std::vector<BlockHindsight>& hindsight() const { return hindsight_; }
 
   // Columns by the shape of each block, none early, in order of declaration.
   std::vector<BlockChoice> first_choices() const;
@@ -100,10 +111,11 @@ class FloorPlanner {
   double breadth_of(std::uint32_t block, double room);
   double find_breadth(std::uint32_t block, double room);
   bool try_to_open(std::uint32_t leaf, Forced forced);
-  bool may_open(std::uint32_t leaf, Forced forced) const;
+  bool may_open(std::uint32_t leaf, Forced forced);
   double wanted_centre(std::uint32_t leaf) const;
-  bool find_place(std::uint32_t block, double breadth, double wanted, bool forced,
-                  double& left) const;
+  bool find_place(std::uint32_t block, double breadth, double wanted, bool forced, double& left);
+  bool find_place_on(Side side, std::uint32_t block, double breadth, double wanted,
+                     double& left) const;
   void open_block(std::uint32_t block, double left, double breadth, std::uint32_t row);
   bool fill_row();
   void fill(std::uint32_t leaf);
@@ -130,6 +142,7 @@ class FloorPlanner {
   const std::vector<BlockChoice>* choices_ = nullptr;
   FloorPlan plan_;
   std::vector<BlockState> states_;
+  std::vector<BlockHindsight> hindsight_;
   std::vector<std::uint32_t> waits_;
   std::vector<std::uint32_t>
       lowest_;                        // below the lowest row of what each item needs; 0 for nothing
