@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "base/ascii_words.hpp"
-#include "base/safe_names.hpp"
 #include "cli/files.hpp"
 #include "cli/words.hpp"
 #include "prereq/png_pdf.hpp"
+#include "read/url.hpp"
 
 namespace prereq::cli {
 namespace {
