@@ -45,6 +45,30 @@ constexpr std::array<Explanation, 8> rows = {{
 )"}}}},
     },
     {
+        .code = Code::repeated_alternative,
+        .summary = "an entry of a group repeats another one",
+        .cause = "The entry of `any` or `of` names the same topics as another one, or all that "
+                 "another one names and more. Such entries count once: `at-least: 2` is not met by "
+                 "one topic that is named twice.",
+        .cure = "Strike the entry, or name what was meant instead.",
+        .wrong = {{{{"roadmap.yaml", R"(topics:
+  statistics: {hours: 25}
+  logic: {hours: 15}
+  data-science:
+    hours: 60
+    requires: [{at-least: 2, of: [statistics, logic, statistics]}]
+)"}}}},
+        .says = "roadmap.yaml:6:54: warning: 'statistics' is named twice in this group, and counts "
+                "once [repeated-alternative]",
+        .mended = {{{{"roadmap.yaml", R"(topics:
+  statistics: {hours: 25}
+  logic: {hours: 15}
+  data-science:
+    hours: 60
+    requires: [{at-least: 2, of: [statistics, logic]}]
+)"}}}},
+    },
+    {
         .code = Code::url_conflict,
         .summary = "one URL is described in two ways",
         .cause =
@@ -89,32 +113,6 @@ constexpr std::array<Explanation, 8> rows = {{
     resources: "[Algebra](https://courses.example/algebra) (free)"
   calculus: {hours: 20, requires: [algebra]}
 )text"}}}},
-    },
-    {
-        .code = Code::repeated_alternative,
-        .summary = "an entry of a group repeats another one",
-        .cause = "The entry of `any` or `of` names the same topics as another one, or all that "
-                 "another one names and more. Such entries count once: `at-least: 2` is not met by "
-                 "one topic that is named twice.",
-        .cure = "Strike the entry, or name what was meant instead.",
-        .wrong = {{{{"roadmap.yaml", R"(topics:
-  statistics: {hours: 25}
-  calculus: {hours: 20}
-  logic: {hours: 15}
-  data-science:
-    hours: 60
-    requires: [{at-least: 2, of: [statistics, calculus, statistics]}]
-)"}}}},
-        .says = "roadmap.yaml:7:57: warning: 'statistics' is named twice in this group, and counts "
-                "once [repeated-alternative]",
-        .mended = {{{{"roadmap.yaml", R"(topics:
-  statistics: {hours: 25}
-  calculus: {hours: 20}
-  logic: {hours: 15}
-  data-science:
-    hours: 60
-    requires: [{at-least: 2, of: [statistics, calculus, logic]}]
-)"}}}},
     },
     {
         .code = Code::optional_prerequisite,
