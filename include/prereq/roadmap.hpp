@@ -86,9 +86,9 @@ struct Resource {
 //   at-least: 2, of: [{any: [a, b]}, {any: [a, c]}]   a alone will do: neither contains the other
 // `entries` hold what counts like that by itself, so that whoever goes through them need not know:
 // without entries that say the same as an earlier one and, where more than one is needed, with
-// groups of those that count as one. Learnability, paths, `why`, metrics, redundancy and junctions
-// in drawings all go by them. A group of fewer entries than `least` can never be met.
-// Roadmap::written() has what the author wrote.
+// groups of those that count as one. Learnability, paths, `why`, metrics and redundancy go by them.
+// A group of fewer entries than `least` can never be met. Roadmap::written() has what the author
+// wrote: files are written from it, and a junction in a drawing has a line for each different one.
 //
 // `section:ID` is a group of kind `all` with that as its name, of the section's topics that are not
 // optional, the topic that it is said of aside; in `recommends` and `corequisites` it is these

@@ -58,25 +58,9 @@ class RepeatedGroup {
   void add(const RepeatedEntry& each) {
     const std::uint32_t entry = each.entry - written_.first;
     const std::uint32_t other = each.other - written_.first;
-    if (each.is_same && says_the_same(each.entry, each.other)) is_dropped_[entry] = true;
+    if (each.is_same && says_the_same(all_, each.entry, each.other)) is_dropped_[entry] = true;
     if (contained_[entry] == no_index) contained_[entry] = other;
     leader_[leader(entry)] = leader(other);
-  }
-
-  // Of two that name the same topics. May be false for what would take long to tell.
-  bool says_the_same(RequirementIndex one, RequirementIndex other) const {
-    if (!is_plain(one) || !is_plain(other)) return false;
-    return named_topics(all_, one).size() == 1 ||
-           needs_every_topic(all_, one) == needs_every_topic(all_, other);
-  }
-  // A topic, or `any` or `all` of topics.
-  bool is_plain(RequirementIndex index) const {
-    const Requirement& entry = all_[index];
-    const auto inside = all_.subspan(entry.entries.first, entry.entries.size());
-    return entry.kind != RequirementKind::at_least &&
-           std::ranges::all_of(inside, [](const Requirement& each) {
-             return each.kind == RequirementKind::topic;
-           });
   }
 
   std::uint32_t leader(std::uint32_t at) {

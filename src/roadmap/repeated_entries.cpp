@@ -1,6 +1,7 @@
 #include "roadmap/repeated_entries.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -83,6 +84,16 @@ bool are_few_different_topics(std::span<const Requirement> entries) {
   return true;
 }
 
+// A topic, or `any` or `all` of topics.
+bool is_plain(std::span<const Requirement> all, RequirementIndex index) {
+  const Requirement& entry = all[index];
+  const auto inside = all.subspan(entry.entries.first, entry.entries.size());
+  return entry.kind != RequirementKind::at_least &&
+         std::ranges::all_of(inside, [](const Requirement& each) {
+           return each.kind == RequirementKind::topic;
+         });
+}
+
 }  // namespace
 
 std::vector<TopicIndex> named_topics(std::span<const Requirement> all, RequirementIndex entry) {
@@ -119,6 +130,27 @@ bool needs_every_topic(std::span<const Requirement> all, RequirementIndex entry)
 std::vector<RepeatedEntry> repeated_entries(std::span<const Requirement> all, IndexRange range) {
   if (are_few_different_topics(all.subspan(range.first, range.size()))) return {};
   return EntrySets(all, range).find();
+}
+
+bool says_the_same(std::span<const Requirement> all, RequirementIndex one,
+                   RequirementIndex other) {
+  if (!is_plain(all, one) || !is_plain(all, other)) return false;
+  return named_topics(all, one).size() == 1 ||
+         needs_every_topic(all, one) == needs_every_topic(all, other);
+}
+
+std::vector<RequirementIndex> different_entries(const Roadmap& roadmap, RequirementIndex group) {
+  const IndexRange written = roadmap.written(group);
+  std::vector<RequirementIndex> entries(written.size());
+  std::iota(entries.begin(), entries.end(), written.first);
+  if (written.first == roadmap.requirements()[group].entries.first) return entries;
+  const auto all = roadmap.requirements();
+  for (const RepeatedEntry& each : repeated_entries(all, written)) {
+    if (each.is_same && says_the_same(all, each.entry, each.other)) {
+      std::erase(entries, each.entry);
+    }
+  }
+  return entries;
 }
 
 }  // namespace prereq

@@ -28,4 +28,11 @@ struct RepeatedEntry {
 // O(n log n) in the topics that are named; more where many entries contain many others.
 std::vector<RepeatedEntry> repeated_entries(std::span<const Requirement> all, IndexRange range);
 
+// Of two entries that name the same topics: whether they also want the same of them. May be false
+// for what would take long to tell.
+bool says_the_same(std::span<const Requirement> all, RequirementIndex one, RequirementIndex other);
+
+// The entries of a group as written, without those that say the same as an earlier one.
+std::vector<RequirementIndex> different_entries(const Roadmap& roadmap, RequirementIndex group);
+
 }  // namespace prereq
