@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "base/shown.hpp"
 #include "check/rules.hpp"
 #include "roadmap/repeated_entries.hpp"
 
@@ -133,9 +134,9 @@ void check_levels(const TopicGraph& graph, Diagnostics& diagnostics) {
     if (is_inherited && !said.insert(span).second) continue;
     Diagnostic& added =
         diagnostics.add(Code::optional_prerequisite, span,
-                        "core topic " + quoted(dependent.id) + " requires optional topic " +
-                            quoted(prerequisite.id) + " without an alternative");
-    added.notes.push_back({prerequisite.span, quoted(prerequisite.id) + " is defined here"});
+                        "core topic " + in_quotes(dependent.id) + " requires optional topic " +
+                            in_quotes(prerequisite.id) + " without an alternative");
+    added.notes.push_back({prerequisite.span, in_quotes(prerequisite.id) + " is defined here"});
     added.topics = {std::string(dependent.id), std::string(prerequisite.id)};
   }
 }
@@ -155,7 +156,7 @@ void check_sections(const Roadmap& roadmap, Diagnostics& diagnostics) {
     const SectionIndex parent = sections[s].parent;
     if (used[s] || (parent != no_index && !used[parent])) continue;
     diagnostics.add(Code::unused_section, sections[s].span,
-                    "section " + quoted(sections[s].id) + " has no topics and no resources");
+                    "section " + in_quotes(sections[s].id) + " has no topics and no resources");
   }
 }
 
@@ -174,9 +175,9 @@ void check_isolation(const TopicGraph& graph, Diagnostics& diagnostics) {
     const bool says_nothing =
         topic.requirements.empty() && topic.recommendations.empty() && topic.corequisites.empty();
     if (!says_nothing || !graph.dependents_of(t).empty() || is_goal[t]) continue;
-    Diagnostic& added =
-        diagnostics.add(Code::isolated_topic, topic.span,
-                        "topic " + quoted(topic.id) + " is connected with no other topic or goal");
+    Diagnostic& added = diagnostics.add(
+        Code::isolated_topic, topic.span,
+        "topic " + in_quotes(topic.id) + " is connected with no other topic or goal");
     added.topics.emplace_back(topic.id);
   }
 }

@@ -108,7 +108,7 @@ WriteOutcome PageConsole::write_files(const std::vector<OutputFile>& files) {
     }
     auto resolved = resolve(file.name);
     if (!resolved) return {};
-    result_.files.push_back({file.name, std::move(*resolved), file.text, file.alt});
+    result_.files.push_back({file.name, std::move(*resolved), file.text, file.alt, file.link});
   }
   return {.is_written = true};
 }

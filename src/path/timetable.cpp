@@ -4,13 +4,15 @@
 #include <array>
 #include <charconv>
 
+#include "base/wide_integers.hpp"
+
 namespace prereq {
 namespace {
 
 using std::chrono::sys_days;
 
 // Products of seconds, weeks and months pass 2^63.
-__extension__ using Wide = __int128;
+using Wide = Int128;
 
 constexpr std::int64_t months_of_cycle = 4'800;  // the calendar repeats after 400 years
 constexpr std::int64_t weeks_of_cycle = 20'871;

@@ -43,7 +43,6 @@ class DraftNames {
   NamedPart find_section(std::string_view title) const;
   bool can_be_needed(SectionIndex section) const;
 
-  const RoadmapData& data_;
   Numbers topics_;
   Numbers sections_;
   std::map<std::string_view, SectionIndex> section_ids_;

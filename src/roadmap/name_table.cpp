@@ -1,6 +1,7 @@
 #include "roadmap/name_table.hpp"
 
 #include <bit>
+#include <climits>
 #include <functional>
 #include <utility>
 
@@ -9,7 +10,9 @@ namespace {
 
 std::uint32_t hash_of(std::string_view name) {
   const std::size_t hash = std::hash<std::string_view>()(name);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+  // The upper half, where there is one, counts as well.
+  constexpr unsigned half = sizeof(hash) * CHAR_BIT / 2;
+  return static_cast<std::uint32_t>(hash ^ (hash >> half));
 }
 
 }  // namespace
