@@ -9,6 +9,7 @@ namespace prereq {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 TEST(ImageLine, LinksToItsFileUnderAnyName) {
