@@ -74,7 +74,7 @@ void check_size(const Roadmap& roadmap, RequirementIndex index, std::string_view
 
 // `section:ID` or a topic as written; else what of it is told.
 std::string name_of(const Requirement& entry) {
-  if (!entry.name.empty()) return quoted(entry.name);
+  if (!entry.name.empty()) return in_quotes(entry.name);
   return entry.kind == RequirementKind::all ? "this 'all'" : "this group";
 }
 
@@ -83,10 +83,10 @@ std::string repetition_text(const Roadmap& roadmap, const RepeatedEntry& repeate
   const Requirement& other = roadmap.requirements()[repeated.other];
   const bool are_topics = entry.kind == RequirementKind::topic && other.kind == entry.kind;
   if (are_topics && entry.name == other.name) {
-    return quoted(entry.name) + " is named twice in this group, and counts once";
+    return in_quotes(entry.name) + " is named twice in this group, and counts once";
   }
   if (are_topics) {
-    return quoted(entry.name) + " and " + quoted(other.name) + " are one topic, and count once";
+    return in_quotes(entry.name) + " and " + in_quotes(other.name) + " are one topic, and count once";
   }
   if (repeated.is_same) {
     return name_of(entry) + " names the same as another entry of the group, and counts once with it";
