@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/files.hpp"
 #include "cli/starter.hpp"
 #include "cli/words.hpp"
 #include "prereq/read.hpp"
@@ -62,7 +63,9 @@ Status run_new(CommandLine& line, Console& console) {
   if (!files.empty()) output = files.front();
   if (output.empty()) output = "roadmap.yaml";
   if (const auto wrong = refuse(output)) return line.usage_error(console, *wrong);
-  if (!console.write_files({{output, std::string(starter_roadmap)}})) return Status::failed;
+  OutputFile starter{output, std::string(starter_roadmap)};
+  starter.replaces.emplace(std::nullopt);
+  if (!write_files({starter}, console)) return Status::failed;
   if (output != "-" && !quiet) console.write_error(next_steps(output));
   return Status::fine;
 }

@@ -10,6 +10,7 @@
 
 #include "base/text_direction.hpp"
 #include "path/path_words.hpp"
+#include "roadmap/repeated_entries.hpp"
 
 namespace prereq {
 namespace {
@@ -60,11 +61,13 @@ std::string topics_and_hours(const Roadmap& roadmap, const std::vector<TopicInde
 }
 
 // Nesting is bounded by the reader, so recursion is as well.
-std::string words_of_entry(const Roadmap& roadmap, const Requirement& entry) {
+std::string words_of_entry(const Roadmap& roadmap, RequirementIndex index) {
+  const Requirement& entry = roadmap.requirements()[index];
   if (entry.kind == RequirementKind::topic) return title_of(roadmap, entry);
   std::vector<std::string> parts;
-  for (const Requirement& inner : roadmap.requirements(entry.entries)) {
-    const std::string words = words_of_entry(roadmap, inner);
+  for (const RequirementIndex i : different_entries(roadmap, index)) {
+    const Requirement& inner = roadmap.requirements()[i];
+    const std::string words = words_of_entry(roadmap, i);
     parts.push_back(inner.kind == RequirementKind::topic ? words : "(" + words + ")");
   }
   if (entry.kind == RequirementKind::all) return join_words(parts, " and ");
@@ -117,16 +120,16 @@ std::string resource_line(const Resource& resource) {
   return line;
 }
 
-std::string group_words(const Requirement& group) {
+std::string group_words(const Requirement& group, std::size_t entries) {
   if (group.kind == RequirementKind::any) return "one of";
   if (group.kind == RequirementKind::all) return "all of";
-  return fmt::format("{} of {}", group.least, group.entries.size());
+  return fmt::format("{} of {}", group.least, entries);
 }
 
 std::string requirement_words(const Roadmap& roadmap, IndexRange requirements) {
   std::vector<std::string> parts;
-  for (const Requirement& entry : roadmap.requirements(requirements)) {
-    parts.push_back(words_of_entry(roadmap, entry));
+  for (RequirementIndex i = requirements.first; i < requirements.last; ++i) {
+    parts.push_back(words_of_entry(roadmap, i));
   }
   return join_words(parts, parts.size() == 2 ? " and " : ", and ");
 }
