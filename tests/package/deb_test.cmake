@@ -22,7 +22,7 @@ foreach(library libc6 libstdc\\+\\+6 libgvc6 libcgraph6 libyaml-0-2 libcmark-gfm
 endforeach()
 run(package_version dpkg-deb -f ${packages} Version)
 string(STRIP "${package_version}" package_version)
-if(NOT package_version STREQUAL VERSION)
+if(NOT package_version MATCHES "^${VERSION}-1\\+[a-z]+[0-9]")
   fail("the package's version is '${package_version}'")
 endif()
 
