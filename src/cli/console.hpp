@@ -33,6 +33,7 @@ struct OutputFile {
   std::string name;
   std::string text;
   std::string alt = {};  // of a picture: what it shows, for who does not see it
+  std::optional<std::string> link = {};  // of a picture in a page: where it leads, if not to itself
 };
 
 class Console {

@@ -5,6 +5,7 @@
 #include "cli/common.hpp"
 #include "cli/files.hpp"
 #include "cli/page_console.hpp"
+#include "cli/page_search.hpp"
 #include "cli/words.hpp"
 #include "embed/image.hpp"
 #include "embed/plan.hpp"
@@ -27,17 +28,24 @@ struct Options {
 
 void declare(CommandLine& line, Options& options, Console& console) {
   line.describe(
-      "Refreshes what markers in Markdown and HTML pages ask for. A marker is a comment with a "
-      "command; what stands between it and the comment that closes it is written anew, all else in "
-      "the page stays as it is:");
+      "Refreshes what markers in pages ask for. A marker is a comment with a command; what stands "
+      "between it and the comment that closes it is written anew, all else in the page stays as it "
+      "is. In Markdown and HTML (.md, .markdown, .html, .htm, .xhtml):");
   line.paragraph_as_is(
       "  <!-- prereq render roadmap.yaml -o roadmap.svg -->\n"
       "  <!-- /prereq -->");
+  line.describe(
+      "In reStructuredText (.rst) a marker is '.. prereq render …' and '.. /prereq', in MDX (.mdx) "
+      "'{/* prereq render … */}' and '{/* /prereq */}', in AsciiDoc (.adoc, .asciidoc, .asc) "
+      "'// prereq render …' and '// /prereq'.");
   line.describe("Commands are " + join(names_of_page_commands(), ", ") +
                 ", with their options, without environment or configuration. Names of files are "
                 "relative to the page. 'render' puts the picture there, linking to its file, or "
-                "with --inline the SVG itself. Markers in code are text. All files are written, or "
-                "none.");
+                "with --inline the SVG itself. Markers in code and in front matter are text. All "
+                "files are written, or none.");
+  line.describe(
+      "A DOC that is a folder is searched for pages with markers, the folders in it too: not those that are "
+      "hidden, node_modules or made by a build, nor through symbolic links.");
   line.flag("--check", "write nothing; exit with 1 and show what is stale", options.check);
   line.value("--root", "FOLDER",
              "what pages read and write stays in there, symbolic links followed (default: the "
@@ -46,6 +54,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   declare_timeout(line, options.layout_seconds);
   declare_colour_and_quiet(line, console, options.quiet);
   line.example("prereq embed README.md docs/guide.md", "refresh the pictures and tables in pages");
+  line.example("prereq embed README.md docs", "and in all pages below docs");
   line.example("prereq embed --check README.md", "for CI: refuses stale ones");
   line.wrong_input_means("a marker or its roadmap has errors, or --check found something stale");
   line.operands("DOC...", options.pages);
@@ -67,16 +76,19 @@ class Embedding {
   // What is wrong with how the page is named, or nothing.
   std::optional<std::string> wrong_name(const std::string& name) const {
     if (name == "-") return "pages are files; standard input is none";
-    if (!page_format_of(name)) return "'" + name + "' is neither .md nor .html";
     std::error_code error;
     const fs::path file = fs::canonical(name, error);
+    const bool is_folder = !error && fs::is_directory(file, error);
+    if (!is_folder && !page_format_of(name)) {
+      return "'" + name + "' is no page: those end in .md, .html, .rst, .mdx or .adoc, say";
+    }
     if (!error && !root_.holds(file)) return "'" + name + "' is not in the root folder; see --root";
     return std::nullopt;
   }
 
   Status run() {
     bool all_read = true;
-    for (const std::string& name : options_.pages) all_read &= add(name);
+    for (const std::string& name : options_.pages) all_read &= add_named(name);
     if (!all_read) return Status::failed;
     Diagnostics diagnostics;
     const EmbedPlan plan = plan_embedding(
@@ -88,12 +100,31 @@ class Embedding {
   }
 
  private:
-  bool add(const std::string& name) {
+  bool add_named(const std::string& name) {
+    std::error_code error;
+    if (!fs::is_directory(name, error)) return add(name, Given::by_name);
+    const auto found = find_pages(name, console_);
+    if (!found) return false;
+    bool all_read = true;
+    for (const std::string& page : *found) all_read &= add(page, Given::by_folder);
+    folders_.push_back({name, fs::canonical(name, error)});
+    return all_read;
+  }
+
+  enum class Given : bool { by_name, by_folder };
+
+  // Of a folder, only pages that may have markers are taken, so that others stay unmentioned.
+  bool add(const std::string& name, Given given) {
     std::error_code error;
     const fs::path file = fs::canonical(name, error);
     if (!error && std::ranges::find(pages_, file, &EmbedPage::file) != pages_.end()) return true;
+    if (given == Given::by_folder && fs::file_size(name, error) > max_page_mib * 1024 * 1024) {
+      return true;
+    }
     auto text = read_limited(name, max_page_mib, "a page", console_);
     if (!text) return false;
+    if (given == Given::by_folder && text->find("prereq") == std::string::npos) return true;
+    is_named_.push_back(given == Given::by_name);
     pages_.push_back({sources_.add(name, std::move(*text)), file, *page_format_of(name)});
     return true;
   }
@@ -118,11 +149,25 @@ class Embedding {
     if (!options_.quiet) console_.write(visible(line) + "\n");
   }
 
+  bool has_markers_below(const fs::path& folder, const EmbedPlan& plan) const {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      const fs::path& file = pages_[i].file;
+      const bool is_below =
+          std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first ==
+          folder.end();
+      if (is_below && plan.markers[i] > 0) return true;
+    }
+    return false;
+  }
+
   void say_which_have_no_markers(const EmbedPlan& plan) {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
-      if (plan.markers[i] == 0) {
+      if (plan.markers[i] == 0 && is_named_[i]) {
         say(std::string(sources_.name(pages_[i].source)) + ": no markers");
       }
+    }
+    for (const auto& [name, folder] : folders_) {
+      if (!has_markers_below(folder, plan)) say(name + ": no pages with markers");
     }
   }
 
@@ -182,6 +227,8 @@ class Embedding {
   Console& console_;
   Sources sources_;
   std::vector<EmbedPage> pages_;
+  std::vector<bool> is_named_;  // by page; else it was found in a folder
+  std::vector<std::pair<std::string, fs::path>> folders_;  // as named, and without links or dots
 };
 
 }  // namespace

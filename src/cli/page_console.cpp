@@ -108,7 +108,7 @@ bool PageConsole::write_files(const std::vector<OutputFile>& files) {
     }
     auto resolved = resolve(file.name);
     if (!resolved) return false;
-    result_.files.push_back({file.name, std::move(*resolved), file.text, file.alt});
+    result_.files.push_back({file.name, std::move(*resolved), file.text, file.alt, file.link});
   }
   return true;
 }

@@ -26,6 +26,7 @@ struct RenderOptions {
   std::string report;        // where the quality report goes; empty for nowhere
   bool quiet = false;
   bool is_inline = false;     // on a page
+  std::optional<std::string> link;  // of a picture in a page; empty for none
   bool with_layout = false;   // in JSON and DOT
   bool layout_given = false;  // on the command line
 

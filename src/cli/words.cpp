@@ -1,6 +1,7 @@
 #include "cli/words.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <locale>
 #include <sstream>
 #include <utility>
@@ -25,6 +26,10 @@ std::string_view without_comment(std::string_view line) {
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates) {
   const std::string_view nearest = nearest_name(name, {candidates.begin(), candidates.end()});
   return nearest.empty() ? "" : "; did you mean '" + std::string(nearest) + "'?";
+}
+
+std::string extension_of(const std::string& file) {
+  return in_lower_case(std::filesystem::path(file).extension().string());
 }
 
 std::string join(const std::vector<std::string>& words, std::string_view separator) {

@@ -11,6 +11,9 @@ namespace prereq::cli {
 // `; did you mean 'NAME'?`, or nothing if no candidate is near.
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
 
+// With its dot and in lower case, as it tells what is in a file; empty if there is none.
+std::string extension_of(const std::string& file);
+
 std::string join(const std::vector<std::string>& words, std::string_view separator);
 
 // The id of the section that `section:ID` or `ID` names.

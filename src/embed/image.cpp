@@ -4,17 +4,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 #include "base/ascii_words.hpp"
 #include "prereq/digest.hpp"
-#include "write/page_text.hpp"
+#include "write/page_markup.hpp"
+#include "write/report_text.hpp"
 
 namespace prereq {
 namespace {
-
-// Not only the SVG: not every Markdown takes that for HTML.
-constexpr std::string_view inline_begin = "<div class=\"prereq-drawing\">\n";
-constexpr std::string_view inline_end = "</div>\n";
 
 bool is_unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -32,6 +30,31 @@ std::string_view root_attribute(std::string_view svg, std::string_view name) {
   return value.substr(0, value.find('"'));
 }
 
+// A blank line ends HTML in Markdown.
+std::string without_blank_lines(std::string_view svg) {
+  std::string lines;
+  for (const char c : svg) {
+    const bool is_blank_line = c == '\n' && (lines.empty() || lines.back() == '\n');
+    lines += is_blank_line ? "&#10;" : std::string(1, c);
+  }
+  return lines;
+}
+
+// Braces by which site generators know what they are to work out, even inside of HTML.
+std::string without_templates(std::string_view svg) {
+  std::string text;
+  for (std::size_t i = 0; i < svg.size(); ++i) {
+    const char next = i + 1 < svg.size() ? svg[i + 1] : ' ';
+    const bool begins_template = svg[i] == '{' && (next == '{' || next == '%');
+    text += begins_template ? "&#123;" : std::string(1, svg[i]);
+  }
+  return text;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  return split_at_any(text, " \n");
+}
+
 }  // namespace
 
 std::string url_of_path(std::string_view name) {
@@ -46,37 +69,40 @@ std::string url_of_path(std::string_view name) {
   return url;
 }
 
-std::string image_line(std::string_view name, std::string_view alt, PageFormat format) {
+std::string image_line(std::string_view name, std::string_view alt,
+                       const std::optional<std::string>& link, PageFormat format) {
   const std::string url = url_of_path(name);
-  const std::string words = escape_for_page(alt, format);
-  if (format == PageFormat::markdown) return fmt::format("[![{}]({})]({})\n", words, url, url);
-  return fmt::format(
-      "<a href=\"{}\"><img src=\"{}\" alt=\"{}\" style=\"max-width: 100%; height: auto\"></a>\n",
-      url, url, words);
+  const std::string words = visible(alt);
+  return markup_of(format).picture(
+      {.name = name, .url = url, .alt = words, .link = link ? *link : url});
 }
 
-std::string inline_svg(std::string_view svg) {
-  std::string lines(inline_begin);
-  for (const char c : svg) {
-    const bool blank = c == '\n' && lines.back() == '\n';
-    if (blank) {
-      lines += "&#10;";
-    } else {
-      lines += c;
-    }
+std::string inline_svg(std::string_view svg, PageFormat format) {
+  const PageMarkup& markup = markup_of(format);
+  const DrawingFrame frame = markup.drawing_frame();
+  const std::string text = markup.framed(without_templates(without_blank_lines(svg)));
+  std::string lines(frame.begin);
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    lines.append(frame.indent).append(line).append("\n");
   }
-  if (!lines.ends_with('\n')) lines += '\n';
-  lines += inline_end;
-  return lines;
+  return lines.append(frame.end);
 }
 
-std::string_view svg_inside(std::string_view lines) {
+std::string_view svg_inside(std::string_view lines, PageFormat format) {
+  const DrawingFrame frame = markup_of(format).drawing_frame();
+  const std::vector<std::string_view> begin = words_of(frame.begin);
+  const std::vector<std::string_view> end = words_of(frame.end);
   std::string_view text = trimmed(lines);
-  const std::string_view begin = trimmed(inline_begin);
-  const std::string_view end = trimmed(inline_end);
-  if (!text.starts_with(begin) || !text.ends_with(end)) return {};
-  text.remove_prefix(begin.size());
-  text = trimmed(text.substr(0, text.size() - std::min(text.size(), end.size())));
+  for (const std::string_view word : begin) {
+    if (!text.starts_with(word)) return {};
+    text = trimmed(text.substr(word.size()));
+  }
+  for (auto word = end.rbegin(); word != end.rend(); ++word) {
+    if (!text.ends_with(*word)) return {};
+    text = trimmed(text.substr(0, text.size() - word->size()));
+  }
   constexpr std::string_view close = "</svg>";
   const bool is_one = text.starts_with("<svg ") && text.find(close) == text.size() - close.size();
   return is_one ? text : std::string_view();
@@ -84,20 +110,20 @@ std::string_view svg_inside(std::string_view lines) {
 
 std::string with_short_drawings(std::string_view page) {
   constexpr std::string_view close = "</svg>";
-  const std::string_view begin = trimmed(inline_begin);
+  constexpr std::string_view open = "<svg ";
   std::string shown;
   for (;;) {
-    const std::size_t at = page.find(begin);
+    const std::size_t mark = page.find("\"prereq-drawing\"");
+    const std::size_t at = mark == std::string_view::npos ? mark : page.find(open, mark);
     const std::size_t end = at == std::string_view::npos ? at : page.find(close, at);
     if (end == std::string_view::npos) return shown.append(page);
-    const std::size_t inside = at + begin.size();
-    const std::string_view drawing = trimmed(page.substr(inside, end + close.size() - inside));
+    const std::string_view drawing = page.substr(at, end + close.size() - at);
     const std::string_view digest = carried_digest(drawing);
-    shown.append(page.substr(0, inside));
+    shown.append(page.substr(0, at));
     if (digest.empty()) {
-      shown.append(page.substr(inside, end + close.size() - inside));
+      shown.append(drawing);
     } else {
-      fmt::format_to(std::back_inserter(shown), "\n<svg> drawing {}, {} lines </svg>", digest,
+      fmt::format_to(std::back_inserter(shown), "<svg> drawing {}, {} lines </svg>", digest,
                      std::ranges::count(drawing, '\n') + 1);
     }
     page.remove_prefix(end + close.size());

@@ -6,16 +6,20 @@
 #include <iterator>
 #include <map>
 
+#include "base/ascii_words.hpp"
 #include "embed/image.hpp"
 #include "prereq/digest.hpp"
+#include "write/page_markup.hpp"
 
 namespace prereq {
 namespace {
 
 namespace fs = std::filesystem;
 
+std::string extension_of(const fs::path& file) { return in_lower_case(file.extension().string()); }
+
 bool is_shown_by_browsers(const fs::path& file) {
-  return file.extension() == ".svg" || file.extension() == ".png";
+  return extension_of(file) == ".svg" || extension_of(file) == ".png";
 }
 
 std::optional<std::string> read_whole(const fs::path& file) {
@@ -108,12 +112,12 @@ class Planner {
     }
     if (!result.files.empty()) return picture(page, marker, result);
     if (result.text.starts_with("<svg ")) return drawing(page, marker, result.text);
-    return apart(page, result.text);
+    return apart(markup_of(page.format).blocks_stand_apart(), result.text);
   }
 
-  // In Markdown, lists, tables and HTML go on to the next blank line.
-  static std::string apart(const EmbedPage& page, const std::string& text) {
-    return page.format == PageFormat::markdown ? "\n" + text + "\n" : text;
+  // In Markdown, say, lists, tables and HTML go on to the next blank line.
+  static std::string apart(bool needs_blank_lines, const std::string& text) {
+    return needs_blank_lines ? "\n" + text + "\n" : text;
   }
 
   std::optional<std::string> picture(const EmbedPage& page, const Marker& marker,
@@ -124,9 +128,9 @@ class Planner {
       complain(marker.span, "a picture in a page has to be an .svg or a .png");
       return std::nullopt;
     }
-    std::string line = image_line(shown->name, shown->alt, page.format);
+    const std::string lines = image_line(shown->name, shown->alt, shown->link, page.format);
     for (MarkerFile& each : result.files) plan_output(marker, each);
-    return line;
+    return apart(markup_of(page.format).pictures_stand_apart(), lines);
   }
 
   void plan_output(const Marker& marker, MarkerFile& output) {
@@ -171,8 +175,8 @@ class Planner {
     const std::string_view there =
         sources_.text(page.source)
             .substr(marker.content_begin, marker.content_end - marker.content_begin);
-    if (shows_the_same(svg_inside(there), svg)) return std::nullopt;
-    return apart(page, inline_svg(svg));
+    if (shows_the_same(svg_inside(there, page.format), svg)) return std::nullopt;
+    return apart(markup_of(page.format).blocks_stand_apart(), inline_svg(svg, page.format));
   }
 
   void check_output(const Written& output) {
@@ -199,7 +203,7 @@ class Planner {
 
 bool is_name_of_picture(const fs::path& file) {
   constexpr std::array<std::string_view, 3> extensions = {".svg", ".png", ".pdf"};
-  return std::ranges::find(extensions, file.extension().string()) != extensions.end();
+  return std::ranges::find(extensions, extension_of(file)) != extensions.end();
 }
 
 EmbedPlan plan_embedding(const Sources& sources, const std::vector<EmbedPage>& pages,

@@ -5,9 +5,9 @@
 #include <map>
 #include <utility>
 
-#include "base/safe_names.hpp"
 #include "base/utf8.hpp"
 #include "prereq/exchange.hpp"
+#include "read/url.hpp"
 #include "write/file_scalars.hpp"
 #include "write/report_text.hpp"
 

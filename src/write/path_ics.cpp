@@ -119,7 +119,7 @@ class CalendarWriter {
       add_line(out_, "CATEGORIES:" + escaped(roadmap_.sections()[topic.section].title));
     }
     if (!resources.empty() && is_absolute(resources.front()->url)) {
-      add_line(out_, "URL:" + visible(resources.front()->url));
+      add_line(out_, fmt::format("URL:{}", resources.front()->url));
     }
     end_event();
   }

@@ -12,6 +12,7 @@
 
 #include "base/safe_names.hpp"
 #include "base/xml.hpp"
+#include "read/url.hpp"
 #include "write/card_words.hpp"
 #include "write/edge_words.hpp"
 #include "write/svg_badges.hpp"

@@ -80,7 +80,7 @@ TEST(Input, TextsThatAreLongerThanAFileHoldsAreCutInAnyFormat) {
     ReadOptions options;
     options.notes = &notes;
     const Roadmap roadmap =
-        read_roadmap(sources, sources.add(file, contents), diagnostics, options);
+        read_roadmap(sources, sources.add(name, contents), diagnostics, options);
     EXPECT_GE(notes.left_out.size(), 2U);
     EXPECT_TRUE(std::ranges::is_sorted(notes.left_out, {}, &ReadNotes::LeftOut::span));
     for (const ReadNotes::LeftOut& left : notes.left_out)
