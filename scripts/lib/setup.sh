@@ -26,11 +26,14 @@ step() {
 
 # rows KIND...: the lines of scripts/packages.txt for these kinds, without comments.
 rows() {
-  local kind rest
-  while read -r kind rest; do
-    [[ " $* " == *" $kind "* ]] && printf '%s\n' "${rest%%#*}"
+  local kinds rest kind
+  while read -r kinds rest; do
+    for kind in "$@"; do
+      [[ ,$kinds, == *,$kind,* ]] || continue
+      printf '%s\n' "${rest%%#*}"
+      break
+    done
   done <scripts/packages.txt
-  return 0
 }
 
 # packages COLUMN KIND...: what one package manager calls them, in one line. Column 1 is apt's.
@@ -43,10 +46,12 @@ packages() {
 }
 
 # is_new_enough FOUND LEAST: versions in numbers and points; any is, where none is asked for.
-is_new_enough() { [[ -z $2 || $(printf '%s\n' "$2" "$1" | sort -V | head -n 1) == "$2" ]]; }
+is_new_enough() { [[ -z $2 ]] || printf '%s\n' "$2" "$1" | sort -V -C; }
 
 # version_of COMMAND: the first number with points that it says.
-version_of() { "$1" --version 2>/dev/null | grep -oE '[0-9]+(\.[0-9]+)+' | head -n 1; }
+version_of() {
+  [[ $("$1" --version 2>/dev/null) =~ [0-9]+(\.[0-9]+)+ ]] && echo "${BASH_REMATCH[0]}"
+}
 
 # preprocesses TEXT: whether the C++ compiler gets through it.
 preprocesses() { printf '%b' "$1" | "${CXX:-c++}" -std=c++20 -E -x c++ - >/dev/null 2>&1; }
@@ -65,17 +70,17 @@ lacks() {
         echo "a C++ compiler older than GCC 12 and Clang 14 (CXX=… names another)" ;;
     program:*)
       command -v "$name" >/dev/null || { echo "no $name"; return; }
-      [[ -z $least ]] || found=$(version_of "$name")
-      is_new_enough "${found:-}" "$least" || echo "$name $found, older than $least" ;;
+      [[ -z $least ]] || found=$(version_of "$name") || found=
+      is_new_enough "${found:-}" "$least" || echo "$name ${found:-of an unknown version}, older than $least" ;;
     module:*)
       pkg-config --exists "$name" 2>/dev/null || { echo "no $name"; return; }
       found=$(pkg-config --modversion "$name")
-      is_new_enough "$found" "$least" || echo "$name $found, older than $least" ;;
+      is_new_enough "$found" "$least" || echo "$name ${found:-of an unknown version}, older than $least" ;;
     header:*) preprocesses "#if !__has_include(<$name>)\n#error\n#endif\n" || echo "no <$name>" ;;
     python:*)
       system_python -c 'import importlib.util, sys; sys.exit(not importlib.util.find_spec(sys.argv[1]))' \
         "$name" 2>/dev/null || echo "no Python package $name" ;;
-    font:*) fc-list 2>/dev/null | grep -q "$name" || echo "no font $name" ;;
+    font:*) [[ $(fc-list 2>/dev/null) == *"$name"* ]] || echo "no font $name" ;;
     file:*) [[ -e $name ]] || echo "no $name" ;;
     *) die "scripts/packages.txt: unknown kind of need '$1'" ;;
   esac
