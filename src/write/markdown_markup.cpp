@@ -24,18 +24,22 @@ bool begins_address(std::string_view text, std::size_t at) {
   return text[at] == '.' && at >= 3 && in_lower_case(text.substr(at - 3, 3)) == "www";
 }
 
-// Inside `<…>`, where only these and line breaks end a destination.
+// Inside `<…>`. Every '&' is escaped, as no two kinds of Markdown agree what an entity is; so are
+// the marks that some look for before they look for links: of code, tables, templates, mathematics.
 std::string destination(std::string_view href) {
   std::string out;
   for (const char c : href) {
-    if (c == '<') {
-      out += "%3C";
-    } else if (c == '>') {
-      out += "%3E";
-    } else if (c == '\\') {
-      out += "%5C";
-    } else {
-      out += c;
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '`': out += "&#96;"; break;
+      case '|': out += "&#124;"; break;
+      case '{': out += "&#123;"; break;
+      case '$': out += "&#36;"; break;
+      case '\\': out += "%5C"; break;
+      default: out += c;
     }
   }
   return out;
@@ -45,7 +49,7 @@ std::string destination(std::string_view href) {
 
 // Entities where the kinds of Markdown differ about what a backslash escapes, and where they find
 // links, mathematics or templates in plain words.
-std::string MarkdownMarkup::words(std::string_view text) const {
+std::string MarkdownMarkup::escaped(std::string_view text) {
   std::string out;
   if (begins_block(text)) {
     // A digit cannot be escaped, but what follows the digits can.
@@ -115,7 +119,7 @@ std::string MarkdownMarkup::table(const PageTable& table) const {
 }
 
 std::string MarkdownMarkup::picture(const PagePicture& picture) const {
-  std::string image = "![" + words(picture.alt) + "](" + std::string(picture.url) + ")";
+  std::string image = "![" + MarkdownMarkup::words(picture.alt) + "](" + std::string(picture.url) + ")";
   if (picture.link.empty()) return image + "\n";
   const bool is_plain = picture.link == picture.url;
   const std::string target =

@@ -33,6 +33,12 @@ TEST(PageWords, AreNoMarkupInMarkdown) {
   EXPECT_EQ(page.words("two\nlines\x1b"), "two lines\\\\x1b");
 }
 
+// A title that ends in a blank was shown between stars.
+TEST(PageWords, AreStrongWhateverBlanksAreAroundThem) {
+  const PageText page(PageFormat::markdown);
+  EXPECT_EQ(page.strong(page.words(" a b ")), "**a b**");
+}
+
 TEST(PageWords, AreNoLinksMathematicsOrTemplatesInMarkdown) {
   EXPECT_EQ(escape_for_page("http://a.org, WWW.b.org, c@d.org", PageFormat::markdown),
             "http&#58;//a.org, WWW&#46;b.org, c&#64;d.org");
@@ -60,7 +66,7 @@ TEST(PageWords, AreNoMarkupInHtml) {
 TEST(PageLinks, GoOnlyWhereAPageMayLead) {
   const PageText markdown(PageFormat::markdown);
   EXPECT_EQ(markdown.link("a b", "https://example.org/a b>(c)"),
-            "[a b](<https://example.org/a%20b%3E(c)>)");
+            "[a b](<https://example.org/a%20b&gt;(c)>)");
   EXPECT_EQ(markdown.link("a", "javascript:alert(1)"), "a");
   const PageText html(PageFormat::html);
   EXPECT_EQ(html.link("a", "x.html?b&c=\"d\""), "<a href=\"x.html?b&amp;c=&quot;d&quot;\">a</a>");
