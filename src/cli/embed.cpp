@@ -38,9 +38,9 @@ void declare(CommandLine& line, Options& options, Console& console) {
       "  <!-- prereq render roadmap.yaml -o roadmap.svg -->\n"
       "  <!-- /prereq -->");
   line.describe(
-      "In reStructuredText (.rst) a marker is '.. prereq render …' and '.. /prereq', in MDX (.mdx) "
-      "'{/* prereq render … */}' and '{/* /prereq */}', in AsciiDoc (.adoc, .asciidoc, .asc) "
-      "'// prereq render …' and '// /prereq'.");
+      "In reStructuredText (.rst) a marker is '.. prereq render ...' and '.. /prereq', in MDX (.mdx) "
+      "'{/* prereq render ... */}' and '{/* /prereq */}', in AsciiDoc (.adoc, .asciidoc, .asc) "
+      "'// prereq render ...' and '// /prereq'.");
   line.describe("Commands are " + join(names_of_page_commands(), ", ") +
                 ", with their options, without environment or configuration. Names of files are "
                 "relative to the page. 'render' puts the picture there, linking to its file, or "
@@ -83,7 +83,7 @@ class Embedding {
     const fs::path file = fs::canonical(name, error);
     const bool is_folder = !error && fs::is_directory(file, error);
     if (!is_folder && !page_format_of(name)) {
-      return "'" + name + "' is no page: those end in .md, .html, .rst, .mdx or .adoc, say";
+      return "'" + name + "' is no page: its name would end in .md, .html, .rst, .mdx or .adoc";
     }
     if (!error && !root_.holds(file)) return "'" + name + "' is not in the root folder; see --root";
     return std::nullopt;

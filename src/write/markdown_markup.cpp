@@ -24,6 +24,12 @@ bool begins_address(std::string_view text, std::size_t at) {
   return text[at] == '.' && at >= 3 && in_lower_case(text.substr(at - 3, 3)) == "www";
 }
 
+// Whether a destination of such characters needs no `<…>`.
+bool is_plain_in_address(char c) {
+  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return is_letter || is_digit(c) || std::string_view("-._~/%:#?=").find(c) != std::string_view::npos;
+}
+
 // Inside `<…>`. Every '&' is escaped, as no two kinds of Markdown agree what an entity is; so are
 // the marks that some look for before they look for links: of code, tables, templates, mathematics.
 std::string destination(std::string_view href) {
@@ -49,7 +55,7 @@ std::string destination(std::string_view href) {
 
 // Entities where the kinds of Markdown differ about what a backslash escapes, and where they find
 // links, mathematics or templates in plain words.
-std::string MarkdownMarkup::words(std::string_view text) const {
+std::string MarkdownMarkup::escaped(std::string_view text) {
   std::string out;
   if (begins_block(text)) {
     // A digit cannot be escaped, but what follows the digits can.
@@ -119,9 +125,9 @@ std::string MarkdownMarkup::table(const PageTable& table) const {
 }
 
 std::string MarkdownMarkup::picture(const PagePicture& picture) const {
-  std::string image = "![" + words(picture.alt) + "](" + std::string(picture.url) + ")";
+  std::string image = "![" + MarkdownMarkup::words(picture.alt) + "](" + std::string(picture.url) + ")";
   if (picture.link.empty()) return image + "\n";
-  const bool is_plain = picture.link == picture.url;
+  const bool is_plain = std::ranges::all_of(picture.link, is_plain_in_address);
   const std::string target =
       is_plain ? std::string(picture.link) : "<" + destination(picture.link) + ">";
   return "[" + image + "](" + target + ")\n";
