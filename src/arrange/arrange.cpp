@@ -26,12 +26,14 @@ struct Bounds {
   std::size_t cards;
   std::size_t edges;
   std::size_t slots;  // cards, titles, borders, and where edges pass rows, all together
+  std::size_t work;   // edges times slots: how long it takes to lead the lines
 };
-constexpr Bounds by_default = {330, 1000, 6'000};
-constexpr Bounds when_asked = {2'000, 10'000, 24'000};
+constexpr Bounds by_default = {330, 1000, 6'000, 1'500'000};
+constexpr Bounds when_asked = {2'000, 10'000, 24'000, 100'000'000};
 
 constexpr std::size_t most_cards_of_small = 60;
 constexpr std::size_t most_cards_of_medium = 150;
+constexpr std::size_t most_edges_of_medium = 300;
 constexpr double least_narrowing_px = 28;  // by less than this the plan hardly ever changes
 
 struct Page {
@@ -103,12 +105,13 @@ class Arranger {
  private:
   // The larger the picture, the longer each takes.
   int most_narrower_plans() const {
+    if (view_.edges.size() > most_edges_of_medium) return 1;
     if (view_.cards.size() <= most_cards_of_small) return 4;
     return view_.cards.size() <= most_cards_of_medium ? 4 : 2;
   }
 
   bool fits(std::size_t slots) {
-    is_too_large_ = slots > bounds_.slots;
+    is_too_large_ = slots > bounds_.slots || slots * view_.edges.size() > bounds_.work;
     if (!is_too_large_) return true;
     failure_ = fmt::format(
         "Graphviz would take minutes: cards, borders and edges that pass rows take {} places",
