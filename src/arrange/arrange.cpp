@@ -28,7 +28,7 @@ struct Bounds {
   std::size_t slots;  // cards, titles, borders, and where edges pass rows, all together
   std::size_t work;   // edges times slots: how long it takes to lead the lines
 };
-constexpr Bounds by_default = {330, 1000, 6'000, 1'500'000};
+constexpr Bounds by_default = {330, 1000, 6'000, 1'200'000};
 constexpr Bounds when_asked = {2'000, 10'000, 24'000, 100'000'000};
 
 constexpr std::size_t most_cards_of_small = 60;
