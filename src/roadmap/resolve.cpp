@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/nearest_name.hpp"
+#include "base/utf8.hpp"
 #include "roadmap/counted_entries.hpp"
 #include "roadmap/effective.hpp"
 #include "roadmap/id.hpp"
@@ -231,8 +232,11 @@ class Resolver {
                                          fmt::format("topic '{}' is not defined", entry.name));
     if (nearest.empty()) return;
     added.suggestion = nearest;
-    added.notes.push_back({data_.topics[*data_.topic_by_name.find(nearest)].span,
-                           fmt::format("'{}' is defined here", nearest)});
+    const bool looks_the_same = without_invisible(nearest) == without_invisible(entry.name);
+    added.notes.push_back(
+        {data_.topics[*data_.topic_by_name.find(nearest)].span,
+         fmt::format("'{}' is defined here{}", nearest,
+                     looks_the_same ? ": the two differ by characters that cannot be seen" : "")});
   }
 
   RoadmapData& data_;
