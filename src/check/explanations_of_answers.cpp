@@ -135,8 +135,8 @@ done
         .code = Code::bad_marker,
         .summary = "a marker in a page cannot be understood",
         .cause = "A comment `<!-- prereq … -->` in a page holds a command as you would type it, "
-                 "and `<!-- /prereq -->` ends what `prereq embed` writes there. The command is "
-                 "unknown or used wrongly, a marker is not closed, or its file is outside of the "
+                 "and `<!-- /prereq -->` ends what `prereq embed` writes there; other formats have "
+                 "comments of their own. The command is unknown or used wrongly, a marker is not closed, or its file is outside of the "
                  "folder that `--root` allows.",
         .cure = "Try the command in a terminal, in the folder of the page. Markers may hold "
                 "`render`, `path`, `next`, `goals`, `stats` and `resources`.",

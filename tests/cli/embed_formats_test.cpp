@@ -71,6 +71,21 @@ TEST_F(EmbedFormats, WritesAsciiDoc) {
   EXPECT_EQ(embed({"--check", "a.adoc"}).out, "nothing is stale\n");
 }
 
+TEST_F(EmbedFormats, CallsPicturesFromTheImagesFolderOfAsciiDoc) {
+  for (const auto& [folder, name] : {std::pair("images", "b/a.svg"), std::pair("./images/", "b/a.svg"),
+                                     std::pair("other", "../images/b/a.svg"),
+                                     std::pair("{docs}", "images/b/a.svg"),
+                                     std::pair("https://a.org/", "images/b/a.svg"),
+                                     std::pair("", "images/b/a.svg")}) {
+    file("a.adoc", "= A\n:imagesdir: " + std::string(folder) +
+                       "\n\n// prereq render small.yaml -o images/b/a.svg\n// /prereq\n");
+    EXPECT_EQ(embed({"a.adoc"}).status, 0);
+    EXPECT_THAT(text("a.adoc"), HasSubstr("\nimage::" + std::string(name) +
+                                          "[\"Small: 3 topics, 90 hours\",link=\"images/b/a.svg\"]\n"))
+        << folder;
+  }
+}
+
 TEST_F(EmbedFormats, NamesThePlaceOfABadMarkerInEachFormat) {
   for (const auto& [name, page, message] :
        {std::tuple("a.rst", "a\n\n.. prereq goals small.yaml\n",
