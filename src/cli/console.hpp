@@ -32,7 +32,7 @@ enum class ColourChoice : std::uint8_t { automatic, always, never };
 struct OutputFile {
   std::string name;
   std::string text;
-  std::string alt = {};  // of a picture: what it shows, for who does not see it
+  std::string alt = {};                  // of a picture: what it shows, for who does not see it
   std::optional<std::string> link = {};  // of a picture in a page: where it leads, if not to itself
 };
 

@@ -156,11 +156,12 @@ void RenderOptions::declare(CommandLine& line, Console& console) {
   line.value(
       "--max-width", "PX|none", "of the whole picture (default 1000)",
       [this](const std::string& text) { return parse_width(text, draw.arrange.max_width_px); });
-  line.choice("--engine",
-              "who places what prereq has planned: Graphviz's dot, or prereq itself (builtin), which "
-              "is plainer; auto (default) is dot up to 330 cards",
-              draw.arrange.engine,
-              {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
+  line.choice(
+      "--engine",
+      "who places what prereq has planned: Graphviz's dot, or prereq itself (builtin), which "
+      "is plainer; auto (default) is dot up to 330 cards",
+      draw.arrange.engine,
+      {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
   declare_timeout(line, draw.arrange.child->seconds);
   line.heading("How it is written");
   if (!console.page()) {

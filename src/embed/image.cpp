@@ -51,9 +51,7 @@ std::string without_templates(std::string_view svg) {
   return text;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  return split_at_any(text, " \n");
-}
+std::vector<std::string_view> words_of(std::string_view text) { return split_at_any(text, " \n"); }
 
 }  // namespace
 

@@ -129,8 +129,8 @@ class Planner {
       complain(marker.span, "a picture in a page has to be an .svg or a .png");
       return std::nullopt;
     }
-    const std::string name = name_for_image(shown->name, sources_.text(page.source),
-                                            marker.content_begin, page.format);
+    const std::string name =
+        name_for_image(shown->name, sources_.text(page.source), marker.content_begin, page.format);
     const std::string link = shown->link.value_or(url_of_path(shown->name));
     const std::string lines = image_line(name, shown->alt, link, page.format);
     for (MarkerFile& each : result.files) plan_output(marker, each);

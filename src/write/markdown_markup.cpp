@@ -27,7 +27,8 @@ bool begins_address(std::string_view text, std::size_t at) {
 // Whether a destination of such characters needs no `<…>`.
 bool is_plain_in_address(char c) {
   const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return is_letter || is_digit(c) || std::string_view("-._~/%:#?=").find(c) != std::string_view::npos;
+  return is_letter || is_digit(c) ||
+         std::string_view("-._~/%:#?=").find(c) != std::string_view::npos;
 }
 
 // Inside `<…>`. Every '&' is escaped, as no two kinds of Markdown agree what an entity is; so are
@@ -125,7 +126,8 @@ std::string MarkdownMarkup::table(const PageTable& table) const {
 }
 
 std::string MarkdownMarkup::picture(const PagePicture& picture) const {
-  std::string image = "![" + MarkdownMarkup::words(picture.alt) + "](" + std::string(picture.url) + ")";
+  std::string image =
+      "![" + MarkdownMarkup::words(picture.alt) + "](" + std::string(picture.url) + ")";
   if (picture.link.empty()) return image + "\n";
   const bool is_plain = std::ranges::all_of(picture.link, is_plain_in_address);
   const std::string target =
