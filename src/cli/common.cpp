@@ -1,7 +1,6 @@
 #include "cli/common.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/ascii_words.hpp"
 #include "cli/addresses.hpp"
@@ -55,10 +54,8 @@ void declare_timeout(CommandLine& line, double& seconds) {
              "and says so, which on a page is an error",
              [&seconds](const std::string& text) -> std::optional<std::string> {
                constexpr double most = 1e6;
-               const char* const end = text.data() + text.size();
-               const auto [stop, error] = std::from_chars(text.data(), end, seconds);
-               const bool is_number = error == std::errc() && stop == end;
-               if (is_number && seconds > 0 && seconds <= most) return std::nullopt;
+               seconds = number_of(text).value_or(0);
+               if (seconds > 0 && seconds <= most) return std::nullopt;
                return "is not a number of seconds above 0, up to 1000000";
              });
 }

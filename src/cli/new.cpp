@@ -70,7 +70,9 @@ Status run_new(CommandLine& line, Console& console) {
   if (output != "-" && !created.make(fs::path(output).parent_path().string(), console)) {
     return Status::failed;
   }
-  if (!console.write_files({{output, std::string(starter_roadmap)}})) return Status::failed;
+  OutputFile starter{output, std::string(starter_roadmap)};
+  starter.replaces.emplace(std::nullopt);
+  if (!write_files({starter}, console)) return Status::failed;
   created.keep();
   if (output != "-" && !quiet) console.write_error(next_steps(output));
   return Status::fine;

@@ -1,23 +1,19 @@
 #include "cli/render_options.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/ascii_words.hpp"
-#include "base/safe_names.hpp"
 #include "cli/files.hpp"
+#include "cli/words.hpp"
 #include "prereq/png_pdf.hpp"
+#include "read/url.hpp"
 
 namespace prereq::cli {
 namespace {
 
 std::optional<double> parse_number(const std::string& text, double least, double most) {
-  double number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  const bool is_number = error == std::errc() && stop == end;
-  if (!is_number || !(number >= least && number <= most)) return std::nullopt;
-  return number;
+  const std::optional<double> number = number_of(text);
+  return number && *number >= least && *number <= most ? number : std::nullopt;
 }
 
 std::optional<std::string> parse_width(const std::string& text, std::optional<double>& width) {

@@ -1,6 +1,7 @@
 // Small helpers for the words of messages and command lines.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ std::string join(const std::vector<std::string>& words, std::string_view separat
 
 // The id of the section that `section:ID` or `ID` names.
 std::string_view section_id(std::string_view name);
+
+// The number that the whole text is: digits, with a point and an exponent if need be.
+std::optional<double> number_of(const std::string& text);
 
 // Split at commas; white space around the parts and empty parts are left out.
 std::vector<std::string> split_list(std::string_view text);

@@ -56,9 +56,7 @@ std::string words_in_name(std::string_view cluster) {
 // "Title by Maker (free, course)".
 ResourceLine resource_in_words(std::string_view words, std::string_view url) {
   const std::size_t bracket = last_bracket(words);
-  std::string label;
-  for (const char c : trimmed(words.substr(0, bracket))) label.append(c == '\\' ? 2 : 1, c);
-  ResourceLine line = resource_of_link(label, url);
+  ResourceLine line = resource_of_link(trimmed(words.substr(0, bracket)), url);
   if (bracket != std::string_view::npos) take_brackets(words.substr(bracket), line);
   return line;
 }

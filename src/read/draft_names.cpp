@@ -25,8 +25,7 @@ void add(std::map<std::string, std::uint32_t>& numbers, std::string_view name,
 }  // namespace
 
 DraftNames::DraftNames(const RoadmapData& data, const std::vector<bool>& has_links)
-    : data_(data),
-      topics_in_(data.sections.size(), 0),
+    : topics_in_(data.sections.size(), 0),
       holds_something_(data.sections.size(), false),
       has_links_(data.sections.size(), false) {
   for (TopicIndex t = 0; t < data.topics.size(); ++t) {
@@ -45,7 +44,7 @@ DraftNames::DraftNames(const RoadmapData& data, const std::vector<bool>& has_lin
     const std::string_view title = data.sections[s].title;
     add(sections_, title.empty() ? data.sections[s].id : title, s);
     titles_.insert(title_words(title));
-    section_ids_.try_emplace(data.sections[s].id, s);
+    section_ids_.insert(data.sections[s].id, s);
     if (s >= has_links.size() || !has_links[s]) continue;
     for (SectionIndex around = s; around != no_index; around = data.sections[around].parent) {
       has_links_[around] = true;
@@ -61,10 +60,10 @@ NamedPart DraftNames::find(std::string_view name) const {
   if (name.starts_with(section_prefix)) {
     const std::string_view id = name.substr(section_prefix.size());
     const auto section = section_ids_.find(id);
-    if (section == section_ids_.end()) {
+    if (!section) {
       part = find_section(id);
-    } else if (can_be_needed(section->second)) {
-      part.section = section->second;
+    } else if (can_be_needed(*section)) {
+      part.section = *section;
     }
   } else if (in_lower_case(name.substr(0, all_of.size())) == all_of) {
     part = find_section(name.substr(all_of.size()));

@@ -209,8 +209,7 @@ std::optional<HoursRange> FieldReader::read_hours() {
     hours = parse_hours(value.text);
     if (!hours) {
       report(Code::bad_value, value.span,
-             fmt::format("expected hours such as 40, 1.5h, 20min or 30-50, found '{}'",
-                         shown(value.text)));
+             fmt::format("{}, found '{}'", hours_complaint(value.text), shown(value.text)));
     }
   }
   events_.advance();

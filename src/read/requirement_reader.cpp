@@ -134,6 +134,13 @@ std::optional<std::uint32_t> RequirementReader::read_count() {
   std::uint32_t count = 0;
   const char* const end = value.text.data() + value.text.size();
   const auto [stop, error] = std::from_chars(value.text.data(), end, count);
+  if (error == std::errc::result_out_of_range && stop == end) {
+    fields_.report(Code::bad_value, value.span,
+                   fmt::format("expected at most {} for 'at-least', found '{}'",
+                               std::numeric_limits<std::uint32_t>::max(), shown(value.text)));
+    fields_.events().advance();
+    return std::nullopt;
+  }
   if (error != std::errc() || stop != end) {
     fields_.wrong_type("a number for 'at-least'");
     return std::nullopt;

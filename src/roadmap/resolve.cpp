@@ -6,6 +6,8 @@
 #include <string>
 
 #include "base/nearest_name.hpp"
+#include "base/utf8.hpp"
+#include "roadmap/counted_entries.hpp"
 #include "roadmap/effective.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/link_topics.hpp"
@@ -36,6 +38,7 @@ class Resolver {
     // A section stands for what is not optional.
     apply_defaults(data_);
     write_out_sections(data_, names_sections_, diagnostics_);
+    count_repeated_entries_once(data_, diagnostics_);
   }
 
  private:
@@ -229,8 +232,11 @@ class Resolver {
                                          fmt::format("topic '{}' is not defined", entry.name));
     if (nearest.empty()) return;
     added.suggestion = nearest;
-    added.notes.push_back({data_.topics[*data_.topic_by_name.find(nearest)].span,
-                           fmt::format("'{}' is defined here", nearest)});
+    const bool looks_the_same = without_invisible(nearest) == without_invisible(entry.name);
+    added.notes.push_back(
+        {data_.topics[*data_.topic_by_name.find(nearest)].span,
+         fmt::format("'{}' is defined here{}", nearest,
+                     looks_the_same ? ": the two differ by characters that cannot be seen" : "")});
   }
 
   RoadmapData& data_;

@@ -18,8 +18,8 @@
 #include "arrange/graphviz_handles.hpp"
 #include "arrange/place/placer.hpp"
 #include "arrange/text_style.hpp"
-#include "base/safe_names.hpp"
 #include "base/xml.hpp"
+#include "read/url.hpp"
 
 namespace prereq {
 namespace {
@@ -277,6 +277,7 @@ class GraphvizPicture {
 
   void add_edge(std::size_t e) {
     const ViewEdge& edge = view_.edges[e];
+    if (drawing_.edges[e].curve.empty()) return;
     // A key keeps parallel edges apart.
     Agedge_t* drawn = agedge(graph(), cards_[edge.prerequisite], cards_[edge.dependent],
                              mutable_text(fmt::format("{}", e)), 1);

@@ -45,7 +45,7 @@ std::string destination(std::string_view href) {
       case '|': out += "&#124;"; break;
       case '{': out += "&#123;"; break;
       case '$': out += "&#36;"; break;
-      case '\\': out += "%5C"; break;
+      case '\\': out += "&#92;"; break;
       default: out += c;
     }
   }

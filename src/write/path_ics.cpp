@@ -33,7 +33,7 @@ void add_line(std::string& out, std::string_view line) {
 // Author text as a TEXT value: control characters, which it cannot hold, made visible.
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : visible(text)) {
+  for (const char c : safe_text(text)) {
     if (c == '\\' || c == ';' || c == ',') out += '\\';
     out += c;
   }
@@ -119,7 +119,7 @@ class CalendarWriter {
       add_line(out_, "CATEGORIES:" + escaped(roadmap_.sections()[topic.section].title));
     }
     if (!resources.empty() && is_absolute(resources.front()->url)) {
-      add_line(out_, "URL:" + visible(resources.front()->url));
+      add_line(out_, fmt::format("URL:{}", resources.front()->url));
     }
     end_event();
   }
