@@ -68,7 +68,8 @@ std::size_t colon_of_detail(std::string_view text) {
 // Whether a destination of such characters needs no `<…>`.
 bool is_plain_in_address(char c) {
   const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return is_letter || is_digit(c) || std::string_view("-._~/%:#?=").find(c) != std::string_view::npos;
+  return is_letter || is_digit(c) ||
+         std::string_view("-._~/%:#?=").find(c) != std::string_view::npos;
 }
 
 // Inside `<…>`. Every '&' is escaped, as no two kinds of Markdown agree what an entity is; so are
@@ -194,7 +195,8 @@ std::string MarkdownMarkup::table(const PageTable& table) const {
 }
 
 std::string MarkdownMarkup::picture(const PagePicture& picture) const {
-  std::string image = "![" + MarkdownMarkup::words(picture.alt) + "](" + std::string(picture.url) + ")";
+  std::string image =
+      "![" + MarkdownMarkup::words(picture.alt) + "](" + std::string(picture.url) + ")";
   if (picture.link.empty()) return image + "\n";
   const bool is_plain = std::ranges::all_of(picture.link, is_plain_in_address);
   const std::string target =
