@@ -37,7 +37,7 @@ if(glibc_brought)
 endif()
 
 # Only root may change its root; others are it in a namespace of their own.
-set(in_root env -i unshare --map-root-user --mount --pid --fork --mount-proc
+set(in_root env -i HOME=/tmp unshare --map-root-user --mount --pid --fork --mount-proc
   --root ${root} /${folder}/bin/prereq)
 run(said ${in_root} --version)
 if(NOT said MATCHES "^prereq ${VERSION}\n")
