@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <limits>
 
+#include "base/shown.hpp"
 #include "read/make_room.hpp"
 #include "roadmap/id.hpp"
 
