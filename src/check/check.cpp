@@ -30,6 +30,7 @@ CheckSummary check(const TopicGraph& graph, const CheckOptions& options, Diagnos
   if (!roadmap.has_gaps()) check_alternatives(roadmap, diagnostics);
   if (!options.warnings) return summary;
   summary.redundancy_complete = check_redundancy(graph, options, diagnostics);
+  check_repeated_entries(roadmap, diagnostics);
   check_levels(graph, diagnostics);
   check_resources(roadmap, diagnostics);
   if (!roadmap.has_gaps()) {

@@ -90,7 +90,8 @@ std::optional<std::string> DrawnRoadmap::svg(Theme theme, const std::string& id_
   options.theme = theme;
   options.id_prefix = id_prefix;
   options.source_digest = source_digest(view_, options_.arrange, options);
-  return write_svg(view_, drawing(diagnostics), options);
+  const Drawing& made = drawing(diagnostics);
+  return write_svg(drawn_view(), made, options);
 }
 
 // There is to be a picture all the same, and no second wait for Graphviz.
@@ -105,19 +106,24 @@ void DrawnRoadmap::write_it_ourselves(Diagnostics& diagnostics) {
 }
 
 std::string DrawnRoadmap::report(Diagnostics& diagnostics) {
-  return quality_json(measure_quality(view_, drawing(diagnostics)));
+  const Drawing& made = drawing(diagnostics);
+  return quality_json(measure_quality(drawn_view(), made));
 }
 
 std::string DrawnRoadmap::json(const Roadmap& roadmap, Diagnostics& diagnostics) {
-  return roadmap_json(roadmap, view_, drawing(diagnostics));
+  const Drawing& made = drawing(diagnostics);
+  return roadmap_json(roadmap, drawn_view(), made);
 }
 
 std::string DrawnRoadmap::dot(Diagnostics& diagnostics) {
-  return write_dot(view_, {options_.arrange.direction, &drawing(diagnostics)});
+  const Drawing& made = drawing(diagnostics);
+  return write_dot(drawn_view(), {options_.arrange.direction, &made});
 }
 
 const Drawing& DrawnRoadmap::drawing(Diagnostics& diagnostics) {
-  if (!drawing_) drawing_ = arrange(view_, options_.arrange, diagnostics);
+  if (drawing_) return *drawing_;
+  joined_ = with_joined_alternatives(view_);
+  drawing_ = arrange(drawn_view(), options_.arrange, diagnostics);
   return *drawing_;
 }
 

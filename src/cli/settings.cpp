@@ -9,6 +9,7 @@
 
 #include "base/ascii_words.hpp"
 #include "cli/setting_value.hpp"
+#include "cli/words.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 class LineParser {
  public:
   LineParser(const std::string& file, std::optional<std::string>& mistake)
-      : name_(file), is_ini_(file.ends_with(".ini")), mistake_(mistake) {}
+      : name_(file), is_ini_(extension_of(file) == ".ini"), mistake_(mistake) {}
 
   void parse(std::string_view line) {
     ++number_;

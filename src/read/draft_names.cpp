@@ -26,8 +26,7 @@ void add(std::map<std::string, std::uint32_t>& numbers, std::string_view name,
 }  // namespace
 
 DraftNames::DraftNames(const RoadmapData& data, const std::vector<bool>& has_links)
-    : data_(data),
-      topics_in_(data.sections.size(), 0),
+    : topics_in_(data.sections.size(), 0),
       holds_something_(data.sections.size(), false),
       has_links_(data.sections.size(), false) {
   for (TopicIndex t = 0; t < data.topics.size(); ++t) {

@@ -44,7 +44,6 @@ class DraftNames {
   NamedPart find_section(std::string_view title) const;
   bool can_be_needed(SectionIndex section) const;
 
-  const RoadmapData& data_;
   Numbers topics_;
   Numbers sections_;
   NameTable section_ids_;

@@ -1,6 +1,7 @@
 #include "roadmap/name_table.hpp"
 
 #include <bit>
+#include <climits>
 #include <functional>
 #include <utility>
 
@@ -13,7 +14,9 @@ namespace {
 std::uint32_t hash_of(std::string_view name) {
   const std::size_t hash = is_surely_composed(name) ? std::hash<std::string_view>()(name)
                                                     : std::hash<std::string>()(composed_form(name));
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+  // The upper half, where there is one, counts as well.
+  constexpr unsigned half = sizeof(hash) * CHAR_BIT / 2;
+  return static_cast<std::uint32_t>(hash ^ (hash >> half));
 }
 
 }  // namespace

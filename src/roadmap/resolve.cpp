@@ -7,6 +7,7 @@
 
 #include "base/nearest_name.hpp"
 #include "base/utf8.hpp"
+#include "roadmap/counted_entries.hpp"
 #include "roadmap/effective.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/link_topics.hpp"
@@ -37,6 +38,7 @@ class Resolver {
     // A section stands for what is not optional.
     apply_defaults(data_);
     write_out_sections(data_, names_sections_, diagnostics_);
+    count_repeated_entries_once(data_, diagnostics_);
   }
 
  private:

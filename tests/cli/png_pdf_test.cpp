@@ -239,16 +239,29 @@ TEST(PngAndPdf, InAPageAreFreshUntilTheyShowSomethingElse) {
               HasSubstr("[![Small: 3 topics, 90 hours](a.png)](a.png)\n"));
   EXPECT_EQ(embed({"--check"}).out, "nothing is stale\n");
 
-  // Drawn by others, it would be other bytes with the same digest.
-  std::string picture = read_text(folder.path() / "a.png");
-  picture.resize(picture.size() - 20);
-  folder.file("a.png", picture);
-  EXPECT_EQ(embed({"--check"}).status, 0);
+  // Cut short, they still begin as the pictures of this roadmap.
+  const std::string png = read_text(folder.path() / "a.png");
+  const std::string pdf = read_text(folder.path() / "a.pdf");
+  folder.file("a.png", png.substr(0, png.size() - 20));
+  folder.file("a.pdf", pdf.substr(0, pdf.size() / 2));
+  EXPECT_EQ(embed({"--check"}).out,
+            "a.png: stale: was changed after prereq wrote it\n"
+            "a.pdf: stale: was changed after prereq wrote it\n");
+  EXPECT_EQ(embed({}).out, "a.png: written\na.pdf: written\n");
+  EXPECT_EQ(read_text(folder.path() / "a.png"), png);
+  EXPECT_EQ(read_text(folder.path() / "a.pdf"), pdf);
+  std::string other = png;
+  other[png.size() / 2] ^= 1;
+  folder.file("a.png", other);
+  folder.file("a.pdf", "");
+  EXPECT_EQ(embed({"--check"}).out,
+            "a.png: stale: was changed after prereq wrote it\na.pdf: stale: is empty\n");
+  EXPECT_EQ(embed({}).status, 0);
 
   std::string page = read_text(folder.path() / "a.md");
   page.replace(page.find("small.yaml"), 10, "small.yaml --scale 2");
   folder.file("a.md", page);
-  EXPECT_EQ(embed({"--check"}).out, "a.png: stale\n");
+  EXPECT_EQ(embed({"--check"}).out, "a.png: stale: shows something else\n");
   EXPECT_EQ(embed({}).out, "a.png: written\n");
 
   std::string roadmap(testing::small_roadmap);

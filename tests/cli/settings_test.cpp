@@ -231,6 +231,14 @@ TEST_F(Settings, OfDaysMayBeAList) {
   EXPECT_EQ(plan("[\"mon\", \"tue\"]").out, plan("\"mon,tue\"").out);
 }
 
+TEST_F(Settings, OfAPaceThatNoDayHoldsAreNamed) {
+  folder_.file(".prereq.toml", "days = \"mon\"\npace = \"168h/week\"\n");
+  const Outcome planned = run({"path", "small.yaml", "--to", "analyst"});
+  EXPECT_EQ(planned.status, 2);
+  EXPECT_THAT(planned.err, HasSubstr(".prereq.toml:2: 168 h a week on mon is more than 24 h"));
+  EXPECT_EQ(run({"path", "small.yaml", "--to", "analyst", "--pace", "6h/week"}).status, 0);
+}
+
 TEST_F(Settings, MayBeginWithAByteOrderMark) {
   folder_.file(".prereq.toml", "\xEF\xBB\xBFstrict = true\n");
   EXPECT_EQ(run({"check", "small.yaml"}, "").err, "");

@@ -25,11 +25,11 @@ TEST(Input, ByteOrderMarkIsNoPartOfTheTextInAnyFormat) {
       {"b.csv", "Curriculum,C\nCourses\nCourse ID,Course Name,Prefix,Number\n1,X,x,\n"},
   };
   for (const auto& [name, text] : files) {
-    const auto places = [&name = name](const std::string& contents) {
+    const auto places = [&file = name](const std::string& contents) {
       Sources sources;
       Diagnostics diagnostics;
-      const Roadmap roadmap = read_roadmap(sources, sources.add(name, contents), diagnostics);
-      EXPECT_TRUE(diagnostics.empty()) << name;
+      const Roadmap roadmap = read_roadmap(sources, sources.add(file, contents), diagnostics);
+      EXPECT_TRUE(diagnostics.empty()) << file;
       std::vector<Position> found;
       for (const Topic& topic : roadmap.topics()) found.push_back(topic.span.begin);
       return found;
