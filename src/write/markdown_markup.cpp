@@ -47,9 +47,10 @@ bool opens_more_than_words(std::string_view text, std::size_t at) {
 bool is_fact(std::string_view word) {
   constexpr std::array<std::string_view, 7> facts = {"core", "optional",  "assumed", "free",
                                                      "paid", "continued", "cont."};
+  if (std::ranges::find(facts, word) != facts.end()) return true;
   const std::string_view amount = word.starts_with('~') ? word.substr(1) : word;
-  return std::ranges::find(facts, word) != facts.end() || parse_hours(amount) ||
-         read_duration(amount, amount);
+  const bool has_unit = word.find_first_of("hmw") != std::string_view::npos;
+  return has_unit && (parse_hours(amount) || read_duration(amount, amount));
 }
 
 // "(2 h, optional)", "(free)", "(continued)", "(requires A)". A bracket that is not closed here may
