@@ -35,7 +35,7 @@ using EarlierText = std::optional<std::string>;
 struct OutputFile {
   std::string name;
   std::string text;
-  std::string alt = {};  // of a picture: what it shows, for who does not see it
+  std::string alt = {};                  // of a picture: what it shows, for who does not see it
   std::optional<std::string> link = {};  // of a picture in a page: where it leads, if not to itself
   // What it replaces, and nothing else; absent if that may be anything.
   std::optional<EarlierText> replaces = {};

@@ -38,7 +38,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
       "  <!-- prereq render roadmap.yaml -o roadmap.svg -->\n"
       "  <!-- /prereq -->");
   line.describe(
-      "In reStructuredText (.rst) a marker is '.. prereq render ...' and '.. /prereq', in MDX (.mdx) "
+      "In reStructuredText (.rst) a marker is '.. prereq render ...' and '.. /prereq', in MDX "
+      "(.mdx) "
       "'{/* prereq render ... */}' and '{/* /prereq */}', in AsciiDoc (.adoc, .asciidoc, .asc) "
       "'// prereq render ...' and '// /prereq'.");
   line.describe("Commands are " + join(names_of_page_commands(), ", ") +
@@ -47,7 +48,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
                 "with --inline the SVG itself. Markers in code and in front matter are text. All "
                 "files are written, or none.");
   line.describe(
-      "A DOC that is a folder is searched for pages with markers, the folders in it too: not those that are "
+      "A DOC that is a folder is searched for pages with markers, the folders in it too: not those "
+      "that are "
       "hidden, node_modules or made by a build, nor through symbolic links.");
   line.flag("--check", "write nothing; exit with 1 and show what is stale", options.check);
   line.value("--root", "FOLDER",

@@ -50,7 +50,8 @@ Status run_new(CommandLine& line, Console& console) {
   bool quiet = false;
   line.describe(
       "Writes a roadmap to begin with, which shows all that a roadmap can say, each with a short "
-      "comment. Without FILE it is called roadmap.yaml. Folders on the way to it are made; a file that "
+      "comment. Without FILE it is called roadmap.yaml. Folders on the way to it are made; a file "
+      "that "
       "is there already is never overwritten.");
   line.heading("Output");
   line.value("-o,--output", "FILE", "the same as FILE; '-' is standard output", output);

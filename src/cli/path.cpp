@@ -159,7 +159,8 @@ std::optional<std::string> wrong_usage(const Options& options, const CommandLine
   if (!options.plan.pace && options.plan.start) return "--start needs --pace";
   if (!options.plan.pace && options.plan.days.any()) return "--days needs --pace";
   if (auto overfull = overfull_day(options.plan, line)) return overfull;
-  if (options.format.format == PathFormat::ics && !options.format.page && !options.plan.is_dated()) {
+  if (options.format.format == PathFormat::ics && !options.format.page &&
+      !options.plan.is_dated()) {
     const std::string source = line.source_of("--format");
     const bool is_set = !source.empty() && !line.given("--format");
     return (is_set ? source + ": " : "") + "--format ics needs --pace and --start";

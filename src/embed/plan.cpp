@@ -8,6 +8,7 @@
 
 #include "base/ascii_words.hpp"
 #include "embed/image.hpp"
+#include "embed/images_folder.hpp"
 #include "prereq/digest.hpp"
 #include "write/page_markup.hpp"
 
@@ -128,7 +129,10 @@ class Planner {
       complain(marker.span, "a picture in a page has to be an .svg or a .png");
       return std::nullopt;
     }
-    const std::string lines = image_line(shown->name, shown->alt, shown->link, page.format);
+    const std::string name =
+        name_for_image(shown->name, sources_.text(page.source), marker.content_begin, page.format);
+    const std::string link = shown->link.value_or(url_of_path(shown->name));
+    const std::string lines = image_line(name, shown->alt, link, page.format);
     for (MarkerFile& each : result.files) plan_output(marker, each);
     return apart(markup_of(page.format).pictures_stand_apart(), lines);
   }

@@ -31,8 +31,8 @@ class TopFields {
 
 std::string_view unquoted(std::string_view key) {
   key = trimmed(key);
-  const bool is_quoted = key.size() > 1 && (key.front() == '"' || key.front() == '\'') &&
-                         key.back() == key.front();
+  const bool is_quoted =
+      key.size() > 1 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front();
   return is_quoted ? key.substr(1, key.size() - 2) : key;
 }
 

@@ -135,8 +135,8 @@ class RstMarkup : public PageMarkup {
 
   std::string picture(const PagePicture& picture) const override {
     // The value of an option is plain text already.
-    std::string out = ".. image:: " + file_argument(picture.name) + "\n   :alt: " +
-                      std::string(trimmed(picture.alt)) + "\n";
+    std::string out = ".. image:: " + file_argument(picture.name) +
+                      "\n   :alt: " + std::string(trimmed(picture.alt)) + "\n";
     if (!picture.link.empty()) out += "   :target: " + destination(picture.link) + "\n";
     return out;
   }

@@ -71,6 +71,21 @@ TEST_F(EmbedFormats, WritesAsciiDoc) {
   EXPECT_EQ(embed({"--check", "a.adoc"}).out, "nothing is stale\n");
 }
 
+TEST_F(EmbedFormats, CallsPicturesFromTheImagesFolderOfAsciiDoc) {
+  for (const auto& [folder, name] :
+       {std::pair("images", "b/a.svg"), std::pair("./images/", "b/a.svg"),
+        std::pair("other", "../images/b/a.svg"), std::pair("{docs}", "images/b/a.svg"),
+        std::pair("https://a.org/", "images/b/a.svg"), std::pair("", "images/b/a.svg")}) {
+    file("a.adoc", "= A\n:imagesdir: " + std::string(folder) +
+                       "\n\n// prereq render small.yaml -o images/b/a.svg\n// /prereq\n");
+    EXPECT_EQ(embed({"a.adoc"}).status, 0);
+    EXPECT_THAT(text("a.adoc"),
+                HasSubstr("\nimage::" + std::string(name) +
+                          "[\"Small: 3 topics, 90 hours\",link=\"images/b/a.svg\"]\n"))
+        << folder;
+  }
+}
+
 TEST_F(EmbedFormats, NamesThePlaceOfABadMarkerInEachFormat) {
   for (const auto& [name, page, message] :
        {std::tuple("a.rst", "a\n\n.. prereq goals small.yaml\n",
@@ -98,9 +113,10 @@ TEST_F(EmbedFormats, TakesAnotherFormatForMarkdownAndHtmlOnly) {
 }
 
 TEST_F(EmbedFormats, ShowsAStaleDrawingInAnyFormatAsOneLine) {
-  for (const auto& [name, open, close] : {std::tuple("a.rst", ".. prereq ", "\n.. /prereq\n"),
-                                          std::tuple("a.mdx", "{/* prereq ", " */}\n{/* /prereq */}\n"),
-                                          std::tuple("a.adoc", "// prereq ", "\n// /prereq\n")}) {
+  for (const auto& [name, open, close] :
+       {std::tuple("a.rst", ".. prereq ", "\n.. /prereq\n"),
+        std::tuple("a.mdx", "{/* prereq ", " */}\n{/* /prereq */}\n"),
+        std::tuple("a.adoc", "// prereq ", "\n// /prereq\n")}) {
     file(name, std::string(open) + "render small.yaml --inline" + close);
     const Outcome run = embed({"--check", name});
     EXPECT_EQ(run.status, 1);
@@ -114,9 +130,8 @@ TEST_F(EmbedFormats, ShowsAStaleDrawingInAnyFormatAsOneLine) {
 
 TEST_F(EmbedFormats, SearchesFoldersForPagesWithMarkers) {
   const std::string page = marked("goals small.yaml --root-less");
-  for (const std::string made :
-       {"docs/.hidden/a.md", "docs/node_modules/a.md", "docs/_build/a.md", "docs/site/a.html",
-        "docs/cmake/a.md", "docs/.a.md"}) {
+  for (const std::string made : {"docs/.hidden/a.md", "docs/node_modules/a.md", "docs/_build/a.md",
+                                 "docs/site/a.html", "docs/cmake/a.md", "docs/.a.md"}) {
     file(made, page);
   }
   file("docs/site/index.html", "");

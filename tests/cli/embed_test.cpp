@@ -522,7 +522,8 @@ TEST_F(EmbedCommand, RefusesWhatDependsOnHowFastTheMachineIs) {
 
 TEST_F(EmbedCommand, TakesOnlyPages) {
   EXPECT_EQ(embed({"small.yaml"}).err,
-            "prereq embed: 'small.yaml' is no page: its name would end in .md, .html, .rst, .mdx or .adoc\nsee 'prereq embed --help'\n");
+            "prereq embed: 'small.yaml' is no page: its name would end in .md, .html, .rst, .mdx "
+            "or .adoc\nsee 'prereq embed --help'\n");
   EXPECT_EQ(embed({"-"}).status, 2);
   const Outcome missing = embed({"missing.md"});
   EXPECT_EQ(missing.status, 2);

@@ -152,7 +152,8 @@ TEST_F(Example, VitePressPageIsBuiltAndItsPictureLeadsToIt) {
   const std::string page = read_text(site / "index.html");
   std::smatch found;
   ASSERT_TRUE(std::regex_search(
-      page, found, std::regex("<a href=\"/([^\"]*)\"[^>]*><img src=\"/([^\"]*)\" alt=\"([^\"]*)\"")));
+      page, found,
+      std::regex("<a href=\"/([^\"]*)\"[^>]*><img src=\"/([^\"]*)\" alt=\"([^\"]*)\"")));
   EXPECT_EQ(found[1], "roadmap.svg");
   EXPECT_EQ(read_text(site / found[1].str()), read_text(folder / "public/roadmap.svg"));
   EXPECT_EQ(read_text(site / found[2].str()), read_text(folder / "public/roadmap.svg"));
@@ -167,7 +168,8 @@ TEST_F(Example, DocusaurusPageIsWhatMdxMakesOfIt) {
       {PREREQ_NODE, PREREQ_PAGES_FOLDER "/read_mdx.mjs", "learn.mdx"}, {.folder = folder});
   ASSERT_EQ(run.status, 0) << run.err;
   // Docusaurus' own style for images.
-  std::ofstream(folder / "page.html") << "<!DOCTYPE html><style>img{max-width:100%}</style>" << run.out;
+  std::ofstream(folder / "page.html")
+      << "<!DOCTYPE html><style>img{max-width:100%}</style>" << run.out;
   const json seen = look_at(folder / "page.html");
   EXPECT_EQ(seen["drawings"], 1);
   EXPECT_EQ(seen["drawing_links"], 1);

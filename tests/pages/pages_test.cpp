@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "prereq/page_report.hpp"
 #include "support/random_roadmap.hpp"
@@ -22,26 +23,35 @@ using testing::Random;
 using testing::XmlElement;
 
 // What means something in one format or another, alone or beside one another.
-constexpr auto hostile = std::to_array<std::string_view>({
-    "*",       "**",        "***",      "_",          "__",        "`",       "``",
-    "```",     "|",         "||",       "|===",       "\\",        "\\\\",    "~",
-    "~~",      "^",         "#",        "##",         "+",         "++",      "+++",
-    "[",       "]",         "[[",       "]]",         "[x]",       "[ ]",     "[1]_",
-    "[a](b)",  "[#id]",     "{",        "}",          "{{",        "}}",      "{a}",
-    "{% a %}", "${a}",      "{/* a */}", "{/* /prereq */}", "<",   ">",       "<<",
-    ">>",      "<<a>>",     "<b>",      "</b>",       "<A b={c}/>", "<!-- a -->", "<!-- /prereq -->",
-    "&",       "&amp;",     "&#42;",    "&copy;",     ":",         "::",      ":::",
-    ":a:",     ":bug:",     ":ref:`a`", "a::",        "a:b",       ";",       ";;",
-    "-",       "--",        "---",      "->",         "=>",        "<-",      "=",
-    "==",      "====",      "----",     "....",       "++++",      "////",    "//",
-    "// /prereq", ".. /prereq", "..",   ".",          "...",       ".a",      "1.",
-    "1)",      "(1)",       "a)",       "A.",         "iv.",       "#.",      "\"",
-    "'",       "''",        "\"`a`\"",  "it's",       "(C)",       "(R)",     "(TM)",
-    "((a))",   "(((a, b)))", "!",       "!a!",        "?",         "$",       "$a$",
-    "$$",      "@",         "a@b.org",  "https://a.org/b_c", "www.a.org", "mailto:a", "link:a[b]",
-    "image::a[]", "include::a[]", "NOTE: a", "kbd:[a]", "xref:a[b]", "foo_", "foo__", "|a|",
-    "\xE2\x80\xA2", "\xC3\xA9",
+constexpr std::string_view hostile_words = R"(
+* ** *** _ __ ` `` ``` | || |a| |=== \ \\ ~ ~~ ^ # ## #a# + ++ +++ ! !a! ? $ $a$ $$ ${a} %
+[ ] [[ ]] [x] [1]_ [a](b) [#id] { } {{ }} {a} < > << >> <<a>> <b> </b> -> => <- & &amp; &#42; &copy;
+: :: ::: :a: :bug: :ref:`a` a:: a:b ; ;; - -- --- = == ==== ---- .... ++++ //// // . .. ... .a
+1. 1) (1) a) A. iv. #. (C) (R) (TM) ((a)) " ' '' "`a`" it's foo_ foo__ é • ☐
+@ a@b.org https://a.org/b_c www.a.org mailto:a link:a[b] image::a[] include::a[] kbd:[a] xref:a[b]
+)";
+constexpr auto hostile_phrases = std::to_array<std::string_view>({
+    "[ ]",
+    "{% a %}",
+    "{/* a */}",
+    "{/* /prereq */}",
+    "<A b={c} />",
+    "<!-- a -->",
+    "<!-- /prereq -->",
+    "// /prereq",
+    ".. /prereq",
+    "(((a, b)))",
+    "NOTE: a",
+    "* a",
+    "a ::",
 });
+
+std::vector<std::string> hostile_pieces() {
+  std::vector<std::string> all(hostile_phrases.begin(), hostile_phrases.end());
+  std::istringstream words{std::string(hostile_words)};
+  for (std::string word; words >> word;) all.push_back(word);
+  return all;
+}
 
 class HostileTexts {
  public:
@@ -52,7 +62,7 @@ class HostileTexts {
     constexpr std::array<std::string_view, 6> between = {"", "", " ", " a", "b ", "c"};
     std::string text;
     for (std::size_t left = 1 + random_.below(4); left > 0; --left) {
-      text += pick(hostile);
+      text += pieces_[random_.below(static_cast<std::uint32_t>(pieces_.size()))];
       text += pick(between);
     }
     return text;
@@ -60,9 +70,9 @@ class HostileTexts {
 
   std::string address() {
     constexpr std::array<std::string_view, 30> parts = {
-        "a", "b_c", "_d_", "__e__", "*f*", "**", "~g~", "h+i", "++", "(j)", "k,l", "'m'", "n;o", "--",
-        "?p=q&r=s", "&amp;", "#t", "%20", "%5D", "[u]", "{v}", "$w", "x:y", "@z", "!", "=", "|",
-        "`", "^", "_"};
+        "a",   "b_c", "_d_", "__e__", "*f*",      "**",    "~g~", "h+i", "++",  "(j)",
+        "k,l", "'m'", "n;o", "--",    "?p=q&r=s", "&amp;", "#t",  "%20", "%5D", "[u]",
+        "{v}", "$w",  "x:y", "@z",    "!",        "=",     "|",   "`",   "^",   "_"};
     constexpr std::array<std::string_view, 4> starts = {"https://example.org/", "http://a.b/", "",
                                                         "../"};
     std::string url(pick(starts));
@@ -79,16 +89,16 @@ class HostileTexts {
     return from[random_.below(N)];
   }
 
+  const std::vector<std::string> pieces_ = hostile_pieces();
   Random random_;
 };
 
 // Every text by itself first, then some at random.
 std::vector<std::string> hostile_texts() {
-  std::vector<std::string> all(hostile.begin(), hostile.end());
-  for (const std::string_view each : hostile) {
-    const std::string piece(each);
-    all.insert(all.end(), {piece + " a", "a " + piece, "a" + piece, piece + "a", "a " + piece + " b",
-                           piece + "a" + piece, piece + " " + piece});
+  std::vector<std::string> all = hostile_pieces();
+  for (const std::string& piece : hostile_pieces()) {
+    all.insert(all.end(), {piece + " a", "a " + piece, "a" + piece, piece + "a",
+                           "a " + piece + " b", piece + "a" + piece, piece + " " + piece});
   }
   HostileTexts random(20);
   while (all.size() < 1600) all.push_back(random.next());
@@ -154,8 +164,8 @@ class PageReader : public ::testing::TestWithParam<PageFormat> {
   XmlElement shown(const std::string& commands) const {
     const std::string name = "page" + extension();
     const std::string file = folder_.file(name, commands);
-    const Outcome embedded = testing::run_program({PREREQ_PROGRAM, "embed", name},
-                                                  {.folder = folder_.path()});
+    const Outcome embedded =
+        testing::run_program({PREREQ_PROGRAM, "embed", name}, {.folder = folder_.path()});
     EXPECT_EQ(embedded.status, 0) << embedded.err.substr(0, 2000);
     const Outcome checked = testing::run_program({PREREQ_PROGRAM, "embed", "--check", name},
                                                  {.folder = folder_.path()});
@@ -172,8 +182,8 @@ class PageReader : public ::testing::TestWithParam<PageFormat> {
         return {PREREQ_SYSTEM_PYTHON, PREREQ_SOURCE_DIR "/tests/pages/read_rst.py", file};
       case PageFormat::mdx: return {PREREQ_NODE, PREREQ_PAGES_FOLDER "/read_mdx.mjs", file};
       default:
-        return {PREREQ_ASCIIDOCTOR, "-b", "xhtml5", "-a", "stylesheet!", "--failure-level=INFO",
-                "-o", "-", file};
+        return {PREREQ_ASCIIDOCTOR,     "-b", "xhtml5", "-a", "stylesheet!",
+                "--failure-level=INFO", "-o", "-",      file};
     }
   }
 
@@ -202,8 +212,8 @@ class PageReader : public ::testing::TestWithParam<PageFormat> {
     for (const XmlElement* each : page.descendants()) {
       for (const XmlElement& child : each->children) {
         if (child.name != "a") continue;
-        links.push_back({squeezed(child.text), decoded(child.attribute("href")),
-                         squeezed(each->text)});
+        links.push_back(
+            {squeezed(child.text), decoded(child.attribute("href")), squeezed(each->text)});
       }
     }
     return links;
@@ -302,11 +312,12 @@ TEST_P(PageReader, ShowsParagraphsChecklistsAndOutlines) {
 }
 
 TEST_P(PageReader, ShowsADrawingWithItsLinks) {
-  folder_.file("r.json",
-               json{{"title", "`a` ${b} {{c}} \\d"},
-                    {"topics", {{"t", {{"title", "`e` ${f} {{g}} {h} *i*"},
-                                       {"resources", {"[J](https://example.org/j)"}}}}}}}
-                   .dump());
+  folder_.file("r.json", json{{"title", "`a` ${b} {{c}} \\d"},
+                              {"topics",
+                               {{"t",
+                                 {{"title", "`e` ${f} {{g}} {h} *i*"},
+                                  {"resources", {"[J](https://example.org/j)"}}}}}}}
+                             .dump());
   const XmlElement page = shown(marker("render r.json --inline --id-prefix here"));
   std::vector<std::string> texts;
   std::size_t drawings = 0;

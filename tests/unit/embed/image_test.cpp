@@ -24,8 +24,7 @@ TEST(ImageLine, LinksToItsFileUnderAnyName) {
 constexpr PageFormat markdown = PageFormat::markdown;
 
 TEST(ImageLine, LinksWhereItIsToldTo) {
-  EXPECT_EQ(image_line("public/a.svg", "A", "/a.svg", markdown),
-            "[![A](public/a.svg)](/a.svg)\n");
+  EXPECT_EQ(image_line("public/a.svg", "A", "/a.svg", markdown), "[![A](public/a.svg)](/a.svg)\n");
   EXPECT_EQ(image_line("a.svg", "A", "/b(c).svg", markdown), "[![A](a.svg)](</b(c).svg>)\n");
   EXPECT_EQ(image_line("a.svg", "A", "", markdown), "![A](a.svg)\n");
   EXPECT_EQ(image_line("a.svg", "A", "/b?c&d", PageFormat::html),
