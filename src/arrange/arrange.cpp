@@ -181,12 +181,12 @@ class GuardedArranger {
   Arranged arrange() {
     std::string failure;
     const bool is_own = options_.engine == Engine::builtin;
-    if (auto arranged = try_to(seconds_for_all(), failure, [&] {
-          return arrange_here(view_, options_, placer_);
-        })) {
+    if (auto arranged = try_to(seconds_for_all(), failure,
+                               [&] { return arrange_here(view_, options_, placer_); })) {
       return *std::move(arranged);
     }
-    const std::string first = (is_own ? "prereq's own layout " : "planning and Graphviz ") + failure;
+    const std::string first =
+        (is_own ? "prereq's own layout " : "planning and Graphviz ") + failure;
     if (!is_own) {
       if (auto arranged = try_to(least_seconds_of_own, failure, [&] {
             return Arranged{arrange_plainly_composed(view_, options_), first};

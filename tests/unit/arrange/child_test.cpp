@@ -1,6 +1,7 @@
 // Graphviz in a child that is made to crash, to hang, and to talk nonsense.
 #include "arrange/child.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -265,6 +266,23 @@ TEST(GuardedLayout, WaitsForAllAttemptsTogetherNoLongerThanItsLimit) {
   EXPECT_EQ(told(diagnostics), "Graphviz took longer than 1 s");
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
 }
+
+#if !defined(__SANITIZE_ADDRESS__)
+// It had no limits: 400 topics that each require any of all others took 13 GB.
+TEST(GuardedLayout, OfPrereqsOwnIsBoundedToo) {
+  const View view = testing::view_of(testing::topics_yaml(20'000, [](int i) {
+    return i == 0 ? std::string("hours: 1") : fmt::format("requires: [t{}]", (i - 1) / 2);
+  }));
+  ArrangeOptions options = guarded({60, std::size_t{1} << 20});
+  options.engine = Engine::builtin;
+  Diagnostics diagnostics;
+  const Drawing drawing = arrange(view, options, diagnostics);
+  EXPECT_EQ(told(diagnostics), "prereq's own layout needs more than 1 MiB of memory");
+  EXPECT_EQ(diagnostics.items()[0].notes[0].message, "prereq drew the cards alone, without lines");
+  EXPECT_EQ(drawing.left_out_lines, view.edges.size());
+  EXPECT_EQ(drawing.cards.size(), view.cards.size());
+}
+#endif
 
 TEST(GuardedLayout, TellsWhatGraphvizSaysInPrintableWords) {
   const View view = testing::view_of(in_one_section);
