@@ -141,6 +141,23 @@ TEST(PlainLayout, GivesAllLinesUpWhereBoxesWouldReachOverTooManyRows) {
   EXPECT_THAT(testing::misplaced_in_sections(view, drawing), IsEmpty());
 }
 
+// Cards without edges stood above what their section's box needs, and its arrow led up.
+TEST(PlainLayout, SetsTheGridOfASectionBelowWhatTheSectionNeeds) {
+  const View view = view_of(R"(
+topics: {a: {}, b: {requires: [a]}, c: {requires: [b]}}
+sections:
+  s: {requires: [c], topics: {d: {}, e: {}, f: {}, g: {}, h: {}}}
+)");
+  ASSERT_TRUE(std::ranges::any_of(view.edges, &ViewEdge::ends_at_box));
+  const Drawing drawing = draw_plainly(view, unbounded);
+  EXPECT_THAT(testing::upward_edges(view, drawing), IsEmpty());
+  EXPECT_THAT(testing::all_complaints(view, drawing), IsEmpty());
+  const PagePlan plan = plan_page_by(find_wide_floor, view, unbounded);
+  for (std::size_t card = 3; card < view.cards.size(); ++card) {
+    EXPECT_GT(plan.row_of_card[card], plan.row_of_card[2]);
+  }
+}
+
 TEST(DrawingBytes, GiveTheDrawingBackAndNothingElse) {
   const View view = testing::bundled_view("turbo");
   const Drawing drawing = testing::draw(view);

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "viewed.hpp"
+#include "unit/view/viewed.hpp"
 
 namespace prereq {
 namespace {

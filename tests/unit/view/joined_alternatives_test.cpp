@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "viewed.hpp"
+#include "unit/view/viewed.hpp"
 
 namespace prereq {
 namespace {
