@@ -51,7 +51,7 @@ void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet) 
 void declare_timeout(CommandLine& line, double& seconds) {
   line.value("--timeout", "SECONDS",
              "to lay a picture out (default 60); where Graphviz takes longer, prereq does it "
-             "itself, which may take a second more, and says so: on a page an error",
+             "itself, which may take five seconds more, and says so: on a page an error",
              [&seconds](const std::string& text) -> std::optional<std::string> {
                constexpr double most = 1e6;
                const char* const end = text.data() + text.size();
