@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "viewed.hpp"
+#include "unit/view/viewed.hpp"
 
 namespace prereq {
 namespace {
