@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -75,7 +76,8 @@ inline Box body_of(const DrawnCard& card) {
 }
 
 struct DrawnEdge {
-  // A chain of cubic Bézier curves: 3n + 1 points, from the prerequisite's border to the tip.
+  // A chain of cubic Bézier curves: 3n + 1 points, from the prerequisite's border to the tip. None
+  // for a line that is left out because there are too many to draw.
   std::vector<Point> curve;
   // The arrow's tip at the dependent; none for an edge that ends in a junction.
   std::optional<Point> arrow_tip;
@@ -120,6 +122,7 @@ struct Drawing {
   PlacedBy placed_by = PlacedBy::builtin;
   double width = 0;
   double height = 0;
+  std::size_t left_out_lines = 0;      // edges without a curve; the subheadings say so
   std::vector<DrawnText> heading;      // lines of the title
   std::vector<DrawnText> subheadings;  // lines below that
   std::vector<DrawnCard> cards;        // parallel to View::cards

@@ -3,9 +3,9 @@
 // Author text is escaped: nothing in it is markup there, and it cannot end a comment or begin one.
 // Links go only to http, https, mailto and relative addresses. Every function returns the whole
 // part, ending in a line break, without a blank line at either end, and the same for the same
-// arguments everywhere. Markdown is what GitHub, Sphinx (MyST), MkDocs and VitePress agree on, and MDX
-// is that without HTML; HTML has no style but classes that begin with `prereq`; reStructuredText is
-// what docutils reads, and AsciiDoc what Asciidoctor reads.
+// arguments everywhere. Markdown is what GitHub, Sphinx (MyST), MkDocs and VitePress agree on, and
+// MDX is that without HTML; HTML has no style but classes that begin with `prereq`;
+// reStructuredText is what docutils reads, and AsciiDoc what Asciidoctor reads.
 #pragma once
 
 #include <array>

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "prereq/next.hpp"
@@ -187,6 +188,13 @@ View select_view(const TopicGraph& graph, const ViewOptions& options = {});
 // The same with a card for every goal and a line for every edge, for formats that have neither
 // pennants nor edges that end at boxes. Goals stand in order of declaration. O(V + E).
 View with_every_line(View view);
+
+// Where alternatives have more than 20,000 lines: the view with the junctions of each topic joined
+// in one, to which a line leads from everything that is in any of them. It says so among its
+// problems. Nothing where there are fewer lines or nothing to join. O(E log E).
+std::optional<View> with_joined_alternatives(const View& view);
+inline constexpr std::string_view joined_alternatives_words =
+    "the alternatives of each topic are drawn as one choice: there are too many lines";
 
 // The cards that "all topics" of a section means in the picture, in order: those that stand in its
 // box or in one inside; the optional ones if `optional_too`. O(V).

@@ -5,11 +5,15 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "arrange/arrange_with.hpp"
 #include "arrange/builtin/builtin.hpp"
+#include "arrange/child.hpp"
 #include "arrange/compose.hpp"
+#include "arrange/drawing_bytes.hpp"
 #include "arrange/dress/dress.hpp"
 #include "arrange/plan/page_plan.hpp"
 
@@ -22,12 +26,14 @@ struct Bounds {
   std::size_t cards;
   std::size_t edges;
   std::size_t slots;  // cards, titles, borders, and where edges pass rows, all together
+  std::size_t work;   // edges times slots: how long it takes to lead the lines
 };
-constexpr Bounds by_default = {330, 1000, 6'000};
-constexpr Bounds when_asked = {2'000, 10'000, 24'000};
+constexpr Bounds by_default = {330, 1000, 6'000, 1'200'000};
+constexpr Bounds when_asked = {2'000, 10'000, 24'000, 100'000'000};
 
 constexpr std::size_t most_cards_of_small = 60;
 constexpr std::size_t most_cards_of_medium = 150;
+constexpr std::size_t most_edges_of_medium = 300;
 constexpr double least_narrowing_px = 28;  // by less than this the plan hardly ever changes
 
 struct Page {
@@ -99,12 +105,13 @@ class Arranger {
  private:
   // The larger the picture, the longer each takes.
   int most_narrower_plans() const {
+    if (view_.edges.size() > most_edges_of_medium) return 1;
     if (view_.cards.size() <= most_cards_of_small) return 4;
     return view_.cards.size() <= most_cards_of_medium ? 4 : 2;
   }
 
   bool fits(std::size_t slots) {
-    is_too_large_ = slots > bounds_.slots;
+    is_too_large_ = slots > bounds_.slots || slots * view_.edges.size() > bounds_.work;
     if (!is_too_large_) return true;
     failure_ = fmt::format(
         "Graphviz would take minutes: cards, borders and edges that pass rows take {} places",
@@ -131,19 +138,111 @@ class Arranger {
   bool is_too_large_ = false;
 };
 
-void warn(std::string reason, Direction direction, Diagnostics& diagnostics) {
-  Diagnostic& told = diagnostics.add(Code::layout_failed, {}, std::move(reason));
-  told.severity = Severity::warning;
-  told.notes.push_back({{},
-                        direction == Direction::right
-                            ? "prereq laid the picture out itself, downwards"
-                            : "prereq laid the picture out itself, as --engine builtin asks for"});
-}
+constexpr double least_seconds_of_own = 1;  // for prereq's own layout, whatever was used before
 
 Drawing composed(const View& view, const PagePlan& plan, const Coordinates& at, PlacedBy placer) {
   Drawing drawing = compose(view, plan, at);
   drawing.placed_by = placer;
   return drawing;
+}
+
+// A drawing, and why Graphviz did not place it where that is to be told.
+struct Arranged {
+  Drawing drawing;
+  std::string failure;
+};
+
+Drawing arrange_plainly_composed(const View& view, const ArrangeOptions& options) {
+  const PlainPage page = arrange_plainly(view, options);
+  return composed(view, page.plan, page.at, PlacedBy::builtin);
+}
+
+Arranged arrange_here(const View& view, const ArrangeOptions& options, Placer& placer) {
+  Arranged arranged;
+  if (options.engine != Engine::builtin) {
+    Arranger arranger(view, options, placer);
+    if (const auto page = arranger.arrange()) {
+      return {composed(view, page->plan, page->at, PlacedBy::graphviz), {}};
+    }
+    const bool failed = !placer.failure().empty();
+    if (failed || options.engine == Engine::dot) arranged.failure = arranger.failure();
+  }
+  arranged.drawing = arrange_plainly_composed(view, options);
+  return arranged;
+}
+
+// Everything that takes long is done in children, each with what is left of the time: first all as
+// asked for, then prereq's own layout alone. The last resort needs no time to speak of.
+class GuardedArranger {
+ public:
+  GuardedArranger(const View& view, const ArrangeOptions& options, Placer& placer)
+      : view_(view), options_(options), placer_(placer) {}
+
+  Arranged arrange() {
+    std::string failure;
+    const bool is_own = options_.engine == Engine::builtin;
+    if (auto arranged = try_to(seconds_for_all(), failure, [&] {
+          return arrange_here(view_, options_, placer_);
+        })) {
+      return *std::move(arranged);
+    }
+    const std::string first = (is_own ? "prereq's own layout " : "planning and Graphviz ") + failure;
+    if (!is_own) {
+      if (auto arranged = try_to(least_seconds_of_own, failure, [&] {
+            return Arranged{arrange_plainly_composed(view_, options_), first};
+          })) {
+        return *std::move(arranged);
+      }
+    }
+    const PlainPage page = arrange_without_lines(view_, options_);
+    return {composed(view_, page.plan, page.at, PlacedBy::builtin), first};
+  }
+
+ private:
+  double seconds_for_all() const {
+    const double wanted = options_.child->seconds;
+    const bool is_own = options_.engine == Engine::builtin;
+    return is_own ? std::max(wanted, least_seconds_of_own) : wanted + least_seconds_of_own;
+  }
+
+  template <typename Work>
+  std::optional<Arranged> try_to(double seconds, std::string& failure, const Work& work) const {
+    const ChildResult result = run_in_child(
+        [&] {
+          const Arranged arranged = work();
+          return arranged.failure + '\0' + to_bytes(arranged.drawing);
+        },
+        {seconds, options_.child->memory_bytes});
+    if (!result.finished) {
+      failure = result.timed_out ? fmt::format("took longer than {:g} s", options_.child->seconds)
+                                 : result.failure;
+      return std::nullopt;
+    }
+    const std::string_view bytes = result.bytes;
+    const std::size_t end = std::min(bytes.find('\0'), bytes.size() - 1);
+    auto drawing = drawing_from_bytes(bytes.substr(end + 1), view_);
+    if (!drawing) {
+      failure = "gave no drawing";
+      return std::nullopt;
+    }
+    return Arranged{*std::move(drawing), std::string(bytes.substr(0, end))};
+  }
+
+  const View& view_;
+  const ArrangeOptions& options_;
+  Placer& placer_;
+};
+
+void warn(const std::string& failure, const Drawing& drawing, Direction direction,
+          Diagnostics& diagnostics) {
+  Diagnostic& told = diagnostics.add(Code::layout_failed, {}, failure);
+  told.severity = Severity::warning;
+  const bool has_lines = drawing.edges.empty() || drawing.left_out_lines < drawing.edges.size();
+  told.notes.push_back({{},
+                        !has_lines ? "prereq drew the cards alone, without lines"
+                        : direction == Direction::right
+                            ? "prereq laid the picture out itself, downwards"
+                            : "prereq laid the picture out itself, as --engine builtin asks for"});
 }
 
 }  // namespace
@@ -155,18 +254,12 @@ Drawing arrange(const View& view, const ArrangeOptions& options, Diagnostics& di
 
 Drawing arrange_with(const View& view, const ArrangeOptions& options, Placer& placer,
                      Diagnostics& diagnostics) {
-  if (options.engine != Engine::builtin) {
-    Arranger arranger(view, options, placer);
-    if (const auto page = arranger.arrange()) {
-      return composed(view, page->plan, page->at, PlacedBy::graphviz);
-    }
-    const bool failed = !placer.failure().empty();
-    if (failed || options.engine == Engine::dot) {
-      warn(arranger.failure(), options.direction, diagnostics);
-    }
+  Arranged arranged = options.child ? GuardedArranger(view, options, placer).arrange()
+                                    : arrange_here(view, options, placer);
+  if (!arranged.failure.empty()) {
+    warn(arranged.failure, arranged.drawing, options.direction, diagnostics);
   }
-  const PlainPage page = arrange_plainly(view, options);
-  return composed(view, page.plan, page.at, PlacedBy::builtin);
+  return std::move(arranged.drawing);
 }
 
 }  // namespace prereq

@@ -1,7 +1,10 @@
 // Heading, cards, lines, sections and legend, from top to bottom.
 #include "arrange/compose.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "arrange/curve.hpp"
@@ -96,8 +99,21 @@ class Composer {
     };
     if (!view_.shows.empty()) add(view_.shows, TextRole::subheading, "");
     for (const std::string& problem : view_.problems) add(problem, TextRole::problem, "");
+    if (const std::string words = words_about_left_out(); !words.empty()) {
+      add(words, TextRole::problem, "");
+    }
     for (const ViewLine& link : view_.links) add(link.text, TextRole::link, link.url);
     if (!view_.title.empty() || top > before) top += subheading_gap;
+  }
+
+  // Of the lines; empty if none is left out.
+  std::string words_about_left_out() {
+    const auto has_none = [](const DrawnEdge& edge) { return edge.curve.empty(); };
+    drawing_.left_out_lines =
+        static_cast<std::size_t>(std::ranges::count_if(at_.edges, has_none));
+    if (drawing_.left_out_lines == 0) return {};
+    return fmt::format("{} of {} lines are left out, the longest ones: there are too many to draw",
+                       drawing_.left_out_lines, at_.edges.size());
   }
 
   void place_cards() {
@@ -122,7 +138,7 @@ class Composer {
       DrawnEdge edge = at_.edges[e];
       for (Point& point : edge.curve) move(point, origin_);
       if (edge.arrow_tip) move(*edge.arrow_tip, origin_);
-      reach(view_.edges[e], edge);
+      if (!edge.curve.empty()) reach(view_.edges[e], edge);
       drawing_.edges.push_back(std::move(edge));
     }
   }

@@ -16,7 +16,7 @@ struct Coordinates {
   std::vector<Point> card_centres;                // parallel to View::cards
   std::vector<std::optional<Box>> section_boxes;  // parallel to View::sections; none when empty
   std::vector<std::optional<Point>> title_centres;
-  std::vector<DrawnEdge> edges;  // parallel to View::edges
+  std::vector<DrawnEdge> edges;  // parallel to View::edges; without a curve where left out
 };
 
 }  // namespace prereq

@@ -261,7 +261,7 @@ DrawingQuality measure_quality(const View& view, const Drawing& drawing) {
   quality.engine = drawing.placed_by;
   quality.topics = static_cast<std::size_t>(std::ranges::count_if(view.cards, is_one_topic));
   quality.cards = drawing.cards.size();
-  quality.edges = drawing.edges.size();
+  quality.edges = drawing.edges.size() - drawing.left_out_lines;
   const FlatEdges flat = flatten(drawing.edges);
   quality.crossings = count_crossings(view, drawing);
   quality.edges_through_cards = count_through_cards(view, drawing, flat);

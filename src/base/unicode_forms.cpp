@@ -38,6 +38,12 @@ std::string composed_form(std::string_view utf8) {
   return is_surely_composed(utf8) ? std::string(utf8) : mapped(utf8, UTF8PROC_COMPOSE);
 }
 
+bool are_same_text(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (is_surely_composed(a) && is_surely_composed(b)) return false;
+  return composed_form(a) == composed_form(b);
+}
+
 std::string compatible_form(std::string_view utf8) {
   return mapped(utf8, UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
 }

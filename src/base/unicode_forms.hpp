@@ -11,8 +11,12 @@ namespace prereq {
 // same. Malformed UTF-8 is kept as it is. O(length); plain ASCII is only looked at.
 std::string composed_form(std::string_view utf8);
 
-// Whether composed_form() would give the same text. O(length), without memory of its own.
+// Whether composed_form() would give the same text; false for some others too. O(length), without
+// memory of its own.
 bool is_surely_composed(std::string_view utf8);
+
+// Whether composed_form() gives the same for both. O(length).
+bool are_same_text(std::string_view a, std::string_view b);
 
 // Normalization Form KC without upper case: for guesses about what a text could be taken for.
 std::string compatible_form(std::string_view utf8);

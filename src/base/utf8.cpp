@@ -106,6 +106,15 @@ bool is_invisible(char32_t value) {
   return property->ignorable || is_format || value == braille_blank;
 }
 
+std::string without_invisible(std::string_view text) {
+  std::string seen;
+  while (!text.empty()) {
+    const std::string_view before = text;
+    if (!is_invisible(take_code_point(text))) seen += before.substr(0, before.size() - text.size());
+  }
+  return seen;
+}
+
 std::string raise_first_letter(std::string_view text) {
   std::string raised;
   if (text.empty()) return raised;

@@ -45,6 +45,7 @@ bool is_control(char32_t value);
 // What shows nothing and takes no room by itself: joiners, marks of direction, variation selectors,
 // tags, soft hyphens, fillers. Controls and white space aside.
 bool is_invisible(char32_t value);
+std::string without_invisible(std::string_view text);
 
 // The text with its first character in title case: `größe` gives `Größe`.
 std::string raise_first_letter(std::string_view text);

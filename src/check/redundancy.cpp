@@ -1,7 +1,10 @@
 #include "prereq/redundancy.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include "check/reach_search.hpp"
 #include "graph/and_or_graph.hpp"
@@ -45,18 +48,27 @@ class RedundancySearch {
   bool is_plain(RequirementIndex entry) const {
     return requirements_[entry].kind == RequirementKind::topic;
   }
-  static bool holds(IndexRange range, RequirementIndex entry) {
-    return entry >= range.first && entry < range.last;
-  }
-  // Of its list, or of a section that is named there.
-  bool is_of(TopicIndex topic, RequirementIndex entry) const {
-    const IndexRange range = topics_[topic].requirements;
-    if (holds(range, entry)) return true;
-    for (RequirementIndex i = range.first; i < range.last; ++i) {
-      const Requirement& group = requirements_[i];
-      if (!group.name.empty() && holds(group.entries, entry)) return true;
+  // The entries of one topic: those of its list, and of sections that are named there.
+  class OwnEntries {
+   public:
+    OwnEntries(std::span<const Requirement> requirements, IndexRange list) : ranges_{list} {
+      for (RequirementIndex i = list.first; i < list.last; ++i) {
+        if (!requirements[i].name.empty()) ranges_.push_back(requirements[i].entries);
+      }
+      std::erase_if(ranges_, [](IndexRange range) { return range.empty(); });
+      std::ranges::sort(ranges_, {}, &IndexRange::first);
     }
-    return false;
+    bool have(RequirementIndex entry) const {
+      const auto after = std::ranges::upper_bound(ranges_, entry, {}, &IndexRange::first);
+      return after != ranges_.begin() && entry < (after - 1)->last;
+    }
+
+   private:
+    std::vector<IndexRange> ranges_;  // which do not overlap
+  };
+
+  OwnEntries entries_of(TopicIndex topic) const {
+    return {requirements_, topics_[topic].requirements};
   }
   NodeIndex unit_of(RequirementIndex plain) const {
     return nodes_.unit(requirements_[plain].topic);
@@ -70,8 +82,9 @@ class RedundancySearch {
     const auto inputs = nodes_.inputs(unit);
     const auto entries = nodes_.entries(unit);
     roots_.clear();
+    const OwnEntries own = entries_of(topic);
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-      if (is_of(topic, entries[i])) roots_.push_back({entries[i], order_.position(inputs[i])});
+      if (own.have(entries[i])) roots_.push_back({entries[i], order_.position(inputs[i])});
     }
     if (roots_.size() < 2) return;
     places_.clear();
@@ -128,35 +141,99 @@ class RedundancySearch {
       }
       complete_ = order_.compute(batch, end, visits_left_);
       if (!complete_) return;
-      std::size_t number = 0;
-      for (; first < last; ++first) {
-        while (batch[number] != open_[first].prerequisite) ++number;
-        // Each entry is held against all others, which are many where large sections are required.
-        const std::uint64_t others = nodes_.inputs(nodes_.unit(open_[first].topic)).size();
-        if (others > few_entries) {
-          complete_ = visits_left_ > others;
-          if (!complete_) return;
-          visits_left_ -= others;
-        }
-        decide(open_[first], number);
+      const std::span<OpenEntry> decided = std::span(open_).subspan(first, last - first);
+      std::ranges::sort(decided, {}, [](const OpenEntry& open) {
+        return std::tuple(open.topic, open.entry);
+      });
+      for (std::size_t next = 0; next < decided.size() && complete_;) {
+        std::size_t behind = next;
+        while (behind < decided.size() && decided[behind].topic == decided[next].topic) ++behind;
+        decide(decided.subspan(next, behind - next), batch);
+        next = behind;
       }
+      first = last;
     }
   }
 
-  void decide(const OpenEntry& open, std::size_t number) {
-    const NodeIndex unit = nodes_.unit(open.topic);
+  // What the other entries of a topic say about one prerequisite, in the order of the entries.
+  struct Others {
+    std::uint32_t first_needing = no_index;  // the first that cannot be met without it
+    std::vector<std::uint32_t> equal;        // those that stand for it too, ascending
+  };
+
+  // Of one topic. All its entries are looked at once: they are many where large sections are
+  // required.
+  void decide(std::span<const OpenEntry> opens, const std::vector<TopicIndex>& batch) {
+    const NodeIndex unit = nodes_.unit(opens.front().topic);
+    const auto entries = nodes_.entries(unit);
+    if (entries.size() > few_entries) {
+      complete_ = visits_left_ > entries.size();
+      if (!complete_) return;
+      visits_left_ -= entries.size();
+    }
+    std::vector<Others> others = others_of(opens, batch);
+    for (Others& about : others) {
+      std::ranges::sort(about.equal, {}, [&](std::uint32_t i) { return entries[i]; });
+    }
+    for (const OpenEntry& open : opens) {
+      const Others& about = others[number_in(batch, open.prerequisite)];
+      // Of entries that stand for each other the last one stays.
+      const auto later = std::ranges::upper_bound(
+          about.equal, open.entry, {}, [&](std::uint32_t i) { return entries[i]; });
+      std::uint32_t first = about.first_needing;
+      if (later != about.equal.end()) first = std::min(first, *later);
+      if (first != no_index) found_.push_back({open.topic, open.entry, entries[first]});
+    }
+  }
+
+  // By number in the batch.
+  std::vector<Others> others_of(std::span<const OpenEntry> opens,
+                                const std::vector<TopicIndex>& batch) const {
+    Indispensables::Bits wanted = {};  // whose first_needing is to be found
+    std::unordered_map<NodeIndex, Indispensables::Bits> of_unit;  // prerequisites that it is
+    for (const OpenEntry& open : opens) {
+      const std::size_t number = number_in(batch, open.prerequisite);
+      set_bit(wanted, number);
+      set_bit(of_unit[unit_of(open.entry)], number);
+    }
+    std::vector<Others> others(batch.size());
+    const OwnEntries own = entries_of(opens.front().topic);
+    const NodeIndex unit = nodes_.unit(opens.front().topic);
     const auto inputs = nodes_.inputs(unit);
     const auto entries = nodes_.entries(unit);
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-      const RequirementIndex other = entries[i];
-      if (!is_of(open.topic, other) || other == open.entry) continue;
-      // Of entries that stand for each other the last one stays.
-      const bool is_equal = is_plain(other) && unit_of(other) == unit_of(open.entry);
-      if (is_equal ? other > open.entry
-                   : order_.is_indispensable(number, order_.position(inputs[i]))) {
-        found_.push_back({open.topic, open.entry, other});
-        return;
+    for (std::uint32_t i = 0; i < inputs.size(); ++i) {
+      if (!own.have(entries[i])) continue;
+      const auto found = is_plain(entries[i]) ? of_unit.find(unit_of(entries[i])) : of_unit.end();
+      const Indispensables::Bits equal =
+          found == of_unit.end() ? Indispensables::Bits{} : found->second;
+      const Indispensables::Bits& needed = order_.indispensable_to(order_.position(inputs[i]));
+      for (std::size_t w = 0; w < wanted.size(); ++w) {
+        for_each_bit(equal[w], w, [&](std::size_t number) { others[number].equal.push_back(i); });
+        const std::uint64_t needing = needed[w] & wanted[w] & ~equal[w];
+        for_each_bit(needing, w, [&](std::size_t number) { others[number].first_needing = i; });
+        wanted[w] &= ~needing;
       }
+    }
+    return others;
+  }
+
+  // Requires: it is there. The batch is in the order of places.
+  std::size_t number_in(const std::vector<TopicIndex>& batch, TopicIndex prerequisite) const {
+    const auto place_of = [this](TopicIndex t) {
+      return std::pair(order_.position(nodes_.unit(t)), t);
+    };
+    const auto at = std::ranges::lower_bound(batch, place_of(prerequisite), {}, place_of);
+    return static_cast<std::size_t>(at - batch.begin());
+  }
+
+  static void set_bit(Indispensables::Bits& bits, std::size_t number) {
+    bits[number / 64] |= std::uint64_t{1} << (number % 64);
+  }
+
+  template <typename Visit>
+  static void for_each_bit(std::uint64_t word, std::size_t place, Visit visit) {
+    for (; word != 0; word &= word - 1) {
+      visit(64 * place + static_cast<std::size_t>(std::countr_zero(word)));
     }
   }
 

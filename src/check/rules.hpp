@@ -9,6 +9,7 @@ namespace prereq {
 
 void check_cycles(const TopicGraph& graph, Diagnostics& diagnostics);
 void check_alternatives(const Roadmap& roadmap, Diagnostics& diagnostics);
+void check_repeated_entries(const Roadmap& roadmap, Diagnostics& diagnostics);
 // Returns whether every entry was decided.
 bool check_redundancy(const TopicGraph& graph, const CheckOptions& options,
                       Diagnostics& diagnostics);

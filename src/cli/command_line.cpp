@@ -151,7 +151,7 @@ void CommandLine::word(std::string names, std::string help, std::vector<std::str
          choose = std::move(choose)](const std::string& text) -> std::optional<std::string> {
           const auto found = std::ranges::find(words, in_lower_case(text));
           if (found == words.end()) {
-            return "is not one of " + join(words, ", ") + did_you_mean(text, words);
+            return "is not one of " + join(words, ", ") + did_you_mean(in_lower_case(text), words);
           }
           choose(static_cast<std::size_t>(found - words.begin()));
           return std::nullopt;

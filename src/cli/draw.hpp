@@ -62,15 +62,19 @@ class DrawnRoadmap {
   const View& view() const { return view_; }
   // The drawing, if one was needed for what has been written so far.
   const std::optional<Drawing>& drawn() const { return drawing_; }
+  // That it shows less than view() does (with_joined_alternatives()).
+  bool has_joined_alternatives() const { return joined_.has_value(); }
 
  private:
   std::optional<std::string> svg(Theme theme, const std::string& id_prefix,
                                  Diagnostics& diagnostics);
   void write_it_ourselves(Diagnostics& diagnostics);
   const Drawing& drawing(Diagnostics& diagnostics);
+  const View& drawn_view() const { return joined_ ? *joined_ : view_; }
 
   DrawOptions options_;
   View view_;
+  std::optional<View> joined_;      // what the drawing is of, if not of view_
   std::optional<Drawing> drawing_;  // made when it is first needed, for all SVGs
 };
 

@@ -29,6 +29,14 @@ std::optional<std::string> advice_on_large_picture(const Drawing& drawing, const
                      drawing.width, drawing.height, join(views, ", or "));
 }
 
+std::optional<std::string> advice_on_left_out_lines(const Drawing& drawing) {
+  if (drawing.left_out_lines == 0) return std::nullopt;
+  return fmt::format(
+      "{} of {} lines are left out of the picture, the longest ones: draw less of it "
+      "(--collapse, --to, --around)",
+      drawing.left_out_lines, drawing.edges.size());
+}
+
 std::optional<std::string> advice_on_wide_picture(const Drawing& drawing,
                                                   const ArrangeOptions& options,
                                                   const std::string& source) {

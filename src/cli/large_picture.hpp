@@ -14,6 +14,9 @@ namespace prereq::cli {
 // can be read on a page.
 std::optional<std::string> advice_on_large_picture(const Drawing& drawing, const Roadmap& roadmap);
 
+// That lines are left out, and the way out; nothing if all are there.
+std::optional<std::string> advice_on_left_out_lines(const Drawing& drawing);
+
 // That the picture is wider than was asked for by `source`, such as `--max-width`, and the way out;
 // nothing if it is not.
 std::optional<std::string> advice_on_wide_picture(const Drawing& drawing,

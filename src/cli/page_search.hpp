@@ -10,7 +10,8 @@
 namespace prereq::cli {
 
 // The names of all files below `folder` that are pages by their extension, each beginning with
-// `folder`, sorted by name, a folder's pages where its name stands. Symbolic links are not followed.
+// `folder`, sorted by name, a folder's pages where its name stands. Symbolic links are not
+// followed.
 //
 // Left out are folders whose pages are nobody's to edit: hidden ones, `node_modules`, `_build`,
 // those marked by a build (CACHEDIR.TAG, CMakeCache.txt, pyvenv.cfg), and those called build, dist,

@@ -7,6 +7,7 @@
 #include "cli/words.hpp"
 #include "prereq/path_report.hpp"
 #include "prereq/timetable.hpp"
+#include "write/timetable_words.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -55,7 +56,7 @@ std::optional<std::string> parse_days(const std::string& text, StudyDays& days) 
 
 void declare_timetable(CommandLine& line, TimetablePlan& plan) {
   line.heading("When");
-  line.value("--pace", "PACE", "how much is studied: 6h/week, 90min/day or 20h/month",
+  line.value("--pace", "PACE", "how much is studied: 6h/week, 90min/day or 20h/month, and at most 24 h on a study day",
              [&plan](const std::string& text) -> std::optional<std::string> {
                plan.pace = parse_pace(text);
                if (plan.pace) return std::nullopt;
@@ -136,12 +137,30 @@ void give_way(TimetablePlan& plan, const CommandLine& line) {
   if (!line.given("--days")) plan.days.reset();
 }
 
+// What is wrong with a pace that no day can hold, whichever days are studied on; or nothing.
+std::optional<std::string> overfull_day(const TimetablePlan& plan, const CommandLine& line) {
+  if (!plan.pace || hours_of_study_day(plan.options()) <= most_of_a_day) return std::nullopt;
+  return line.source_of("--pace") + ": " + pace_words(plan.options()) + " is more than " +
+         format_hours(most_of_a_day) + " a study day, which is all that a day has";
+}
+
+// Not for pages: their markers are about what was.
+void warn_of_long_days(const Options& options, Console& console) {
+  if (!options.plan.pace || options.output.quiet || console.page()) return;
+  const TimetableOptions plan = options.plan.options();
+  if (hours_of_study_day(plan) <= much_of_a_day) return;
+  console.complain(pace_words(plan) + " is more than " + format_hours(much_of_a_day) +
+                   " a study day: hardly anybody keeps that up");
+}
+
 // What is wrong with the options together, or nothing.
 std::optional<std::string> wrong_usage(const Options& options, const CommandLine& line) {
   if (!options.question.has_target()) return "say what to reach: --to GOAL";
   if (!options.plan.pace && options.plan.start) return "--start needs --pace";
   if (!options.plan.pace && options.plan.days.any()) return "--days needs --pace";
-  if (options.format.format == PathFormat::ics && !options.format.page && !options.plan.is_dated()) {
+  if (auto overfull = overfull_day(options.plan, line)) return overfull;
+  if (options.format.format == PathFormat::ics && !options.format.page &&
+      !options.plan.is_dated()) {
     const std::string source = line.source_of("--format");
     const bool is_set = !source.empty() && !line.given("--format");
     return (is_set ? source + ": " : "") + "--format ics needs --pace and --start";
@@ -157,6 +176,7 @@ Status run_path(CommandLine& line, Console& console) {
   if (const auto done = line.parse(console)) return *done;
   give_way(options.plan, line);
   if (const auto wrong = wrong_usage(options, line)) return line.usage_error(console, *wrong);
+  warn_of_long_days(options, console);
   const LoadedRoadmap loaded = load_roadmap(
       options.files,
       {.output = options.output.file, .quiet = options.output.quiet, .cycles = Cycles::refused},

@@ -71,6 +71,14 @@ void tell_of_width(const Drawing& drawing, const RenderOptions& options, Console
   if (advice) console.complain(*advice);
 }
 
+// That the picture shows less than it should.
+void tell_of_lines(const DrawnRoadmap& drawn, const RenderOptions& options, Console& console) {
+  if (console.page() || options.quiet) return;
+  if (drawn.has_joined_alternatives()) console.complain(std::string(joined_alternatives_words));
+  const auto advice = advice_on_left_out_lines(*drawn.drawn());
+  if (advice) console.complain(*advice);
+}
+
 void tell_of_size(const Drawing& drawing, const LoadedRoadmap& loaded, const RenderOptions& options,
                   Console& console) {
   const auto advice = advice_on_large_picture(drawing, loaded.graph->roadmap());
@@ -111,6 +119,7 @@ Status make_pictures(const LoadedRoadmap& loaded, View view, const RenderOptions
   }
   if (!is_first) return Status::fine;
   if (!tell_of_layout(diagnostics, loaded, console)) return Status::wrong_input;
+  if (drawn.drawn()) tell_of_lines(drawn, options, console);
   if (drawn.drawn()) tell_of_size(*drawn.drawn(), loaded, options, console);
   return Status::fine;
 }

@@ -25,8 +25,8 @@ Status run_resources(CommandLine& line, Console& console) {
       "Lists the resources of a section, of its topics and of the sections in it, as a part of a "
       "page.");
   output.declare(line, console);
-  declare_formats_of_page(line, console, "Markdown by default; else the extension of -o decides", {},
-                          {}, format);
+  declare_formats_of_page(line, console, "Markdown by default; else the extension of -o decides",
+                          {}, {}, format);
   line.example("prereq resources graphs/turbo.yaml math", "what to learn mathematics with");
   line.wrong_input_means("the roadmap has errors, or the section is unknown");
   files.declare(line, "FILE... SECTION");

@@ -35,13 +35,12 @@ Status run_stats(CommandLine& line, Console& console) {
       "Also says which path takes most hours, what sections hold, and which edges are redundant.");
   line.flag("--all", "every topic and all that is redundant, not only the first ten", all);
   output.declare(line, console);
-  declare_paged_format(line, console,
-                       "text for people (default), every topic as JSON or CSV, or part of a page; "
-                       "else the extension of -o decides",
-                       format,
-                       {{"text", StatsFormat::text},
-                        {"json", StatsFormat::json},
-                        {"csv", StatsFormat::csv}});
+  declare_paged_format(
+      line, console,
+      "text for people (default), every topic as JSON or CSV, or part of a page; "
+      "else the extension of -o decides",
+      format,
+      {{"text", StatsFormat::text}, {"json", StatsFormat::json}, {"csv", StatsFormat::csv}});
   line.example("prereq stats graphs/turbo.yaml", "what blocks most");
   line.example("prereq stats graphs/turbo.yaml --format csv -o stats.csv", "for a spreadsheet");
   line.wrong_input_means("the roadmap has errors");

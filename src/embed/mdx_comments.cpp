@@ -22,7 +22,8 @@ std::size_t container_marks(std::string_view line) {
   for (;;) {
     const std::size_t next = std::min(line.find_first_not_of(" \t", at), line.size());
     const std::string_view rest = line.substr(next);
-    const bool is_bullet = rest.starts_with("- ") || rest.starts_with("* ") || rest.starts_with("+ ");
+    const bool is_bullet =
+        rest.starts_with("- ") || rest.starts_with("* ") || rest.starts_with("+ ");
     const auto digits = static_cast<std::size_t>(
         std::find_if_not(rest.begin(), rest.end(), is_digit) - rest.begin());
     const bool is_number = digits > 0 && digits < 10 && digits + 1 < rest.size() &&
@@ -43,8 +44,10 @@ std::size_t container_marks(std::string_view line) {
 std::string_view fence_of(std::string_view line) {
   const char mark = line.empty() ? ' ' : line.front();
   if (mark != '`' && mark != '~') return {};
-  const std::string_view fence = line.substr(0, std::min(line.find_first_not_of(mark), line.size()));
-  const bool has_ticks_behind = mark == '`' && line.find('`', fence.size()) != std::string_view::npos;
+  const std::string_view fence =
+      line.substr(0, std::min(line.find_first_not_of(mark), line.size()));
+  const bool has_ticks_behind =
+      mark == '`' && line.find('`', fence.size()) != std::string_view::npos;
   return fence.size() < 3 || has_ticks_behind ? std::string_view() : fence;
 }
 
@@ -144,8 +147,8 @@ class Scanner {
 
  private:
   static bool is_module_code(std::string_view line) {
-    return line.starts_with("import ") || line.starts_with("export ") || line.starts_with("import{") ||
-           line.starts_with("export{");
+    return line.starts_with("import ") || line.starts_with("export ") ||
+           line.starts_with("import{") || line.starts_with("export{");
   }
 
   // To the fence that closes it, or to the end of the quotation or the item that it is in.

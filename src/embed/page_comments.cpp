@@ -94,14 +94,14 @@ const CommentStyle& comment_style(PageFormat format) {
   static constexpr CommentStyle html = {
       "<!-- /prereq -->", "-->", "the first '-->' ends a marker; write '--\\>' inside quotes",
       outside_paragraphs};
-  static constexpr CommentStyle mdx = {
-      "{/* /prereq */}", "*/}", "the first '*/' ends a marker; write '*\\/' inside quotes",
-      outside_paragraphs};
-  static constexpr CommentStyle rst = {
-      ".. /prereq", "", "a marker ends where the lines are indented no more than it",
-      "on a line of its own, after a blank line"};
-  static constexpr CommentStyle asciidoc = {
-      "// /prereq", "", "a marker is a single line", "on a line of its own, outside of tables"};
+  static constexpr CommentStyle mdx = {"{/* /prereq */}", "*/}",
+                                       "the first '*/' ends a marker; write '*\\/' inside quotes",
+                                       outside_paragraphs};
+  static constexpr CommentStyle rst = {".. /prereq", "",
+                                       "a marker ends where the lines are indented no more than it",
+                                       "on a line of its own, after a blank line"};
+  static constexpr CommentStyle asciidoc = {"// /prereq", "", "a marker is a single line",
+                                            "on a line of its own, outside of tables"};
   switch (format) {
     case PageFormat::mdx: return mdx;
     case PageFormat::rst: return rst;

@@ -8,6 +8,7 @@
 
 #include "base/ascii_words.hpp"
 #include "embed/image.hpp"
+#include "embed/images_folder.hpp"
 #include "prereq/digest.hpp"
 #include "write/page_markup.hpp"
 
@@ -32,7 +33,7 @@ std::optional<std::string> read_whole(const fs::path& file) {
 
 // Whether a picture that prereq could know again as its own would replace one that it did not draw.
 bool is_by_another_hand(const std::string& there, const std::string& now) {
-  return !there.empty() && !carried_digest(now).empty() && carried_digest(there).empty();
+  return !carried_digest(now).empty() && !may_be_replaced(there);
 }
 
 // Whether these markers would be found in the page.
@@ -96,7 +97,7 @@ class Planner {
       return;
     }
     plan_.stale.insert(plan_.stale.begin() + static_cast<std::ptrdiff_t>(place),
-                       {page.file, std::string(before), std::move(after), true, true});
+                       {page.file, std::string(before), std::move(after), true, true, {}});
   }
 
   // The content for the page; nothing if the one that is there stays.
@@ -128,7 +129,10 @@ class Planner {
       complain(marker.span, "a picture in a page has to be an .svg or a .png");
       return std::nullopt;
     }
-    const std::string lines = image_line(shown->name, shown->alt, shown->link, page.format);
+    const std::string name =
+        name_for_image(shown->name, sources_.text(page.source), marker.content_begin, page.format);
+    const std::string link = shown->link.value_or(url_of_path(shown->name));
+    const std::string lines = image_line(name, shown->alt, link, page.format);
     for (MarkerFile& each : result.files) plan_output(marker, each);
     return apart(markup_of(page.format).pictures_stand_apart(), lines);
   }
@@ -152,14 +156,18 @@ class Planner {
     const std::optional<std::string> there = read_whole(output.file);
     if (exists && !there) {
       complain(marker.span, "'" + output.name + "' is there and cannot be read as a file");
-    } else if (there && is_by_another_hand(*there, output.text)) {
+      return;
+    }
+    if (there && is_by_another_hand(*there, output.text)) {
       complain(marker.span, "'" + output.name +
                                 "' is there, and is no picture that prereq drew: remove it first, "
                                 "or write to another file");
-    } else if (!there || !shows_the_same(*there, output.text)) {
-      plan_.stale.push_back(
-          {output.file, there.value_or(""), std::move(output.text), there.has_value(), false});
+      return;
     }
+    std::string why = there ? why_stale(*there, output.text) : "missing";
+    if (why.empty()) return;
+    plan_.stale.push_back({output.file, there.value_or(""), std::move(output.text),
+                           there.has_value(), false, std::move(why)});
   }
 
   std::optional<std::string> drawing(const EmbedPage& page, const Marker& marker,
@@ -175,7 +183,8 @@ class Planner {
     const std::string_view there =
         sources_.text(page.source)
             .substr(marker.content_begin, marker.content_end - marker.content_begin);
-    if (shows_the_same(svg_inside(there, page.format), svg)) return std::nullopt;
+    const std::string now = svg_inside(inline_svg(svg, page.format), page.format);
+    if (why_stale(svg_inside(there, page.format), now).empty()) return std::nullopt;
     return apart(markup_of(page.format).blocks_stand_apart(), inline_svg(svg, page.format));
   }
 

@@ -51,6 +51,7 @@ struct StaleFile {
   std::string after;
   bool exists = false;
   bool is_page = false;
+  std::string why;  // of a picture: what is wrong with it, such as "shows something else"
 };
 
 struct EmbedPlan {

@@ -5,8 +5,8 @@
 // passed over: literal blocks, other comments, and directives that are known to show or run what
 // they hold.
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "base/ascii_words.hpp"
@@ -17,15 +17,16 @@ namespace prereq {
 namespace {
 
 // Those of docutils, Sphinx and well-known extensions whose content is no reStructuredText.
-constexpr std::array<std::string_view, 35> verbatim_directives = {
-    "actdiag",        "aafig",       "blockdiag",      "code",        "code-block",
-    "code-cell",      "command-output", "csv-table",   "digraph",     "ditaa",
-    "doctest",        "graph",       "graphviz",       "highlight",   "ipython",
-    "jinja",          "jupyter-execute", "literalinclude", "math",    "mermaid",
-    "nwdiag",         "parsed-literal", "plantuml",    "plot",        "productionlist",
-    "program-output", "prompt",      "raw",            "seqdiag",     "sourcecode",
-    "testcleanup",    "testcode",    "testoutput",     "testsetup",   "uml",
-};
+constexpr std::string_view verbatim_directives =
+    " aafig actdiag blockdiag code code-block code-cell command-output csv-table digraph ditaa "
+    "doctest graph graphviz highlight ipython jinja jupyter-execute literalinclude math mermaid "
+    "nwdiag parsed-literal plantuml plot productionlist program-output prompt raw seqdiag "
+    "sourcecode testcleanup testcode testoutput testsetup uml ";
+
+bool is_verbatim(std::string_view directive) {
+  const std::string word = " " + std::string(directive) + " ";
+  return verbatim_directives.find(word) != std::string_view::npos;
+}
 
 constexpr std::size_t tab_width = 8;
 constexpr std::size_t usual_indent = 3;  // of what belongs to a directive
@@ -60,8 +61,8 @@ std::size_t item_mark(std::string_view text) {
     const std::size_t word = end;
     while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) ++end;
     if (end == word && text.substr(end).starts_with('#')) ++end;
-    const bool is_closed = end > word && end < text.size() &&
-                           (text[end] == ')' || (text[end] == '.' && !in_brackets));
+    const bool is_closed =
+        end > word && end < text.size() && (text[end] == ')' || (text[end] == '.' && !in_brackets));
     if (!is_closed) return 0;
     ++end;
   }
@@ -75,7 +76,8 @@ bool is_adornment(std::string_view text) {
          text.find_first_not_of(text.front()) == std::string_view::npos;
 }
 
-// The name of the directive that `text`, which follows `.. `, begins; empty if it is something else.
+// The name of the directive that `text`, which follows `.. `, begins; empty if it is something
+// else.
 std::string_view directive_name(std::string_view text) {
   if (text.starts_with('|')) {  // a substitution is made by a directive too
     const std::size_t end = text.find("| ", 1);
@@ -89,15 +91,16 @@ std::string_view directive_name(std::string_view text) {
   if (text[end - 1] == ' ') --end;
   const std::string_view name = text.substr(0, end);
   const bool is_name = std::ranges::all_of(name, [](char c) {
-    return is_letter(c) || is_digit(c) || std::string_view("-_.:+").find(c) != std::string_view::npos;
+    return is_letter(c) || is_digit(c) ||
+           std::string_view("-_.:+").find(c) != std::string_view::npos;
   });
   return is_name ? name : std::string_view();
 }
 
 // Footnotes, citations and targets of links, whose content is markup.
 bool is_labelled(std::string_view text) {
-  return text.starts_with('_') || (text.starts_with('[') && text.find(']') > 1 &&
-                                   text.find(']') != std::string_view::npos);
+  return text.starts_with('_') ||
+         (text.starts_with('[') && text.find(']') > 1 && text.find(']') != std::string_view::npos);
 }
 
 class Scanner {
@@ -202,7 +205,7 @@ class Scanner {
     ++at_;
     paragraph_.reset();
     announced_.reset();
-    if (std::ranges::find(verbatim_directives, directive) != verbatim_directives.end()) {
+    if (is_verbatim(directive)) {
       skip_indented(indent);
     } else if (!rest.ends_with(std::string(directive) + "::") && rest.ends_with("::")) {
       announced_ = indent + usual_indent;

@@ -28,6 +28,7 @@ inline constexpr Place no_place = UINT32_MAX;  // of what can never be met
 class Indispensables {
  public:
   static constexpr std::size_t width = 512;
+  using Bits = std::array<std::uint64_t, width / 64>;
 
   // O(V + E). `nodes` is kept.
   explicit Indispensables(const AndOrGraph& nodes);
@@ -56,13 +57,12 @@ class Indispensables {
   bool compute(std::span<const TopicIndex> topics, Place end, std::uint64_t& edge_visits);
   // About the last compute(). Requires: position < end, number < topics.size().
   bool is_indispensable(std::size_t number, Place position) const {
-    if (position < begin_) return false;
-    return (bits_[position][number / 64] >> (number % 64) & 1) != 0;
+    return (indispensable_to(position)[number / 64] >> (number % 64) & 1) != 0;
   }
+  // The same for all of the topics: a bit for each.
+  const Bits& indispensable_to(Place position) const { return bits_of(position); }
 
  private:
-  using Bits = std::array<std::uint64_t, width / 64>;
-
   void order_nodes();
   void renumber();
   void sort_cyclic(const std::vector<NodeIndex>& cyclic);

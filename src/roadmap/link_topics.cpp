@@ -53,13 +53,16 @@ std::string_view free_id(const RoadmapData& data, std::string_view wanted, TextA
 
 // Where each of the sections' topics goes: before the first topic of a later section.
 std::vector<TopicIndex> places(const RoadmapData& data, const std::vector<SectionIndex>& sections) {
-  std::vector<TopicIndex> found;
-  for (const SectionIndex s : sections) {
-    const auto first = std::ranges::find_if(data.topics, [s](const Topic& topic) {
-      return topic.section != no_index && topic.section > s;
-    });
-    found.push_back(static_cast<TopicIndex>(first - data.topics.begin()));
+  const auto topics = static_cast<TopicIndex>(data.topics.size());
+  std::vector<TopicIndex> first_from(data.sections.size() + 1, topics);  // in that or a later one
+  for (TopicIndex t = topics; t-- > 0;) {
+    if (data.topics[t].section != no_index) first_from[data.topics[t].section] = t;
   }
+  for (SectionIndex s = static_cast<SectionIndex>(data.sections.size()); s-- > 0;) {
+    first_from[s] = std::min(first_from[s], first_from[s + 1]);
+  }
+  std::vector<TopicIndex> found;
+  for (const SectionIndex s : sections) found.push_back(first_from[s + 1]);
   return found;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/text_direction.hpp"
 #include "path/path_words.hpp"
+#include "roadmap/repeated_entries.hpp"
 
 namespace prereq {
 namespace {
@@ -18,6 +19,14 @@ std::string counted_type(std::size_t count, ResourceType type) {
   if (type == ResourceType::docs) return counted(count, "page") + " of docs";
   if (type == ResourceType::community && count != 1) return fmt::format("{} communities", count);
   return counted(count, to_string(type));
+}
+
+// Nobody listens to more of one list; and where all topics require all others, labels would be most
+// of the picture.
+constexpr std::size_t most_words_bytes = 4'000;
+
+void say_how_many_more(std::size_t count, std::vector<std::string>& parts) {
+  if (parts.size() < count) parts.push_back(fmt::format("{} more", count - parts.size()));
 }
 
 std::string title_of(const Roadmap& roadmap, const Requirement& entry) {
@@ -32,8 +41,13 @@ std::vector<std::string> titles_unlocked_by(const TopicGraph& graph, TopicIndex 
   }
   dependents.erase(std::unique(dependents.begin(), dependents.end()), dependents.end());
   std::vector<std::string> titles;
-  titles.reserve(dependents.size());
-  for (const TopicIndex t : dependents) titles.emplace_back(graph.roadmap().topics()[t].title);
+  std::size_t bytes = 0;
+  for (const TopicIndex t : dependents) {
+    titles.emplace_back(graph.roadmap().topics()[t].title);
+    bytes += titles.back().size();
+    if (bytes > most_words_bytes) break;
+  }
+  say_how_many_more(dependents.size(), titles);
   return titles;
 }
 
@@ -60,13 +74,20 @@ std::string topics_and_hours(const Roadmap& roadmap, const std::vector<TopicInde
 }
 
 // Nesting is bounded by the reader, so recursion is as well.
-std::string words_of_entry(const Roadmap& roadmap, const Requirement& entry) {
+std::string words_of_entry(const Roadmap& roadmap, RequirementIndex index) {
+  const Requirement& entry = roadmap.requirements()[index];
   if (entry.kind == RequirementKind::topic) return title_of(roadmap, entry);
   std::vector<std::string> parts;
-  for (const Requirement& inner : roadmap.requirements(entry.entries)) {
-    const std::string words = words_of_entry(roadmap, inner);
+  const std::vector<RequirementIndex> entries = different_entries(roadmap, index);
+  std::size_t bytes = 0;
+  for (const RequirementIndex i : entries) {
+    const Requirement& inner = roadmap.requirements()[i];
+    const std::string words = words_of_entry(roadmap, i);
     parts.push_back(inner.kind == RequirementKind::topic ? words : "(" + words + ")");
+    bytes += words.size();
+    if (bytes > most_words_bytes) break;
   }
+  say_how_many_more(entries.size(), parts);
   if (entry.kind == RequirementKind::all) return join_words(parts, " and ");
   if (entry.kind == RequirementKind::any) return "one of " + join_words(parts, " or ");
   return fmt::format("{} of {}", entry.least, join_words(parts, " or "));
@@ -117,17 +138,21 @@ std::string resource_line(const Resource& resource) {
   return line;
 }
 
-std::string group_words(const Requirement& group) {
+std::string group_words(const Requirement& group, std::size_t entries) {
   if (group.kind == RequirementKind::any) return "one of";
   if (group.kind == RequirementKind::all) return "all of";
-  return fmt::format("{} of {}", group.least, group.entries.size());
+  return fmt::format("{} of {}", group.least, entries);
 }
 
 std::string requirement_words(const Roadmap& roadmap, IndexRange requirements) {
   std::vector<std::string> parts;
-  for (const Requirement& entry : roadmap.requirements(requirements)) {
-    parts.push_back(words_of_entry(roadmap, entry));
+  std::size_t bytes = 0;
+  for (RequirementIndex i = requirements.first; i < requirements.last; ++i) {
+    parts.push_back(words_of_entry(roadmap, i));
+    bytes += parts.back().size();
+    if (bytes > most_words_bytes) break;
   }
+  say_how_many_more(requirements.size(), parts);
   return join_words(parts, parts.size() == 2 ? " and " : ", and ");
 }
 

@@ -42,7 +42,8 @@ bool may_be_markup(std::string_view text, std::size_t at) {
     case '-': return before == '-' || next(1) == '-' || next(1) == '>' || before == '<';
     case '.': return before == '.' || next(1) == '.';
     case '(': return next(1) == '(' || next(2) == ')' || next(3) == ')';
-    default: return std::string_view("*_`#^~+[]{}<>|\\@'\"=!&;").find(text[at]) != std::string_view::npos;
+    default:
+      return std::string_view("*_`#^~+[]{}<>|\\@'\"=!&;$").find(text[at]) != std::string_view::npos;
   }
 }
 

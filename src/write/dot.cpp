@@ -319,7 +319,7 @@ class DotWriter {
       attributes.value("lhead", cluster(edge.dependent_section));
     }
     if (!edge.because.empty()) attributes.text("tooltip", edge.because);
-    if (options_.drawing != nullptr) {
+    if (options_.drawing != nullptr && !options_.drawing->edges[e].curve.empty()) {
       attributes.literal("pos",
                          dot_curve(options_.drawing->edges[e], edge.both_ways, *options_.drawing));
     }

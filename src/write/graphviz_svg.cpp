@@ -277,6 +277,7 @@ class GraphvizPicture {
 
   void add_edge(std::size_t e) {
     const ViewEdge& edge = view_.edges[e];
+    if (drawing_.edges[e].curve.empty()) return;
     // A key keeps parallel edges apart.
     Agedge_t* drawn = agedge(graph(), cards_[edge.prerequisite], cards_[edge.dependent],
                              mutable_text(fmt::format("{}", e)), 1);

@@ -75,8 +75,7 @@ class HtmlMarkup : public PageMarkup {
 
   std::string picture(const PagePicture& picture) const override {
     const std::string image = "<img src=\"" + escaped(picture.url) + "\" alt=\"" +
-                              words(picture.alt) +
-                              "\" style=\"max-width: 100%; height: auto\">";
+                              words(picture.alt) + "\" style=\"max-width: 100%; height: auto\">";
     if (picture.link.empty()) return image + "\n";
     return "<a href=\"" + escaped(picture.link) + "\">" + image + "</a>\n";
   }

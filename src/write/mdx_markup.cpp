@@ -1,11 +1,34 @@
 // Pages in MDX: Markdown without HTML, in which braces hold JavaScript and tags are JSX.
+#include "base/ascii_words.hpp"
 #include "write/markdown_markup.hpp"
 
 namespace prereq {
 namespace {
 
+// What plugins find in plain words, however it is escaped: addresses, directives and names of
+// pictures such as `:bug:`.
+bool is_found_in_words(std::string_view text, std::size_t at) {
+  if (text[at] == '@') return true;
+  if (text[at] == ':') return at + 1 == text.size() || !is_blank(text[at + 1]);
+  return text[at] == '.' && at >= 3 && in_lower_case(text.substr(at - 3, 3)) == "www";
+}
+
 class MdxMarkup : public MarkdownMarkup {
  public:
+  // A string in braces is no text to plugins.
+  std::string words(std::string_view text) const override {
+    text = trimmed(text);
+    std::string out;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (!is_found_in_words(text, at)) continue;
+      out += escaped(text.substr(begin, at - begin));
+      out.append("{'").append(text.substr(at, 1)).append("'}");
+      begin = at + 1;
+    }
+    return out + escaped(text.substr(begin));
+  }
+
   bool pictures_stand_apart() const override { return true; }
 
   // As a string, which React and what is like it put there as it is: in JSX, attributes have other

@@ -8,14 +8,14 @@
 namespace prereq {
 
 std::string escape_for_page(std::string_view text, PageFormat format) {
-  return markup_of(format).words(visible(text));
+  return markup_of(format).words(safe_text(text));
 }
 
-std::string PageText::words(std::string_view text) const { return markup_.words(visible(text)); }
+std::string PageText::words(std::string_view text) const { return markup_.words(safe_text(text)); }
 
 std::string PageText::link(std::string_view text, std::string_view url) const {
   const std::string href = safe_href(url);
-  return href.empty() ? words(text) : markup_.link(visible(text), href);
+  return href.empty() ? words(text) : markup_.link(safe_text(text), href);
 }
 
 void PageText::add_block(const std::string& block) {

@@ -33,7 +33,7 @@ void add_line(std::string& out, std::string_view line) {
 // Author text as a TEXT value: control characters, which it cannot hold, made visible.
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : visible(text)) {
+  for (const char c : safe_text(text)) {
     if (c == '\\' || c == ';' || c == ',') out += '\\';
     out += c;
   }

@@ -7,6 +7,7 @@
 #include "prereq/digest.hpp"
 #include "write/carried_text.hpp"
 #include "write/rsvg.hpp"
+#include "write/seal.hpp"
 
 namespace prereq {
 
@@ -21,7 +22,7 @@ std::optional<std::string> svg_to_png(std::string_view svg, double scale, std::s
   auto png = rsvg_png(svg, scale, paper, wrong);
   const std::string_view digest = carried_digest(svg);
   if (!png || digest.empty()) return png;
-  return png_with_text(*png, fmt::format("{} at {}", digest, scale));
+  return sealed(png_with_text(*png, source_text, fmt::format("{} at {}", digest, scale)));
 }
 
 std::optional<std::string> svg_to_pdf(std::string_view svg, const std::string& title,
@@ -29,7 +30,7 @@ std::optional<std::string> svg_to_pdf(std::string_view svg, const std::string& t
   auto pdf = rsvg_pdf(svg, title, paper, wrong);
   const std::string_view digest = carried_digest(svg);
   if (!pdf || digest.empty()) return pdf;
-  return pdf_with_text(*pdf, digest);
+  return sealed(pdf_with_text(*pdf, source_text, digest));
 }
 
 }  // namespace prereq

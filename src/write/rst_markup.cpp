@@ -92,6 +92,9 @@ class RstMarkup : public PageMarkup {
     text = trimmed(text);
     std::string out;
     if (!text.empty() && begins_block(text) && !needs_backslash(text, 0)) out += '\\';
+    // Four marks that are alike, which two backslashes become, are a line between sections. A
+    // backslash makes a blank nothing.
+    if (!text.empty() && text.find_first_not_of('\\') == std::string_view::npos) out += "\\ ";
     for (std::size_t i = 0; i < text.size(); ++i) {
       if (needs_backslash(text, i)) out += '\\';
       out += text[i];
@@ -132,8 +135,8 @@ class RstMarkup : public PageMarkup {
 
   std::string picture(const PagePicture& picture) const override {
     // The value of an option is plain text already.
-    std::string out = ".. image:: " + file_argument(picture.name) + "\n   :alt: " +
-                      std::string(trimmed(picture.alt)) + "\n";
+    std::string out = ".. image:: " + file_argument(picture.name) +
+                      "\n   :alt: " + std::string(trimmed(picture.alt)) + "\n";
     if (!picture.link.empty()) out += "   :target: " + destination(picture.link) + "\n";
     return out;
   }

@@ -43,15 +43,44 @@ std::size_t count_passed_rows(const View& view, const PagePlan& plan) {
   return passed;
 }
 
-PagePlan plan_plainly(const View& view, const ArrangeOptions& options) {
+std::size_t count_slots(const PlanProblem& problem, const FloorPlan& floor) {
+  std::size_t slots = problem.items.size();
+  for (std::size_t b = 0; b < problem.blocks.size(); ++b) {
+    const BlockPlace& place = floor.blocks[b];
+    if (!problem.blocks[b].is_drawn() || place.first_row == no_index) continue;
+    slots += 2 * (std::size_t{place.last_row} - place.first_row + 1);
+  }
+  return slots;
+}
+
+// Every block in a grid.
+FloorPlan floor_without_lines(PlanProblem problem) {
+  problem.edges.clear();
+  for (PlanItem& item : problem.items) item.joined = false;
+  return find_wide_floor(problem);
+}
+
+struct PlainPlan {
+  PagePlan page;
+  bool has_lines = true;  // the rows are those of a picture with lines
+};
+
+PlainPlan plan_plainly(const View& view, const ArrangeOptions& options, const PlainBounds& bounds) {
   if (options.max_width_px && view.cards.size() <= most_cards_on_a_page) {
-    PagePlan plan = plan_page_by(sketch_floor, view, options);
-    if (count_passed_rows(view, plan) <= most_passed_rows) return plan;
+    PagePlan page = plan_page_by(sketch_floor, view, options);
+    if (count_passed_rows(view, page) <= most_passed_rows) return {std::move(page)};
   }
   ArrangeOptions unbounded = options;
   unbounded.max_width_px.reset();
   const bool small = view.cards.size() <= most_cards_to_search && !options.max_width_px;
-  return plan_page_by(small ? sketch_floor : find_wide_floor, view, unbounded);
+  bool has_lines = true;
+  const auto find_floor = [&](const PlanProblem& problem) {
+    FloorPlan floor = small ? sketch_floor(problem) : find_wide_floor(problem);
+    has_lines = count_slots(problem, floor) <= bounds.slots;
+    return has_lines ? std::move(floor) : floor_without_lines(problem);
+  };
+  PagePlan page = plan_page_by(find_floor, view, unbounded);
+  return {std::move(page), has_lines};
 }
 
 // Rows at even distances, to be set properly.
@@ -103,22 +132,34 @@ std::vector<std::uint32_t> levels_between(const PagePlan& plan,
   return levels;
 }
 
+// Lines take at most so many places.
+PlainPage placed(const View& view, PagePlan plan, std::size_t most_places) {
+  const AlongRows along = place_along_rows(plan);
+  const auto is_led = lines_that_fit(view, plan, most_places);
+  const std::vector<PlainLine> lines = lead_plain_lines(view, plan, along, is_led);
+  Placement placement = placement_of(plan, along);
+  const std::vector<RowBand> rows = set_rows(plan, levels_between(plan, lines), placement);
+  std::vector<DrawnEdge> edges = draw_plain_lines(view, plan, lines, rows, placement);
+  Coordinates at = at_origin(plan, std::move(placement), std::move(edges));
+  return {std::move(plan), std::move(at)};
+}
+
 }  // namespace
 
 std::size_t count_sketched_places(const View& view, const ArrangeOptions& options) {
   return view.cards.size() + count_passed_rows(view, plan_page_by(first_floor, view, options));
 }
 
-PlainPage arrange_plainly(const View& view, ArrangeOptions options) {
+PlainPage arrange_plainly(const View& view, ArrangeOptions options, const PlainBounds& bounds) {
   options.direction = Direction::down;
-  PagePlan plan = plan_plainly(view, options);
-  const AlongRows along = place_along_rows(plan);
-  const std::vector<PlainLine> lines = lead_plain_lines(view, plan, along);
-  Placement placement = placement_of(plan, along);
-  const std::vector<RowBand> rows = set_rows(plan, levels_between(plan, lines), placement);
-  std::vector<DrawnEdge> edges = draw_plain_lines(view, plan, lines, rows, placement);
-  Coordinates at = at_origin(plan, std::move(placement), std::move(edges));
-  return {std::move(plan), std::move(at)};
+  PlainPlan plain = plan_plainly(view, options, bounds);
+  return placed(view, std::move(plain.page), plain.has_lines ? bounds.places : 0);
+}
+
+PlainPage arrange_without_lines(const View& view, ArrangeOptions options) {
+  options.direction = Direction::down;
+  options.max_width_px.reset();
+  return placed(view, plan_page_by(floor_without_lines, view, options), 0);
 }
 
 }  // namespace prereq

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "arrange/curve.hpp"
 #include "arrange/plan/problem.hpp"
@@ -19,6 +20,27 @@ struct End {
   double along = 0;
 };
 
+// Lines lead out of the lower border of a box, and into the upper one.
+std::uint32_t row_of_end(const PagePlan& plan, std::uint32_t card, std::uint32_t section,
+                         bool is_upper) {
+  if (section == no_index) return plan.row_of_card[card];
+  const SectionRows& rows = plan.rows_of_section[section];
+  return is_upper ? rows.last : rows.first;
+}
+
+std::size_t places_of(const PagePlan& plan, const ViewEdge& edge) {
+  const auto span = [](std::uint32_t upper, std::uint32_t lower) {
+    return std::size_t{lower} - upper + 1;
+  };
+  const auto row = [&](bool of_prerequisite, bool is_upper) {
+    return of_prerequisite
+               ? row_of_end(plan, edge.prerequisite, edge.prerequisite_section, is_upper)
+               : row_of_end(plan, edge.dependent, edge.dependent_section, is_upper);
+  };
+  const bool leads_up = row(true, true) > row(false, false);
+  return leads_up ? span(row(false, true), row(true, false)) : span(row(true, true), row(false, false));
+}
+
 class LineLeader {
  public:
   LineLeader(const View& view, const PagePlan& plan, const AlongRows& along)
@@ -26,10 +48,11 @@ class LineLeader {
     for (const auto& row : plan.rows) block_row(row);
   }
 
-  std::vector<PlainLine> lead() const {
-    std::vector<PlainLine> lines;
-    lines.reserve(view_.edges.size());
-    for (const ViewEdge& edge : view_.edges) lines.push_back(lead(edge));
+  std::vector<PlainLine> lead(const std::vector<bool>& is_led) const {
+    std::vector<PlainLine> lines(view_.edges.size());
+    for (std::size_t e = 0; e < lines.size(); ++e) {
+      if (is_led[e]) lines[e] = lead(view_.edges[e]);
+    }
     return lines;
   }
 
@@ -71,13 +94,11 @@ class LineLeader {
     return wanted - next->low < next->high - wanted ? next->low : next->high;
   }
 
-  // Lines lead out of the lower border of a box, and into the upper one.
   End end_of(std::uint32_t card, std::uint32_t section, bool is_upper) const {
-    if (section == no_index) return {plan_.row_of_card[card], along_.cards[card]};
-    const SectionRows& rows = plan_.rows_of_section[section];
+    const std::uint32_t row = row_of_end(plan_, card, section, is_upper);
+    if (section == no_index) return {row, along_.cards[card]};
     const double door = is_upper ? along_.exit[section] : along_.entrance[section];
-    return {is_upper ? rows.last : rows.first,
-            std::clamp(door, along_.left[section], along_.right[section])};
+    return {row, std::clamp(door, along_.left[section], along_.right[section])};
   }
 
   PlainLine lead(const ViewEdge& edge) const {
@@ -203,9 +224,26 @@ class LineDrawer {
 
 }  // namespace
 
+std::vector<bool> lines_that_fit(const View& view, const PagePlan& plan, std::size_t most_places) {
+  std::vector<std::pair<std::size_t, std::size_t>> shortest_first;  // places, and which edge
+  shortest_first.reserve(view.edges.size());
+  for (std::size_t e = 0; e < view.edges.size(); ++e) {
+    shortest_first.emplace_back(places_of(plan, view.edges[e]), e);
+  }
+  std::ranges::sort(shortest_first);
+  std::vector<bool> fit(view.edges.size(), false);
+  std::size_t left = most_places;
+  for (const auto& [places, edge] : shortest_first) {
+    if (places > left) break;
+    left -= places;
+    fit[edge] = true;
+  }
+  return fit;
+}
+
 std::vector<PlainLine> lead_plain_lines(const View& view, const PagePlan& plan,
-                                        const AlongRows& along) {
-  return LineLeader(view, plan, along).lead();
+                                        const AlongRows& along, const std::vector<bool>& is_led) {
+  return LineLeader(view, plan, along).lead(is_led);
 }
 
 std::vector<DrawnEdge> draw_plain_lines(const View& view, const PagePlan& plan,
@@ -216,7 +254,8 @@ std::vector<DrawnEdge> draw_plain_lines(const View& view, const PagePlan& plan,
   std::vector<DrawnEdge> drawn;
   drawn.reserve(lines.size());
   for (std::size_t e = 0; e < lines.size(); ++e) {
-    drawn.push_back(drawer.draw(view.edges[e], lines[e]));
+    const bool is_led = !lines[e].along.empty();
+    drawn.push_back(is_led ? drawer.draw(view.edges[e], lines[e]) : DrawnEdge());
   }
   return drawn;
 }

@@ -29,6 +29,7 @@ class SlotWriter {
     number_rows();
     segment_of_.assign(problem_.blocks.size(), no_index);
     find_doors();
+    list_children();
     std::size_t next = 0;
     for (std::uint32_t row = 0; row < floor_.row_count; ++row) {
       if (new_row_[row] == no_index) continue;
@@ -97,13 +98,8 @@ class SlotWriter {
     if (first_row && !page_.titles_take_rows && doors_in_[section]) {
       slots.push_back({SlotKind::door, section, place.left + Spacing::box_padding, true});
     }
-    std::vector<std::uint32_t> inside;
-    for (const std::uint32_t child : block.blocks) {
-      const BlockPlace& at = floor_.blocks[child];
-      if (row_ >= at.first_row && row_ <= at.last_row) inside.push_back(child);
-    }
-    std::ranges::stable_sort(inside, {}, [&](std::uint32_t i) { return floor_.blocks[i].left; });
-    for (const std::uint32_t child : inside) write_block(child);
+    update_blocks_on_row(b);
+    for (const std::uint32_t child : children_[b].on_row) write_block(child);
     bool door_is_left =
         block.is_drawn() && row_ == place.last_row && doors_out_[section] != no_index;
     if (segment_of_[b] != no_index) {
@@ -119,6 +115,34 @@ class SlotWriter {
     if (block.is_drawn()) slots.push_back({SlotKind::right_border, section, place.right});
   }
 
+  // Rows are written in order: a block is looked at on its own rows alone, and where it begins and
+  // ends.
+  void update_blocks_on_row(std::uint32_t b) {
+    Children& children = children_[b];
+    const auto place = [this](std::uint32_t child) { return floor_.blocks[child]; };
+    std::erase_if(children.on_row,
+                  [&](std::uint32_t child) { return place(child).last_row < row_; });
+    const std::size_t before = children.on_row.size();
+    while (!children.to_come.empty() && place(children.to_come.back()).first_row <= row_) {
+      const std::uint32_t child = children.to_come.back();
+      children.to_come.pop_back();
+      if (place(child).last_row >= row_) children.on_row.push_back(child);
+    }
+    if (children.on_row.size() == before) return;
+    std::ranges::sort(children.on_row, {}, [&](std::uint32_t child) {
+      return std::pair(place(child).left, child);
+    });
+  }
+
+  void list_children() {
+    children_.resize(problem_.blocks.size());
+    for (std::uint32_t b = 0; b < children_.size(); ++b) {
+      auto& to_come = children_[b].to_come = problem_.blocks[b].blocks;
+      std::ranges::sort(to_come, std::greater<>(),
+                        [this](std::uint32_t child) { return floor_.blocks[child].first_row; });
+    }
+  }
+
   // Above what needs the section; for another section at the right end, for boxes are entered
   // beside their titles.
   double wanted_door(std::uint32_t section) const {
@@ -127,10 +151,17 @@ class SlotWriter {
     return floor_.blocks[problem_.block_of_section[section]].right - Spacing::box_padding;
   }
 
+  // The blocks inside one.
+  struct Children {
+    std::vector<std::uint32_t> to_come;  // those that begin first last
+    std::vector<std::uint32_t> on_row;   // from left to right
+  };
+
   const View& view_;
   const PlanProblem& problem_;
   const FloorPlan& floor_;
   PagePlan& page_;
+  std::vector<Children> children_;
   std::vector<std::uint32_t> new_row_;
   std::vector<std::uint32_t> segment_of_;
   std::vector<bool> doors_in_;

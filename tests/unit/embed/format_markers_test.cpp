@@ -6,9 +6,9 @@
 namespace prereq {
 namespace {
 
+using testing::commands_of;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::commands_of;
 using testing::markers_of;
 
 std::vector<std::string> problems_of(const std::string& page, PageFormat format) {
@@ -54,8 +54,7 @@ std::string indented(const std::string& text) {
 
 TEST(FrontMatter, HoldsNoMarkers) {
   for (const auto& [format, pair] :
-       {std::pair(PageFormat::markdown,
-                  std::string("<!-- prereq goals a -->\n<!-- /prereq -->\n")),
+       {std::pair(PageFormat::markdown, std::string("<!-- prereq goals a -->\n<!-- /prereq -->\n")),
         std::pair(PageFormat::html, std::string("<!-- prereq goals a -->\n<!-- /prereq -->\n")),
         std::pair(PageFormat::rst, rst_pair), std::pair(PageFormat::mdx, mdx_pair),
         std::pair(PageFormat::asciidoc, asciidoc_pair)}) {
@@ -69,14 +68,14 @@ TEST(FrontMatter, HoldsNoMarkers) {
 
 TEST(RstMarkers, AreCommentsAtTheStartOfABlock) {
   const auto format = PageFormat::rst;
-  expect_marker(format,
-                {rst_pair, "Title\n=====\n" + rst_pair, "text\n\n" + rst_pair,
-                 "- item\n\n  .. prereq goals a\n\n  old\n\n  .. /prereq\n",
-                 ".. note::\n\n   .. prereq goals a\n   .. /prereq\n", "- item\n" + rst_pair,
-                 ".. _here:\n\n" + rst_pair, ".. image:: a.svg\n   :alt: b\n\n" + rst_pair,
-                 "..\n\n" + rst_pair, "code::\n\n    x\n\n" + rst_pair, "a::b\n\n" + rst_pair,
-                 ".. [1] Note\n\n" + rst_pair, "term\n   " + std::string("definition\n\n") + rst_pair,
-                 ".. prereq\n   goals\n   a\n.. /prereq\n", "\xEF\xBB\xBF" + rst_pair});
+  expect_marker(
+      format, {rst_pair, "Title\n=====\n" + rst_pair, "text\n\n" + rst_pair,
+               "- item\n\n  .. prereq goals a\n\n  old\n\n  .. /prereq\n",
+               ".. note::\n\n   .. prereq goals a\n   .. /prereq\n", "- item\n" + rst_pair,
+               ".. _here:\n\n" + rst_pair, ".. image:: a.svg\n   :alt: b\n\n" + rst_pair,
+               "..\n\n" + rst_pair, "code::\n\n    x\n\n" + rst_pair, "a::b\n\n" + rst_pair,
+               ".. [1] Note\n\n" + rst_pair, "term\n   " + std::string("definition\n\n") + rst_pair,
+               ".. prereq\n   goals\n   a\n.. /prereq\n", "\xEF\xBB\xBF" + rst_pair});
   EXPECT_THAT(commands_of(".. prereq render a.yaml\n     -o b.svg\n\n.. image:: b.svg\n\n"
                           ".. /prereq\n",
                           format),
@@ -99,7 +98,9 @@ TEST(RstMarkers, InLiteralBlocksAndCommentsAreText) {
 
 TEST(RstMarkers, KeepLineBreaksAndIndents) {
   const auto format = PageFormat::rst;
-  EXPECT_EQ(rewritten("a\r\n\r\n" ".. prereq goals a\r\n\r\nold\r\n\r\n.. /prereq\r\nb", format),
+  EXPECT_EQ(rewritten("a\r\n\r\n"
+                      ".. prereq goals a\r\n\r\nold\r\n\r\n.. /prereq\r\nb",
+                      format),
             "a\r\n\r\n.. prereq goals a\r\n\r\nnew\r\n\r\n.. /prereq\r\nb");
   EXPECT_EQ(rewritten("- i\n\n  .. prereq goals a\n  .. /prereq", format),
             "- i\n\n  .. prereq goals a\n\n  new\n\n  .. /prereq");
@@ -123,31 +124,32 @@ TEST(RstMarkers, ThatAreWrongSayWhy) {
 
 TEST(MdxMarkers, AreCommentsOnLinesOfTheirOwn) {
   const auto format = PageFormat::mdx;
-  expect_marker(format,
-                {mdx_pair, "text\n\n" + mdx_pair, "text\n" + mdx_pair, indented(mdx_pair),
-                 "- item\n\n" + indented(mdx_pair), "<Tabs a=\"{\" b={c > 1 ? '}' : `}`}>\n" + mdx_pair,
-                 "import A from 'b'\n\n" + mdx_pair, "a \\{ b\n\n" + mdx_pair, "{1 + 1}\n" + mdx_pair,
-                 "export const a = {\n\n  b: '}',\n}\n\n" + mdx_pair, "a ` b\n\n" + mdx_pair,
-                 "```\na\n```\n" + mdx_pair, "- ```\n  a\n\n" + mdx_pair, "> ```\n\n" + mdx_pair,
-                 "a `` ` `` b ` c\n\n" + mdx_pair, "a < b\n\n" + mdx_pair, "a\\\n" + mdx_pair,
-                 "{/*prereq goals a*/}\n{ /* /prereq */ }\n"});
-  EXPECT_THAT(commands_of("{/* prereq render a.yaml\n  -o b.svg */}\n\nold\n\n{/* /prereq */}\n",
-                          format),
-              ElementsAre("render|a.yaml|-o|b.svg"));
+  expect_marker(
+      format,
+      {mdx_pair, "text\n\n" + mdx_pair, "text\n" + mdx_pair, indented(mdx_pair),
+       "- item\n\n" + indented(mdx_pair), "<Tabs a=\"{\" b={c > 1 ? '}' : `}`}>\n" + mdx_pair,
+       "import A from 'b'\n\n" + mdx_pair, "a \\{ b\n\n" + mdx_pair, "{1 + 1}\n" + mdx_pair,
+       "export const a = {\n\n  b: '}',\n}\n\n" + mdx_pair, "a ` b\n\n" + mdx_pair,
+       "```\na\n```\n" + mdx_pair, "- ```\n  a\n\n" + mdx_pair, "> ```\n\n" + mdx_pair,
+       "a `` ` `` b ` c\n\n" + mdx_pair, "a < b\n\n" + mdx_pair, "a\\\n" + mdx_pair,
+       "{/*prereq goals a*/}\n{ /* /prereq */ }\n"});
+  EXPECT_THAT(
+      commands_of("{/* prereq render a.yaml\n  -o b.svg */}\n\nold\n\n{/* /prereq */}\n", format),
+      ElementsAre("render|a.yaml|-o|b.svg"));
   EXPECT_THAT(commands_of("{/* prereq goals '*\\/' \"*\\/\" */}\n{/* /prereq */}\n", format),
               ElementsAre("goals|*\\/|*/"));
 }
 
 TEST(MdxMarkers, InCodeAndScriptsAreText) {
-  expect_text(PageFormat::mdx,
-              {"```\n" + mdx_pair + "```\n", "~~~~mdx\n~~~\n" + mdx_pair + "~~~~\n",
-               "  ```\n" + mdx_pair, "- ```\n  {/* prereq goals a */}\n  ```\n",
-               "> ```\n> {/* prereq goals a */}\n", "a `{/* prereq goals a */}` b\n",
-               "`` ` {/* prereq goals a */}\n b ``\n", "\\{/* prereq goals a */}\n",
-               "export const a = `\n" + mdx_pair + "`\n",
-               "export const a = {\n\n" + mdx_pair + "}\n", "<A b={`\n" + mdx_pair + "`} />\n",
-               "<A b=\"\n" + mdx_pair + "\" />\n", "{`\n" + mdx_pair + "`}\n",
-               "{/* not prereq */}\n", "{1 /* prereq goals a */}\n"});
+  expect_text(
+      PageFormat::mdx,
+      {"```\n" + mdx_pair + "```\n", "~~~~mdx\n~~~\n" + mdx_pair + "~~~~\n", "  ```\n" + mdx_pair,
+       "- ```\n  {/* prereq goals a */}\n  ```\n", "> ```\n> {/* prereq goals a */}\n",
+       "a `{/* prereq goals a */}` b\n", "`` ` {/* prereq goals a */}\n b ``\n",
+       "\\{/* prereq goals a */}\n", "export const a = `\n" + mdx_pair + "`\n",
+       "export const a = {\n\n" + mdx_pair + "}\n", "<A b={`\n" + mdx_pair + "`} />\n",
+       "<A b=\"\n" + mdx_pair + "\" />\n", "{`\n" + mdx_pair + "`}\n", "{/* not prereq */}\n",
+       "{1 /* prereq goals a */}\n"});
 }
 
 TEST(MdxMarkers, ThatAreWrongSayWhy) {
@@ -169,8 +171,9 @@ TEST(MdxMarkers, ThatAreWrongSayWhy) {
 }
 
 TEST(MdxMarkers, KeepLineBreaksAndIndents) {
-  EXPECT_EQ(rewritten("a\r\n{/* prereq goals a */}\r\nold\r\n{/* /prereq */}\r\nb", PageFormat::mdx),
-            "a\r\n{/* prereq goals a */}\r\n\r\nnew\r\n\r\n{/* /prereq */}\r\nb");
+  EXPECT_EQ(
+      rewritten("a\r\n{/* prereq goals a */}\r\nold\r\n{/* /prereq */}\r\nb", PageFormat::mdx),
+      "a\r\n{/* prereq goals a */}\r\n\r\nnew\r\n\r\n{/* /prereq */}\r\nb");
   EXPECT_EQ(rewritten("- i\n\n  {/* prereq goals a */}\n  {/* /prereq */}", PageFormat::mdx),
             "- i\n\n  {/* prereq goals a */}\n\n  new\n\n  {/* /prereq */}");
 }
@@ -185,21 +188,23 @@ TEST(AsciiDocMarkers, AreLinesThatAreComments) {
        "[NOTE]\n" + asciidoc_pair, "[source]\n----\ncode\n----\n" + asciidoc_pair,
        "[source]\ncode\n\n" + asciidoc_pair, "|===\n|a\n|===\n\n" + asciidoc_pair,
        "//prereq goals a\n///prereq\n//// no block\n// /prereq\n", "...\n\n" + asciidoc_pair,
-       " literal\n\n" + asciidoc_pair, "Run this:\n----\nb\n----\n" + asciidoc_pair, "|\n\n" + asciidoc_pair});
+       " literal\n\n" + asciidoc_pair, "Run this:\n----\nb\n----\n" + asciidoc_pair,
+       "|\n\n" + asciidoc_pair});
 }
 
 TEST(AsciiDocMarkers, InBlocksThatShowTheirTextAreText) {
-  expect_text(PageFormat::asciidoc,
-              {"----\n" + asciidoc_pair + "----\n", "-----\n----\n" + asciidoc_pair + "-----\n",
-               "....\n" + asciidoc_pair + "....\n", "++++\n" + asciidoc_pair + "++++\n",
-               "////\n" + asciidoc_pair + "////\n", "```adoc\n" + asciidoc_pair + "```\n",
-               "====\n----\n" + asciidoc_pair + "----\n====\n", "[source]\n" + asciidoc_pair,
-               "[source,adoc]\n.Title\ncode\n" + asciidoc_pair, " literal\n" + asciidoc_pair,
-               "[verse]\n____\n" + asciidoc_pair + "____\n", "[listing]\n--\n" + asciidoc_pair + "--\n",
-               "[source%linenums,adoc]\n----\n" + asciidoc_pair, " // prereq goals a\n",
-               "text // prereq goals a\n", "/// prereq goals a\n",
-               "= Title\n// prereq goals a\nAuthor <a@b.org>\n:toc:\n",
-               "= Title\n:toc:\n" + asciidoc_pair + "\ntext\n"});
+  expect_text(
+      PageFormat::asciidoc,
+      {"----\n" + asciidoc_pair + "----\n", "-----\n----\n" + asciidoc_pair + "-----\n",
+       "....\n" + asciidoc_pair + "....\n", "++++\n" + asciidoc_pair + "++++\n",
+       "////\n" + asciidoc_pair + "////\n", "```adoc\n" + asciidoc_pair + "```\n",
+       "====\n----\n" + asciidoc_pair + "----\n====\n", "[source]\n" + asciidoc_pair,
+       "[source,adoc]\n.Title\ncode\n" + asciidoc_pair, " literal\n" + asciidoc_pair,
+       "[verse]\n____\n" + asciidoc_pair + "____\n", "[listing]\n--\n" + asciidoc_pair + "--\n",
+       "[source%linenums,adoc]\n----\n" + asciidoc_pair, " // prereq goals a\n",
+       "text // prereq goals a\n", "/// prereq goals a\n",
+       "= Title\n// prereq goals a\nAuthor <a@b.org>\n:toc:\n",
+       "= Title\n:toc:\n" + asciidoc_pair + "\ntext\n"});
 }
 
 TEST(AsciiDocMarkers, ThatAreWrongSayWhy) {

@@ -46,9 +46,7 @@ TEST(MarkerWords, AreNotExpanded) {
 }
 
 TEST(MarkerWords, NeedTheirSecondQuote) {
-  EXPECT_EQ(
-      complaint("a \"b"),
-      "the marker has a \" without a second one (it ends here)");
+  EXPECT_EQ(complaint("a \"b"), "the marker has a \" without a second one (it ends here)");
   EXPECT_EQ(complaint("it's").substr(0, 41), "the marker has a ' without a second one (");
   EXPECT_EQ(complaint("a\\"),
             "the marker ends after a backslash, which needs a character to follow");

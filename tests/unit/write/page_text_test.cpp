@@ -33,6 +33,12 @@ TEST(PageWords, AreNoMarkupInMarkdown) {
   EXPECT_EQ(page.words("two\nlines\x1b"), "two lines\\\\x1b");
 }
 
+// A title that ends in a blank was shown between stars.
+TEST(PageWords, AreStrongWhateverBlanksAreAroundThem) {
+  const PageText page(PageFormat::markdown);
+  EXPECT_EQ(page.strong(page.words(" a b ")), "**a b**");
+}
+
 TEST(PageWords, AreNoLinksMathematicsOrTemplatesInMarkdown) {
   EXPECT_EQ(escape_for_page("http://a.org, WWW.b.org, c@d.org", PageFormat::markdown),
             "http&#58;//a.org, WWW&#46;b.org, c&#64;d.org");
