@@ -206,6 +206,8 @@ def main():
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--rsvg", help="librsvg-2.so.2; without it, there are no PNG and PDF")
     options = parser.parse_args()
+    if not shutil.which("dpkg-query"):
+        fail("this system has no dpkg, which tells what the libraries are licensed by")
     output = pathlib.Path(options.output)
     name = f"prereq-{options.version}-linux-{platform.machine()}"
     folder = output.parent / "portable" / name

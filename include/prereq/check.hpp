@@ -44,7 +44,7 @@ struct CheckSummary {
 //   redundant-prerequisite  see redundancy.hpp; severity `note` for an entry with a reason
 //   optional-prerequisite, url-conflict, duplicate-resource, unused-section, isolated-topic
 // Diagnostic::topics starts with the topic whose own text the place is in, if any. Of a roadmap
-// that is incomplete, says only what the missing rest cannot explain.
+// that has gaps, says only what the missing rest cannot explain.
 // O(V + E) expected, beyond the search for redundant prerequisites.
 CheckSummary check(const TopicGraph& graph, const CheckOptions& options, Diagnostics& diagnostics);
 

@@ -211,6 +211,10 @@ class Roadmap {
   // A syntax error cut the reading short: names may look unknown only because of that.
   bool is_incomplete() const;
 
+  // It is incomplete, or an entry, a name or a field is missing because of a mistake: what looks
+  // unused may not be.
+  bool has_gaps() const;
+
  private:
   std::shared_ptr<const RoadmapData> data_;
 };

@@ -126,12 +126,12 @@ install_by_apt() {
 # say_how_to_install KIND...: one line for the package manager that is here, or one for each.
 say_how_to_install() {
   local -a lines=()
-  local manager column=1
+  local manager line column=1
   local -A commands=([dnf]='dnf install' [pacman]='pacman -S --needed'
     [zypper]='zypper install' [brew]='brew install')
   for manager in dnf pacman zypper brew; do
     column=$((column + 1))
-    local line="${commands[$manager]} $(packages "$column" "$@")"
+    line="${commands[$manager]} $(packages "$column" "$@")"
     [[ $manager == brew ]] || line="sudo $line"
     command -v "$manager" >/dev/null && { lines=("$line"); break; }
     lines+=("$line")

@@ -51,7 +51,8 @@ class LineParser {
     const auto rest = end == std::string_view::npos ? text : trimmed(text.substr(end + 1));
     if (!rest.empty() && rest[0] != '#' && rest[0] != ';') return complain("expected [COMMAND]");
     command_ = trimmed(text.substr(1, end - 1));
-    if (command_.empty()) complain("expected [COMMAND]");
+    if (command_.empty()) return complain("expected [COMMAND]");
+    settings_.push_back({command_, {}, {}, origin(), false});
   }
 
   const std::string& name_;

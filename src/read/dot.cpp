@@ -10,6 +10,7 @@
 
 #include "base/ascii_words.hpp"
 #include "base/shown.hpp"
+#include "base/utf8.hpp"
 #include "read/dot_edges.hpp"
 #include "read/dot_error.hpp"
 #include "read/dot_file.hpp"
@@ -28,13 +29,17 @@ constexpr std::string_view our_cluster = "cluster_";
 
 bool is_invisible(const DotLook& look) { return look.style.find("invis") != std::string::npos; }
 
-// The name that DOT's writer gave an id: `\` twice, and one before a first '%'.
+// The name that DOT's writer gave an id: `\` twice, one before a first '%', and `\uFFFE` and
+// `\uFFFF` for what XML cannot hold.
 std::string our_id(std::string_view name) {
   if (name.starts_with("\\%")) name.remove_prefix(1);
   std::string id;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name.substr(i).starts_with("\\\\")) ++i;
-    id += name[i];
+  while (!name.empty()) {
+    const bool is_code = name.starts_with("\\uFFFE") || name.starts_with("\\uFFFF");
+    if (is_code) append_utf8(id, name[5] == 'E' ? 0xFFFE : 0xFFFF);
+    if (name.starts_with("\\\\")) name.remove_prefix(1);
+    if (!is_code) id += name.front();
+    name.remove_prefix(is_code ? 6 : 1);
   }
   return id;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/ascii_words.hpp"
+#include "read/entity_marks.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
 
@@ -52,7 +53,9 @@ DraftNames::DraftNames(const RoadmapData& data, const std::vector<bool>& has_lin
   }
 }
 
-NamedPart DraftNames::find(std::string_view name) const {
+NamedPart DraftNames::find(std::string_view written) const {
+  const std::string unmarked = without_marks(written);
+  const std::string_view name = unmarked;
   const auto topic = topics_.find(comparable_title(name));
   if (topic != topics_.end()) return {.topic = topic->second};
   NamedPart part = find_section(name);
@@ -85,7 +88,8 @@ bool DraftNames::can_be_needed(SectionIndex section) const {
 }
 
 bool DraftNames::is_name(std::string_view name, NameLook look) const {
-  if (look == NameLook::likely_several && !titles_.contains(title_words(name))) return false;
+  if (look == NameLook::likely_several && !titles_.contains(title_words(without_marks(name))))
+    return false;
   return !find(name).is_nothing();
 }
 

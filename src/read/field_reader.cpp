@@ -56,6 +56,7 @@ void FieldReader::wrong_type(std::string_view expected) {
   } else if (value.kind != EventKind::scalar) {
     span.end = {span.begin.line, span.begin.column + 1};
   }
+  lose();
   report(Code::wrong_type, span, fmt::format("expected {}, found {}", expected, what));
 }
 
@@ -144,6 +145,10 @@ void FieldReader::report_cut_off_text(std::string_view name, Span span, const Ev
 
 void FieldReader::report_unknown_field(const ObjectType& type, const std::string& name, Span span,
                                        const Event& before) {
+  lose();
+  // Names of topics and sections may stand there.
+  const bool holds_names = &type == &root_type || &type == &section_type;
+  if (holds_names && events_.peek().kind == EventKind::mapping_begin) data_.incomplete = true;
   if (is_cut_off_text(before)) {
     report_cut_off_text(name, span, before);
     return;
@@ -158,6 +163,7 @@ void FieldReader::report_unknown_field(const ObjectType& type, const std::string
 }
 
 void FieldReader::report_duplicate_field(std::string_view name, Span span, Span first) {
+  lose();
   report(Code::duplicate_field, span, fmt::format("field '{}' is given twice", name))
       .notes.push_back({first, fmt::format("'{}' is first given here", name)});
 }

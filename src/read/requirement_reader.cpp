@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <limits>
 
+#include "base/shown.hpp"
 #include "read/make_room.hpp"
 #include "roadmap/id.hpp"
 
@@ -104,7 +106,10 @@ void RequirementReader::read_entry_mapping(std::string_view field, bool allows_g
   if (entry.kind == RequirementKind::any) entry.least = 1;
   if (entry.kind == RequirementKind::all) entry.least = entry.entries.size();
   const Span first_character{begin.file, begin.begin, {begin.begin.line, begin.begin.column + 1}};
-  if (draft.is_broken) return;
+  if (draft.is_broken) {
+    fields_.lose();
+    return;
+  }
   if (!draft.head) {
     fields_.report(Code::bad_value, first_character,
                    "expected 'topic', 'any', 'all' or 'at-least' in a requirement, found none");
@@ -122,7 +127,9 @@ void RequirementReader::read_entry_mapping(std::string_view field, bool allows_g
         fmt::format("expected a topic in {}, found a group: only 'requires' has those", field));
   } else {
     open_.push_back(entry);
+    return;
   }
+  fields_.lose();
 }
 
 std::optional<std::uint32_t> RequirementReader::read_count() {

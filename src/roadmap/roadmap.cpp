@@ -114,4 +114,6 @@ bool Roadmap::has_quarters() const { return data_->quarters; }
 
 bool Roadmap::is_incomplete() const { return data_->incomplete; }
 
+bool Roadmap::has_gaps() const { return data_->incomplete || data_->has_gaps; }
+
 }  // namespace prereq

@@ -40,6 +40,7 @@ struct RoadmapData {
   std::string_view note;
   std::string_view base;
   bool incomplete = false;
+  bool has_gaps = false;  // something in it is missing because of a mistake that was reported
   bool quarters = false;
 
   // Topic::hours is what the topic itself states; has_hours tells whether it does.

@@ -1,8 +1,10 @@
 #include "write/markdown_markup.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii_words.hpp"
+#include "read/item_details.hpp"
 
 namespace prereq {
 namespace {
@@ -22,6 +24,45 @@ bool begins_block(std::string_view text) {
 bool begins_address(std::string_view text, std::size_t at) {
   if (text[at] == ':') return text.substr(at).starts_with("://");
   return text[at] == '.' && at >= 3 && in_lower_case(text.substr(at - 3, 3)) == "www";
+}
+
+// What prereq's own reader would take for more than words, and shows it only as an entity.
+bool is_shortcode(std::string_view text, std::size_t at) {
+  const bool starts_word = at == 0 || text[at - 1] == ' ' || text[at - 1] == ':';
+  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_+-", at + 1);
+  return starts_word && end != std::string_view::npos && end > at + 1 && text[end] == ':';
+}
+
+// "[[", "[^1]", "[x]", "[ ]" and "[!NOTE]".
+bool opens_more_than_words(std::string_view text, std::size_t at) {
+  const std::string_view inside = text.substr(at + 1);
+  return !inside.empty() &&
+         (std::string_view("[^!").find(inside.front()) != std::string_view::npos ||
+          inside.substr(1).starts_with(']'));
+}
+
+// "(2 h, optional)", "(free)", "(continued)", "(requires A)".
+bool opens_facts(std::string_view text, std::size_t at) {
+  const std::size_t close = text.find(')', at);
+  if (close == std::string_view::npos) return false;
+  const std::string_view inside = text.substr(at + 1, close - at - 1);
+  const std::string words = in_lower_case(inside);
+  if (words.starts_with("requires ") || words.starts_with("needs ") || find_detail(inside)) {
+    return true;
+  }
+  constexpr std::array<std::string_view, 7> facts = {"core", "optional",  "assumed", "free",
+                                                     "paid", "continued", "cont."};
+  for (const std::string_view part : split_at_any(words, ",;")) {
+    const bool is_amount =
+        part.find_first_of("0123456789") < 2 && part.find_first_of("hmw") != std::string_view::npos;
+    if (is_amount || std::ranges::find(facts, part) != facts.end()) return true;
+  }
+  return false;
+}
+
+// Where the text begins like a line that says something about its item, as "Note: …" does.
+std::size_t colon_of_detail(std::string_view text) {
+  return find_detail(text) ? text.find(':') : std::string_view::npos;
 }
 
 // Whether a destination of such characters needs no `<…>`.
@@ -61,11 +102,28 @@ std::string MarkdownMarkup::escaped(std::string_view text) {
   if (begins_block(text)) {
     // A digit cannot be escaped, but what follows the digits can.
     const std::size_t mark = text.find_first_not_of("0123456789");
-    out.append(text.substr(0, mark)).append("\\").append(text.substr(mark, 1));
-    text.remove_prefix(mark + 1);
+    out.append(text.substr(0, mark));
+    text.remove_prefix(mark);
+    if (!is_shortcode(text, 0)) {
+      out.append("\\").append(text.substr(0, 1));
+      text.remove_prefix(1);
+    }
   }
+  const std::size_t detail = colon_of_detail(text);
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
+    if (c == ':' && (i == detail || is_shortcode(text, i))) {
+      out += "&#58;";
+      continue;
+    }
+    if (c == '[' && opens_more_than_words(text, i)) {
+      out += "&#91;";
+      continue;
+    }
+    if (c == '(' && opens_facts(text, i)) {
+      out += "&#40;";
+      continue;
+    }
     if (begins_address(text, i)) {
       out += c == ':' ? "&#58;" : "&#46;";
       continue;
@@ -91,8 +149,19 @@ std::string MarkdownMarkup::escaped(std::string_view text) {
   return out;
 }
 
+// Of a link, whose text ends with its maker behind " by " where nothing says that it does not.
+std::string MarkdownMarkup::label(std::string_view text) const {
+  constexpr std::string_view maker = " by ";
+  std::string out;
+  for (std::size_t at = text.find(maker); at != std::string_view::npos; at = text.find(maker)) {
+    out += words(text.substr(0, at)) + "&#32;";
+    text.remove_prefix(at + 1);
+  }
+  return out + words(text);
+}
+
 std::string MarkdownMarkup::link(std::string_view text, std::string_view href) const {
-  return "[" + words(text) + "](<" + destination(href) + ">)";
+  return "[" + label(text) + "](<" + destination(href) + ">)";
 }
 
 std::string MarkdownMarkup::list(const std::vector<PageItem>& items) const {

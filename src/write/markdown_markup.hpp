@@ -25,6 +25,9 @@ class MarkdownMarkup : public PageMarkup {
 
  protected:
   static std::string escaped(std::string_view text);
+
+ private:
+  std::string label(std::string_view text) const;
 };
 
 }  // namespace prereq

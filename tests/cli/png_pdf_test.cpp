@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <memory>
 #include <regex>
 #include <set>
@@ -278,6 +279,36 @@ TEST(PngAndPdf, ThatCannotBeWrittenLeaveWhatIsThere) {
   EXPECT_THAT(run.err, HasSubstr("cannot write '"));
   EXPECT_EQ(read_text(folder.path() / "a.pdf"), "old");
   EXPECT_THAT(folder.names(), ElementsAre("a.pdf"));
+}
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+// From too little to load librsvg to enough for all that it does.
+TEST(PngAndPdf, WithoutEnoughMemorySaysSoInOneLine) {
+  const TemporaryFolder folder;
+  folder.file("small.yaml", testing::small_roadmap);
+  int short_ones = 0;
+  for (int kib = 60'000; kib <= 180'000; kib += 20'000) {
+    const Outcome run = testing::run_program(
+        {"bash", "-c",
+         "ulimit -v " + std::to_string(kib) + "; " PREREQ_PROGRAM " render small.yaml -o a.png"},
+        {.folder = folder.path()});
+    if (run.status == 0) continue;
+    ++short_ones;
+    EXPECT_EQ(run.status, 2) << kib << run.err;
+    EXPECT_THAT(run.err, HasSubstr("memory")) << kib;
+    EXPECT_THAT(run.err, Not(HasSubstr("not installed"))) << kib;
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "a.png")) << kib;
+  }
+  EXPECT_GT(short_ones, 0);
+}
+#endif
+
+TEST(PngAndPdf, TakeTitlesOfNoncharacters) {
+  const TemporaryFolder folder;
+  folder.file("odd.json", R"({"title": "\ufdd0a\uffff", "topics": {"a": {"title": "\ufdd0"}}})");
+  const Outcome run = testing::prereq({"render", "odd.json", "-o", "a.pdf", "-o", "a.png"},
+                                      {.folder = folder.path()});
+  EXPECT_EQ(run.status, 0) << run.err;
 }
 
 }  // namespace

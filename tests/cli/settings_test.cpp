@@ -180,7 +180,12 @@ TEST_F(Settings, ThatAreWrongAreSaidWithTheirLine) {
   expect_mistake("[render\n", "1: expected [COMMAND]");
   expect_mistake("[]\n", "1: expected [COMMAND]");
   expect_mistake("# themes\n[rendr]\ntheme = \"dark\"\n",
-                 "3: 'rendr' is no command; did you mean 'render'?");
+                 "2: 'rendr' is no command; did you mean 'render'?");
+  // Also where nothing stands below it.
+  expect_mistake("[nope]\n", "1: 'nope' is no command");
+  expect_mistake("theme = dark\n[rendr]\n", "2: 'rendr' is no command; did you mean 'render'?");
+  expect_mistake("[[render]]\n", "1: expected [COMMAND]");
+  expect_mistake("[render] theme = dark\n", "1: expected [COMMAND]");
   expect_mistake("[render]\nthem = \"dark\"\n",
                  "2: 'them' is no option of 'render'; did you mean 'theme'?");
   expect_mistake("strct = true\n", "1: 'strct' is no option; did you mean 'strict'?");

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "docs/documents.hpp"
+#include "prereq/version.hpp"
 #include "support/run_program.hpp"
 
 namespace prereq {
@@ -119,6 +120,7 @@ TEST(PreCommitHooks, RunCommandsThatAreThere) {
   const std::string page = testing::page("docs/embedding.md").text;
   EXPECT_THAT(page, HasSubstr("- id: prereq-check\n"));
   EXPECT_THAT(page, HasSubstr("- id: prereq-embed-check\n"));
+  EXPECT_THAT(page, HasSubstr("    rev: v" + std::string(version) + "\n"));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 # Makes what runs with nothing installed, twice, with the same bytes, and runs it where there is nothing
-# but glibc: the tarball from a folder that is made the root, and the wheel as pip installs it.
+# but glibc, /proc and /dev/null: the tarball from a folder that is made the root, and the wheel as pip installs it.
 # See CMakeLists.txt. Takes BUILD, SOURCE, VERSION and PYTHON.
 
 include(${CMAKE_CURRENT_LIST_DIR}/scratch.cmake)
@@ -22,6 +22,7 @@ foreach(file ${glibc})
   run(ignored cp -L ${file} ${root}${file})
 endforeach()
 file(MAKE_DIRECTORY ${root}/proc ${root}/dev ${root}/tmp)
+file(TOUCH ${root}/dev/null)
 file(COPY ${SOURCE}/graphs DESTINATION ${root})
 run(ignored tar -xf ${archive} -C ${root})
 file(GLOB folder RELATIVE ${root} ${root}/prereq-${VERSION}-linux-*)
@@ -36,13 +37,17 @@ if(glibc_brought)
 endif()
 
 # Only root may change its root; others are it in a namespace of their own.
-set(in_root env -i unshare --map-root-user --mount --pid --fork --mount-proc
+set(in_root env -i HOME=/tmp unshare --map-root-user --mount --pid --fork --mount-proc
   --root ${root} /${folder}/bin/prereq)
 run(said ${in_root} --version)
 if(NOT said MATCHES "^prereq ${VERSION}\n")
   fail("the program says '${said}'")
 endif()
-run(said ${in_root} render /graphs/turbo.yaml --id-prefix p -o /tmp/a.svg -o /tmp/a.png -o /tmp/a.pdf)
+run(said sh -c "exec \"$@\" 2>&1" sh ${in_root}
+  render /graphs/turbo.yaml --id-prefix p -o /tmp/a.svg -o /tmp/a.png -o /tmp/a.pdf)
+if(NOT said STREQUAL "")
+  fail("it complains where it draws:\n${said}")
+endif()
 run(ignored ${BUILD}/src/cli/prereq render ${SOURCE}/graphs/turbo.yaml --id-prefix p --no-config -o ${scratch}/a.svg)
 run(ignored ${CMAKE_COMMAND} -E compare_files ${root}/tmp/a.svg ${scratch}/a.svg)
 # Its letters are there, and are those that were measured.

@@ -35,6 +35,12 @@ TEST(Release, NotesAreWhatTheChangelogSaysAboutTheVersion) {
   EXPECT_THAT(notes.out, AllOf(HasSubstr("\n- **"), Not(HasSubstr("\n## "))));
 }
 
+TEST(Release, IsWhatTheDockerfileBuilds) {
+  const std::string steps = read_text(PREREQ_SOURCE_DIR "/Dockerfile");
+  EXPECT_THAT(steps, HasSubstr("\nRUN scripts/release portable && "));
+  EXPECT_THAT(steps, Not(HasSubstr("apt-get"))) << "scripts/release installs what is missing";
+}
+
 TEST(Release, SumsUpEveryFile) {
   const TemporaryFolder folder;
   folder.file("a.deb", "a");

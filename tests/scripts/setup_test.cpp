@@ -23,7 +23,7 @@ class Setup : public ::testing::Test {
     fs::create_directories(programs_);
     fs::copy(PREREQ_SOURCE_DIR "/scripts/lib/setup.sh", scripts_ / "lib");
     fs::copy(PREREQ_SOURCE_DIR "/scripts/packages.txt", scripts_);
-    for (const std::string name : {"awk", "cut", "grep", "mkdir", "paste", "sort", "tail"}) {
+    for (const std::string name : {"awk", "cut", "grep", "mkdir", "paste", "sed", "sort", "tail"}) {
       fs::create_symlink(fs::path("/usr/bin") / name, programs_ / name);
     }
     // Others than who made it come in.
