@@ -10,6 +10,7 @@
 #include "prereq/page_report.hpp"
 #include "support/random_roadmap.hpp"
 #include "support/run_program.hpp"
+#include "support/url_lists.hpp"
 #include "support/xml_document.hpp"
 
 namespace prereq {
@@ -277,6 +278,35 @@ TEST_P(PageReader, ShowsEveryTextAsItIs) {
   std::ranges::sort(cells);
   std::ranges::sort(in_cells);
   EXPECT_EQ(cells, in_cells);
+}
+
+// Where titles and notes hold hostile links, the addresses of resources are all that a page leads
+// to.
+TEST_P(PageReader, LeadsNowhereButWhereAddressesSay) {
+  const std::vector<std::string> urls = testing::benign_urls();
+  const std::vector<std::string> hostile = testing::hostile_urls();
+  json topics = json::object();
+  std::vector<std::string> expected;
+  for (std::size_t i = 0; i < hostile.size(); ++i) {
+    const std::string& url = urls[i % urls.size()];
+    const std::string text = "[x](" + hostile[i] + ") <a href=\"" + hostile[i] + "\">y</a>";
+    topics["t" + std::to_string(i)] = {
+        {"title", text}, {"section", "all"}, {"resources", {{{"title", text}, {"url", url}}}}};
+    expected.push_back(decoded(url));
+  }
+  std::string map =
+      json{{"sections", {{"all", {{"title", "All"}}}}}, {"topics", topics}}.dump(-1, ' ', true);
+  for (auto at = map.find('\x7F'); at != std::string::npos; at = map.find('\x7F')) {
+    map.replace(at, 1, "\\u007f");
+  }
+  folder_.file("r.json", map);
+  std::vector<std::string> found;
+  for (const Link& link : links_of(shown(marker("resources r.json all")))) {
+    found.push_back(link.url);
+  }
+  std::ranges::sort(found);
+  std::ranges::sort(expected);
+  EXPECT_EQ(found, expected);
 }
 
 TEST_P(PageReader, ShowsParagraphsChecklistsAndOutlines) {
