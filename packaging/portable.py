@@ -213,6 +213,8 @@ def main():
     folder = output.parent / "portable" / name
     shutil.rmtree(folder.parent, ignore_errors=True)
     output.mkdir(parents=True, exist_ok=True)
+    for old in [*output.glob("prereq-*.tar.gz"), *output.glob("prereq-*.whl")]:
+        old.unlink()
     fill(folder, options)
     write_tar(folder, output / f"{name}.tar.gz")
     Wheel(options.version, output).write(folder)

@@ -324,7 +324,7 @@ TEST_P(PageReader, ShowsParagraphsChecklistsAndOutlines) {
                      .dump());
     const XmlElement page =
         shown(marker("path r.json --to g") + marker("path r.json --to g --as outline") +
-              marker("goals r.json") + marker("render r.json -o p.svg --engine builtin"));
+              marker("goals r.json") + marker("render r.json -o 'p (1) #é_.svg' --engine builtin"));
     const std::string path = squeezed("Shortest path to " + goal);
     const std::vector<std::string> strong = {path, squeezed(section), path, squeezed(section)};
     EXPECT_EQ(texts_of(page, "strong"), strong);
@@ -332,12 +332,14 @@ TEST_P(PageReader, ShowsParagraphsChecklistsAndOutlines) {
     std::string alt;
     for (const XmlElement* each : page.descendants()) {
       all.push_back(squeezed(each->text));
-      if (each->name == "img") alt = each->attribute("alt");
+      if (each->name != "img") continue;
+      alt = each->attribute("alt");
+      EXPECT_EQ(decoded(each->attribute("src")), "p (1) #é_.svg");
     }
     EXPECT_THAT(all, ::testing::Contains(::testing::EndsWith(squeezed(topic + " (2 h)"))).Times(2));
     EXPECT_THAT(all, ::testing::Contains(squeezed(goal)));
     EXPECT_EQ(squeezed(alt), squeezed(title + ": 1 topic, 2 hours"));
-    for (const Link& link : links_of(page)) EXPECT_EQ(link.url, "p.svg");
+    for (const Link& link : links_of(page)) EXPECT_EQ(link.url, "p (1) #é_.svg");
   }
 }
 
