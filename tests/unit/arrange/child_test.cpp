@@ -288,7 +288,7 @@ TEST(GuardedLayout, OfPrereqsOwnIsBoundedToo) {
 
 // Only Graphviz was timed, so that planning could take any time.
 TEST(GuardedLayout, BoundsPlanningTogetherWithGraphviz) {
-  const View view = testing::bundled_view("self-study");
+  const View view = testing::view_of(in_one_section);
   Placer hanging(
       std::nullopt,
       [](const View&, const PagePlan&, std::string&) -> std::optional<Placement> { hang(); });
