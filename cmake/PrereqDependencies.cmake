@@ -1,15 +1,15 @@
 # The libraries prereq is built from. Used by the build and, installed, by prereqConfig.cmake.
 find_package(PkgConfig REQUIRED)
 find_package(Boost 1.74 REQUIRED)
-find_package(fmt REQUIRED)
-find_package(nlohmann_json REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 # The extensions have no .pc file of their own.
 find_library(PREREQ_CMARK_GFM_EXTENSIONS cmark-gfm-extensions
   HINTS ${cmark_gfm_LIBRARY_DIRS} REQUIRED)
-pkg_check_modules(graphviz REQUIRED IMPORTED_TARGET libgvc libcgraph libcdt)
+pkg_check_modules(graphviz REQUIRED IMPORTED_TARGET libgvc>=2.42 libcgraph libcdt)
 pkg_check_modules(cgraph REQUIRED IMPORTED_TARGET libcgraph)
 
 # The layout engine is a plugin that we link instead of having Graphviz search for it, so that no
@@ -25,6 +25,7 @@ if(NOT TARGET prereq_graphviz_libraries)
   add_library(prereq_graphviz_libraries INTERFACE IMPORTED)
   target_link_libraries(prereq_graphviz_libraries INTERFACE
     PkgConfig::graphviz ${PREREQ_GRAPHVIZ_DOT_PLUGIN} ${PREREQ_GRAPHVIZ_CORE_PLUGIN})
+  # A program that brings its own copies of the libraries says so with a property.
   target_link_options(prereq_graphviz_libraries INTERFACE
-    "LINKER:-rpath,${PREREQ_GRAPHVIZ_PLUGIN_DIR}")
+    "$<$<NOT:$<BOOL:$<TARGET_PROPERTY:PREREQ_BRINGS_LIBRARIES>>>:LINKER:-rpath,${PREREQ_GRAPHVIZ_PLUGIN_DIR}>")
 endif()

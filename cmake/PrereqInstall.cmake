@@ -46,9 +46,11 @@ prereq_add_said(prereq.1 manual)
 prereq_add_said(prereq completions bash)
 prereq_add_said(_prereq completions zsh)
 prereq_add_said(prereq.fish completions fish)
-add_custom_target(prereq_said ALL
+# All that is made for installing; scripts/demo builds it, so that `cmake --install` works after it.
+add_custom_target(prereq_installable ALL
   DEPENDS ${prereq_said_dir}/prereq.1 ${prereq_said_dir}/prereq ${prereq_said_dir}/_prereq
     ${prereq_said_dir}/prereq.fish)
+add_dependencies(prereq_installable prereq_core prereq_graphviz prereq_cli)
 install(FILES ${prereq_said_dir}/prereq.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${prereq_said_dir}/prereq
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
@@ -64,3 +66,4 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/graphs ${PROJECT_SOURCE_DIR}/examples/fi
   DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples PATTERN build EXCLUDE)
 
 include(PrereqPackage)
+include(PrereqPortable)

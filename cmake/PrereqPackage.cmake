@@ -15,6 +15,11 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
 
+# Releases of Debian have different libraries: the revision says which one it is for.
+cmake_host_system_information(RESULT distribution QUERY DISTRIB_ID DISTRIB_VERSION_ID)
+list(JOIN distribution "" distribution)
+string(REPLACE debian deb distribution "${distribution}")
+set(CPACK_DEBIAN_PACKAGE_RELEASE "1+${distribution}")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)

@@ -38,11 +38,13 @@ struct CheckSummary {
 //                           cycle of corequisites alone is none; where those through the
 //                           first-declared topic are such, another cycle nearby is shown.
 //   avoidable-cycle         the same among the topics that can be learned
-//   impossible-alternative  groups without entries, or with fewer than they ask for
+//   impossible-alternative  groups without entries, or with fewer than they ask for, as they count
+//   repeated-alternative    an entry of an `any` or `at-least` group that contains another one of
+//                           it (roadmap.hpp): they count once; notes[0] is the place of the other
 //   redundant-prerequisite  see redundancy.hpp; severity `note` for an entry with a reason
 //   optional-prerequisite, url-conflict, duplicate-resource, unused-section, isolated-topic
 // Diagnostic::topics starts with the topic whose own text the place is in, if any. Of a roadmap
-// that is incomplete, says only what the missing rest cannot explain.
+// that has gaps, says only what the missing rest cannot explain.
 // O(V + E) expected, beyond the search for redundant prerequisites.
 CheckSummary check(const TopicGraph& graph, const CheckOptions& options, Diagnostics& diagnostics);
 

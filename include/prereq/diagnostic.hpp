@@ -43,13 +43,14 @@ enum class Code : std::uint8_t {
   bad_marker,
   avoidable_cycle,
   redundant_prerequisite,
+  repeated_alternative,
   url_conflict,
   duplicate_resource,
   optional_prerequisite,
   unused_section,
   isolated_topic,
 };
-inline constexpr std::size_t code_count = 28;
+inline constexpr std::size_t code_count = 29;
 
 std::string_view code_name(Code code);
 std::optional<Code> find_code(std::string_view name);

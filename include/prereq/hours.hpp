@@ -55,6 +55,10 @@ struct HoursRange {
 // max_stated_hours, or a range whose first end is the larger.
 std::optional<HoursRange> parse_hours(std::string_view text);
 
+// What parse_hours() would have taken in place of a text that it does not take, for a message:
+// "expected at most 1000000 hours". Empty if it takes the text.
+std::string hours_complaint(std::string_view text);
+
 // `40 h`, `1.5 h`, `20 min` (whole minutes below an hour that two decimals of an hour cannot say),
 // never more than two decimals. The C locale whatever the environment says.
 std::string format_hours(Hours hours);

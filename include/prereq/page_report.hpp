@@ -1,12 +1,14 @@
-// Paths, lists and figures as parts of a page: Markdown or HTML.
+// Paths, lists and figures as parts of a page: Markdown, HTML, reStructuredText, MDX or AsciiDoc.
 //
 // Author text is escaped: nothing in it is markup there, and it cannot end a comment or begin one.
 // Links go only to http, https, mailto and relative addresses. Every function returns the whole
 // part, ending in a line break, without a blank line at either end, and the same for the same
-// arguments everywhere. Markdown is what GitHub, Sphinx (MyST) and MkDocs agree on; HTML has no
-// style but classes that begin with `prereq`.
+// arguments everywhere. Markdown is what GitHub, Sphinx (MyST), MkDocs and VitePress agree on, and
+// MDX is that without HTML; HTML has no style but classes that begin with `prereq`;
+// reStructuredText is what docutils reads, and AsciiDoc what Asciidoctor reads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,9 +22,16 @@
 
 namespace prereq {
 
-enum class PageFormat : std::uint8_t { markdown, html };
+enum class PageFormat : std::uint8_t { markdown, html, rst, mdx, asciidoc };
 
-// By the extension: .md, .markdown, .html, .htm, .xhtml.
+inline constexpr std::array<PageFormat, 5> all_page_formats = {
+    PageFormat::markdown, PageFormat::html, PageFormat::rst, PageFormat::mdx, PageFormat::asciidoc};
+
+std::string_view to_string(PageFormat format);
+std::optional<PageFormat> find_page_format(std::string_view name);
+
+// By the extension, in any case: .md, .markdown; .html, .htm, .xhtml; .rst; .mdx; .adoc, .asciidoc,
+// .asc.
 std::optional<PageFormat> page_format_of(std::string_view file_name);
 
 enum class PathShape : std::uint8_t {

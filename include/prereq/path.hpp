@@ -6,8 +6,12 @@
 // (topics that are corequisites of one another are learned together). Known topics cost and need
 // nothing. The path is the plan of least cost; then of fewest topics; then the one with the earlier
 // alternatives: walk from the targets, by declaration, breadth first through every requirement as
-// written, alternatives included; the first topic met that only one of two plans contains decides
-// for that plan. So there is exactly one answer, the same on every run and machine.
+// it counts (roadmap.hpp), alternatives included; the first topic met that only one of two plans
+// contains decides for that plan. The walk passes over an entry, with all that is inside it, that
+// known topics meet or that cannot be met: there is nothing to choose. With `known` known, a goal
+// that requires [{any: [known, x]}, {any: [y, x]}] is walked as y, x; if both cost the same, the
+// path is y, though x stands before it. So there is exactly one answer, the same on every run and
+// machine.
 //
 // Complexity. A set that hangs on a cycle of alternatives is no plan, so this is a minimum-cost
 // AND/OR plan with shared prerequisites (cost-optimal delete-free planning): NP-hard, and hard to
@@ -103,7 +107,7 @@ struct PathChoice {
   TopicIndex topic = no_index;  // whose requirement it is; no_index: that of `goal`
   GoalIndex goal = no_index;
   RequirementIndex group = 0;
-  std::vector<PathAlternative> alternatives;  // as written
+  std::vector<PathAlternative> alternatives;  // as they count, in the order written
 };
 
 struct CriticalPath {

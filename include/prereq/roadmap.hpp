@@ -74,6 +74,22 @@ struct Resource {
 //   at_least  met when `least` entries are
 // `least` holds the number of entries needed for every group kind.
 //
+// Entries of an `any` or `at_least` that repeat one another count once. An entry contains another
+// if it names every topic that the other names, both at any depth; two that name the same topics
+// contain one another, and the first as written is taken for the contained one. A name that is not
+// defined is never repeated. Of entries that hang together in this way, directly or through others,
+// those count that contain none of the others, and if only others are met, these count as 1:
+//   at-least: 2, of: [a, b, a]                        a and b
+//   at-least: 2, of: [a, {all: [a, b]}, c]            a and c
+//   at-least: 2, of: [a, {any: [a, b]}, c]            (a or b) and c
+//   at-least: 2, of: [a, b, {any: [a, b]}]            a and b
+//   at-least: 2, of: [{any: [a, b]}, {any: [a, c]}]   a alone will do: neither contains the other
+// `entries` hold what counts like that by itself, so that whoever goes through them need not know:
+// without entries that say the same as an earlier one and, where more than one is needed, with
+// groups of those that count as one. Learnability, paths, `why`, metrics and redundancy go by them.
+// A group of fewer entries than `least` can never be met. Roadmap::written() has what the author
+// wrote: files are written from it, and a junction in a drawing has a line for each different one.
+//
 // `section:ID` is a group of kind `all` with that as its name, of the section's topics that are not
 // optional, the topic that it is said of aside; in `recommends` and `corequisites` it is these
 // topics themselves. What a section requires stands at the end of the lists of its topics, in each
@@ -82,7 +98,7 @@ enum class RequirementKind : std::uint8_t { topic, all, any, at_least };
 struct Requirement {
   RequirementKind kind = RequirementKind::topic;
   std::uint32_t least = 0;
-  IndexRange entries;
+  IndexRange entries;           // as they count
   TopicIndex topic = no_index;  // no_index when the name is not defined: it counts as learnable
   Span span;
   std::string_view name;  // as written, for kind topic; of a group `section:ID`, else empty
@@ -174,6 +190,8 @@ class Roadmap {
   std::span<const Requirement> requirements() const;
   std::span<const Requirement> requirements(IndexRange range) const;
   RequirementOrigin origin(RequirementIndex entry) const;  // O(log entries)
+  // The entries of a group as the author wrote them, also where they repeat one another.
+  IndexRange written(RequirementIndex group) const;  // O(log groups)
   std::span<const Resource> resources(IndexRange range) const;
   // Resources of the file itself, without topic or section.
   std::span<const Resource> roadmap_resources() const;
@@ -192,6 +210,10 @@ class Roadmap {
 
   // A syntax error cut the reading short: names may look unknown only because of that.
   bool is_incomplete() const;
+
+  // It is incomplete, or an entry, a name or a field is missing because of a mistake: what looks
+  // unused may not be.
+  bool has_gaps() const;
 
  private:
   std::shared_ptr<const RoadmapData> data_;

@@ -34,7 +34,8 @@ struct SvgOptions {
   // For a drawing inside an HTML page: with Theme::automatic, it is as the page is, by the page's
   // switch of themes or its `color-scheme`, and asks the reader's system only where the page does.
   bool in_page = false;
-  std::string source_digest;  // becomes `data-source`; left out when empty
+  // Becomes `data-source`, beside `data-written` (digest.hpp); both are left out when empty.
+  std::string source_digest;
 };
 
 // Requires: `drawing` was made from `view`. The same bytes for the same arguments everywhere.

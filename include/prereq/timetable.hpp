@@ -27,8 +27,8 @@ struct Pace {
   PaceUnit unit = PaceUnit::day;            // `day` is a study day
 };
 
-// `6h/week`, `90min/day`, `20h/month`. Nothing for anything else: a range, nothing at all, or more
-// hours than the day (24), week (168) or month (744) has.
+// `6h/week`, `90min/day`, `20h/month`. Nothing for anything else: a range, or nothing at all.
+// Whether a study day can hold it, hours_of_study_day() tells.
 std::optional<Pace> parse_pace(std::string_view text);
 
 // `2027-01-04`: a day that the calendar has, in the years 1 to 9999.
@@ -46,6 +46,14 @@ struct TimetableOptions {
   // The first day, whether it is a study day or not. Without it there are only week numbers.
   std::optional<std::chrono::sys_days> start;
 };
+
+// What the pace puts on each study day: a week's hours on Mondays alone are all on that day.
+// Rounded up to the next second.
+Hours hours_of_study_day(const TimetableOptions& options);
+
+// No day has more hours than the first; who plans with more than the second hardly sleeps.
+inline constexpr Hours most_of_a_day = Hours::from_seconds(24 * 3600);
+inline constexpr Hours much_of_a_day = Hours::from_seconds(16 * 3600);
 
 struct StudyDay {
   std::int64_t week = 1;       // counted from the start, the first is 1
@@ -67,7 +75,8 @@ struct Timetable {
   StudyDay latest;
 };
 
-// Nothing if with a start it would go beyond the year 9999. O(steps).
+// Nothing if with a start it would go beyond the year 9999. O(steps). Requires: the pace is one
+// that a study day can hold, if the dates are to mean anything.
 std::optional<Timetable> make_timetable(const Path& path, const TimetableOptions& options);
 
 }  // namespace prereq

@@ -38,6 +38,7 @@ constexpr std::array<CodeRow, code_count> codes = {{
     {"bad-marker", Severity::error},
     {"avoidable-cycle", Severity::warning},
     {"redundant-prerequisite", Severity::warning},
+    {"repeated-alternative", Severity::warning},
     {"url-conflict", Severity::warning},
     {"duplicate-resource", Severity::warning},
     {"optional-prerequisite", Severity::warning},

@@ -14,6 +14,9 @@ constexpr std::string_view en_dash = "\xE2\x80\x93";
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+// Why a text gives no hours.
+enum class Refusal : std::uint8_t { none, no_hours, too_many, too_fine, falling };
+
 // Takes tokens off the front of a text.
 class Scanner {
  public:
@@ -25,16 +28,22 @@ class Scanner {
     while (!rest_.empty() && is_blank(rest_.front())) rest_.remove_prefix(1);
   }
 
-  // In hundredths, with at most two decimals.
-  std::optional<std::int64_t> number() {
+  // In hundredths, with at most two decimals. Goes on behind a number that is too large or too
+  // fine, with 0 for it.
+  std::optional<std::int64_t> number(Refusal& refusal) {
     constexpr std::size_t max_digits = 12;  // far above max_stated_hours, far below overflow
     const std::string_view whole = digits();
-    if (whole.empty() || whole.size() > max_digits) return std::nullopt;
+    if (whole.empty()) return std::nullopt;
     std::string_view decimals;
     if (!rest_.empty() && rest_.front() == '.') {
       rest_.remove_prefix(1);
       decimals = digits();
-      if (decimals.empty() || decimals.size() > 2) return std::nullopt;
+      if (decimals.empty()) return std::nullopt;
+    }
+    if (whole.size() > max_digits || decimals.size() > 2) {
+      refusal = decimals.size() > 2 ? Refusal::too_fine : Refusal::too_many;
+      skip_blanks();
+      return 0;
     }
     std::int64_t hundredths = 0;
     for (const char c : whole) hundredths = hundredths * 10 + (c - '0');
@@ -95,11 +104,43 @@ std::int64_t unit_seconds(std::string_view word) {
 }
 
 // Minutes are whole, so that a value stays a whole, even number of seconds.
-std::optional<Hours> to_hours(std::int64_t hundredths, std::int64_t unit) {
-  if (unit == seconds_per_minute && hundredths % 100 != 0) return std::nullopt;
+Hours to_hours(std::int64_t hundredths, std::int64_t unit, Refusal& refusal) {
   const std::int64_t seconds = hundredths * (unit / 20) / 5;
-  if (seconds > max_stated_hours * seconds_per_hour) return std::nullopt;
+  if (unit == seconds_per_minute && hundredths % 100 != 0) refusal = Refusal::too_fine;
+  if (seconds > max_stated_hours * seconds_per_hour) refusal = Refusal::too_many;
   return Hours::from_seconds(seconds);
+}
+
+// An amount and the unit behind it, 0 for none; nothing for another word.
+struct Amount {
+  std::int64_t hundredths;
+  std::int64_t unit;
+};
+
+std::optional<Amount> take_amount(Scanner& scanner, Refusal& refusal) {
+  const auto hundredths = scanner.number(refusal);
+  if (!hundredths) return std::nullopt;
+  const std::string_view word = scanner.word();
+  const std::int64_t unit = word.empty() ? 0 : unit_seconds(word);
+  if (!word.empty() && unit == 0) return std::nullopt;
+  return Amount{*hundredths, unit};
+}
+
+// The range means something only without a refusal.
+HoursRange read_hours(std::string_view text, Refusal& refusal) {
+  Scanner scanner(text);
+  Refusal of_number = Refusal::none;
+  auto low = take_amount(scanner, of_number);
+  auto high = low && scanner.dash() ? take_amount(scanner, of_number) : low;
+  refusal = low && high && scanner.at_end() ? of_number : Refusal::no_hours;
+  if (refusal != Refusal::none) return {};
+  // A unit said once holds for both ends.
+  if (high->unit == 0) high->unit = low->unit == 0 ? seconds_per_hour : low->unit;
+  if (low->unit == 0) low->unit = high->unit;
+  const HoursRange range = {to_hours(low->hundredths, low->unit, refusal),
+                            to_hours(high->hundredths, high->unit, refusal)};
+  if (refusal == Refusal::none && range.low > range.high) refusal = Refusal::falling;
+  return range;
 }
 
 void append_hundredths(std::string& text, std::int64_t hundredths) {
@@ -131,32 +172,23 @@ std::string_view unit_name(bool in_minutes) { return in_minutes ? " min" : " h";
 }  // namespace
 
 std::optional<HoursRange> parse_hours(std::string_view text) {
-  Scanner scanner(text);
-  const auto low = scanner.number();
-  if (!low) return std::nullopt;
-  const std::string_view low_word = scanner.word();
-  std::int64_t low_unit = low_word.empty() ? 0 : unit_seconds(low_word);
-  if (!low_word.empty() && low_unit == 0) return std::nullopt;
+  Refusal refusal = Refusal::none;
+  const HoursRange range = read_hours(text, refusal);
+  return refusal == Refusal::none ? std::optional(range) : std::nullopt;
+}
 
-  if (!scanner.dash()) {
-    if (!scanner.at_end()) return std::nullopt;
-    const auto single = to_hours(*low, low_unit == 0 ? seconds_per_hour : low_unit);
-    if (!single) return std::nullopt;
-    return HoursRange{*single, *single};
+std::string hours_complaint(std::string_view text) {
+  Refusal refusal = Refusal::none;
+  read_hours(text, refusal);
+  switch (refusal) {
+    case Refusal::none: return {};
+    case Refusal::no_hours: return "expected hours such as 40, 1.5h, 20min or 30-50";
+    case Refusal::too_many:
+      return "expected at most " + std::to_string(max_stated_hours) + " hours";
+    case Refusal::too_fine: return "expected hours with at most two decimals, or whole minutes";
+    case Refusal::falling: return "expected a range of hours whose first end is the smaller";
   }
-  const auto high = scanner.number();
-  if (!high) return std::nullopt;
-  const std::string_view high_word = scanner.word();
-  std::int64_t high_unit = high_word.empty() ? 0 : unit_seconds(high_word);
-  if ((!high_word.empty() && high_unit == 0) || !scanner.at_end()) return std::nullopt;
-
-  // A unit said once holds for both ends.
-  if (high_unit == 0) high_unit = low_unit == 0 ? seconds_per_hour : low_unit;
-  if (low_unit == 0) low_unit = high_unit;
-  const auto first = to_hours(*low, low_unit);
-  const auto last = to_hours(*high, high_unit);
-  if (!first || !last || *first > *last) return std::nullopt;
-  return HoursRange{*first, *last};
+  return {};
 }
 
 std::string format_hours(Hours hours) {

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "base/utf8.hpp"
@@ -18,21 +16,6 @@ bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 void append_code(std::string& out, char32_t c) {
   fmt::format_to(std::back_inserter(out), "_{:X}_", static_cast<unsigned>(c));
 }
-
-std::string percent_encoded(std::string_view url) {
-  std::string result;
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || byte == 0x7F) {
-      fmt::format_to(std::back_inserter(result), "%{:02X}", byte);
-    } else {
-      result += c;
-    }
-  }
-  return result;
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
 
@@ -63,17 +46,6 @@ std::string root_id(std::string_view prefix) {
     result.replace(0, 1, start);
   }
   return result;
-}
-
-std::string safe_href(std::string_view url) {
-  static constexpr std::array<std::string_view, 3> schemes = {"http", "https", "mailto"};
-  std::string href = percent_encoded(url);
-  const std::size_t end = href.find_first_of(":/?#");
-  if (end == std::string::npos || href[end] != ':') return href;
-  std::string scheme = href.substr(0, end);
-  std::transform(scheme.begin(), scheme.end(), scheme.begin(), lower);
-  const bool known = std::find(schemes.begin(), schemes.end(), scheme) != schemes.end();
-  return known ? href : std::string();
 }
 
 }  // namespace prereq

@@ -1,4 +1,4 @@
-// Ids and addresses that are safe inside an SVG, a page and a style sheet.
+// Ids that are safe inside an SVG, a page and a style sheet.
 #pragma once
 
 #include <string>
@@ -13,9 +13,5 @@ std::string escape_id(std::string_view text);
 // An id for the root, the same way, but starting with a letter or '_', as ids and selectors have
 // to. "prereq" for an empty prefix.
 std::string root_id(std::string_view prefix);
-
-// `url` as the value of href, white space and controls percent-encoded; empty unless it is http,
-// https, mailto or relative.
-std::string safe_href(std::string_view url);
 
 }  // namespace prereq

@@ -15,4 +15,6 @@ std::string shown(std::string_view text) {
   return beginning;
 }
 
+std::string in_quotes(std::string_view name) { return "'" + std::string(name) + "'"; }
+
 }  // namespace prereq

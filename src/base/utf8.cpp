@@ -19,6 +19,13 @@ utf8proc_ssize_t decode(std::string_view utf8, utf8proc_int32_t& code_point) {
   return utf8proc_iterate(bytes.data(), static_cast<utf8proc_ssize_t>(count), &code_point);
 }
 
+// Signs of Arabic, Syriac and Kaithi that span the digits after them: "format" to Unicode, but
+// seen.
+bool is_sign_over_digits(char32_t c) {
+  return (c >= 0x0600 && c <= 0x0605) || c == 0x06DD || c == 0x070F || c == 0x0890 || c == 0x0891 ||
+         c == 0x08E2 || c == 0x110BD || c == 0x110CD;
+}
+
 }  // namespace
 
 std::string_view without_byte_order_mark(std::string_view text) {
@@ -90,6 +97,23 @@ bool is_space(char32_t value) {
 }
 
 bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value <= 0x9F); }
+
+bool is_invisible(char32_t value) {
+  if (value < 0x80) return false;
+  constexpr char32_t braille_blank = 0x2800;
+  const auto* const property = utf8proc_get_property(static_cast<utf8proc_int32_t>(value));
+  const bool is_format = property->category == UTF8PROC_CATEGORY_CF && !is_sign_over_digits(value);
+  return property->ignorable || is_format || value == braille_blank;
+}
+
+std::string without_invisible(std::string_view text) {
+  std::string seen;
+  while (!text.empty()) {
+    const std::string_view before = text;
+    if (!is_invisible(take_code_point(text))) seen += before.substr(0, before.size() - text.size());
+  }
+  return seen;
+}
 
 std::string raise_first_letter(std::string_view text) {
   std::string raised;

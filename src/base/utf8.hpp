@@ -42,6 +42,10 @@ void append_utf8(std::string& text, char32_t value);
 bool is_space(char32_t value);
 // The C0 and C1 control characters and U+007F.
 bool is_control(char32_t value);
+// What shows nothing and takes no room by itself: joiners, marks of direction, variation selectors,
+// tags, soft hyphens, fillers. Controls and white space aside.
+bool is_invisible(char32_t value);
+std::string without_invisible(std::string_view text);
 
 // The text with its first character in title case: `größe` gives `Größe`.
 std::string raise_first_letter(std::string_view text);

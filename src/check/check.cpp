@@ -27,12 +27,13 @@ CheckSummary check(const TopicGraph& graph, const CheckOptions& options, Diagnos
   summary.prerequisites = distinct_prerequisites(graph);
 
   check_cycles(graph, diagnostics);
-  if (!roadmap.is_incomplete()) check_alternatives(roadmap, diagnostics);
+  if (!roadmap.has_gaps()) check_alternatives(roadmap, diagnostics);
   if (!options.warnings) return summary;
   summary.redundancy_complete = check_redundancy(graph, options, diagnostics);
+  check_repeated_entries(roadmap, diagnostics);
   check_levels(graph, diagnostics);
   check_resources(roadmap, diagnostics);
-  if (!roadmap.is_incomplete()) {
+  if (!roadmap.has_gaps()) {
     check_sections(roadmap, diagnostics);
     check_isolation(graph, diagnostics);
   }

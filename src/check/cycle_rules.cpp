@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/shown.hpp"
 #include "check/cycles.hpp"
 #include "check/rules.hpp"
 
@@ -27,7 +28,7 @@ std::string chain(const std::vector<std::string>& topics) {
 
 // What the dependent names, if it is not the topic itself that it does.
 std::string through_section(const Roadmap& roadmap, RequirementOrigin origin) {
-  const auto id = [&](SectionIndex section) { return quoted(roadmap.sections()[section].id); };
+  const auto id = [&](SectionIndex section) { return in_quotes(roadmap.sections()[section].id); };
   std::string text;
   if (origin.named != no_index) text += ", which is in section " + id(origin.named);
   if (origin.said_by != no_index) text += ", as section " + id(origin.said_by) + " does";
@@ -36,8 +37,8 @@ std::string through_section(const Roadmap& roadmap, RequirementOrigin origin) {
 
 std::string edge_text(const TopicGraph& graph, const Edge& edge) {
   const auto topics = graph.roadmap().topics();
-  const std::string prerequisite = quoted(topics[edge.prerequisite].id);
-  const std::string dependent = quoted(topics[edge.dependent].id);
+  const std::string prerequisite = in_quotes(topics[edge.prerequisite].id);
+  const std::string dependent = in_quotes(topics[edge.dependent].id);
   switch (edge.kind) {
     case EdgeKind::required: break;
     case EdgeKind::alternative: return dependent + " has the alternative " + prerequisite + " here";
@@ -64,7 +65,7 @@ void report(const TopicGraph& graph, const Cycle& cycle, Code code, Diagnostics&
                             ? "none of these can be learned first: "
                             : "these require one another unless others are chosen: ";
   if (ids.size() == 2 && code == Code::cycle) {
-    message = "topic " + quoted(ids.front()) + " requires itself";
+    message = "topic " + in_quotes(ids.front()) + " requires itself";
   } else {
     message += chain(ids);
   }

@@ -35,8 +35,9 @@ constexpr std::array<Explanation, 5> rows = {{
     {
         .code = Code::impossible_alternative,
         .summary = "more alternatives are wanted than there are",
-        .cause = "`at-least` is larger than the number of entries in `of`, or a group is empty, or "
-                 "`section:ID` names a section without a topic that is not optional. No choice "
+        .cause = "`at-least` is larger than the number of entries in `of`, where those that repeat "
+                 "one another count once, or a group is empty, or `section:ID` names a section "
+                 "without a topic that is not optional. No choice "
                  "would meet it.",
         .cure = "Lower the number, or add what is missing. Of a group that lost its entries, "
                 "strike the group.",
@@ -114,8 +115,9 @@ done
 <!-- /prereq -->
 )"}}},
                   .command = "sh edges.sh > edges.csv && prereq embed page.md"},
-        .says = "page.md:3:1: error: Graphviz would take minutes: cards, borders and edges that pass "
-                "rows take 24091 places [layout-failed]",
+        .says =
+            "page.md:3:1: error: Graphviz would take minutes: cards, borders and edges that pass "
+            "rows take 24091 places [layout-failed]",
         .mended = {.files = {{{"edges.sh",
                                R"(# 220 topics, each with the one before it, and all with the first.
 echo prerequisite,topic
@@ -135,8 +137,9 @@ done
         .code = Code::bad_marker,
         .summary = "a marker in a page cannot be understood",
         .cause = "A comment `<!-- prereq … -->` in a page holds a command as you would type it, "
-                 "and `<!-- /prereq -->` ends what `prereq embed` writes there. The command is "
-                 "unknown or used wrongly, a marker is not closed, or its file is outside of the "
+                 "and `<!-- /prereq -->` ends what `prereq embed` writes there; other formats have "
+                 "comments of their own. The command is unknown or used wrongly, a marker is not "
+                 "closed, or its file is outside of the "
                  "folder that `--root` allows.",
         .cure = "Try the command in a terminal, in the folder of the page. Markers may hold "
                 "`render`, `path`, `next`, `goals`, `stats` and `resources`.",

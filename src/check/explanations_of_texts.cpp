@@ -191,9 +191,12 @@ topics:
         .code = Code::bad_url,
         .summary = "a URL is not http(s), mailto or relative",
         .cause = "Links end up in pictures and pages that other people open. A scheme such as "
-                 "`javascript:` or `file:` has no place there; white space and control characters "
-                 "belong to no URL.",
-        .cure = "Give an address that a reader can follow. White space in it is written `%20`.",
+                 "`javascript:` or `file:` has no place there, also where entities, percent codes "
+                 "or characters that cannot be seen hide it from one reader and not from the next. "
+                 "`//host/x` leads to another machine's files from a page that is a file. White "
+                 "space, control characters and `\\` belong to no URL.",
+        .cure = "Give an address that a reader can follow. White space in it is written `%20`. "
+                "Before a name of a file that begins like a scheme, such as `a:b.md`, write `./`.",
         .wrong = {{{{"roadmap.yaml", R"(topics:
   algebra:
     resources:

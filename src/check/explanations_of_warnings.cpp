@@ -4,7 +4,7 @@
 namespace prereq {
 namespace {
 
-constexpr std::array<Explanation, 7> rows = {{
+constexpr std::array<Explanation, 8> rows = {{
     {
         .code = Code::avoidable_cycle,
         .summary = "a cycle that another alternative goes around",
@@ -42,6 +42,30 @@ constexpr std::array<Explanation, 7> rows = {{
   algebra: {hours: 40}
   linear-algebra: {hours: 35, requires: [algebra]}
   machine-learning: {hours: 60, requires: [linear-algebra]}
+)"}}}},
+    },
+    {
+        .code = Code::repeated_alternative,
+        .summary = "an entry of a group repeats another one",
+        .cause = "The entry of `any` or `of` names the same topics as another one, or all that "
+                 "another one names and more. Such entries count once: `at-least: 2` is not met by "
+                 "one topic that is named twice.",
+        .cure = "Strike the entry, or name what was meant instead.",
+        .wrong = {{{{"roadmap.yaml", R"(topics:
+  statistics: {hours: 25}
+  logic: {hours: 15}
+  data-science:
+    hours: 60
+    requires: [{at-least: 2, of: [statistics, logic, statistics]}]
+)"}}}},
+        .says = "roadmap.yaml:6:54: warning: 'statistics' is named twice in this group, and counts "
+                "once [repeated-alternative]",
+        .mended = {{{{"roadmap.yaml", R"(topics:
+  statistics: {hours: 25}
+  logic: {hours: 15}
+  data-science:
+    hours: 60
+    requires: [{at-least: 2, of: [statistics, logic]}]
 )"}}}},
     },
     {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/shown.hpp"
 #include "check/rules.hpp"
 #include "prereq/redundancy.hpp"
 
@@ -31,18 +32,18 @@ bool check_redundancy(const TopicGraph& graph, const CheckOptions& options,
     if (is_of_section(graph.roadmap(), found.entry)) continue;
     const Requirement& entry = requirements[found.entry];
     const Requirement& other = requirements[found.implied_by];
-    const std::string prerequisite = quoted(topics[entry.topic].id);
+    const std::string prerequisite = in_quotes(topics[entry.topic].id);
     Diagnostic& added = diagnostics.add(Code::redundant_prerequisite, entry.span,
-                                        quoted(topics[found.topic].id) + " need not require " +
+                                        in_quotes(topics[found.topic].id) + " need not require " +
                                             prerequisite + ": what else it requires includes it");
     if (!entry.because.empty()) added.severity = Severity::note;
     const RequirementOrigin origin = graph.roadmap().origin(found.implied_by);
     std::string reason = "every way to meet this includes " + prerequisite;
     if (holds(graph.roadmap(), origin.named, entry.topic)) {
       reason = fmt::format("section {} is required here, and {} is in it",
-                           quoted(graph.roadmap().sections()[origin.named].id), prerequisite);
+                           in_quotes(graph.roadmap().sections()[origin.named].id), prerequisite);
     } else if (other.kind == RequirementKind::topic) {
-      const std::string name = quoted(topics[other.topic].id);
+      const std::string name = in_quotes(topics[other.topic].id);
       reason = other.topic == entry.topic
                    ? fmt::format("{} is named again here", prerequisite)
                    : fmt::format("{} cannot be learned without {}", name, prerequisite);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/shown.hpp"
 #include "check/rules.hpp"
 
 namespace prereq {
@@ -82,16 +83,16 @@ void check_page(const Roadmap& roadmap, const std::vector<Use>& uses, Diagnostic
       const std::string name(aspects[a].name);
       if (differing.find(name) == std::string::npos) {
         differing += (differing.empty() ? "" : ", ") + name;
-        notes.push_back({before->span, name + " " + quoted(said_before) + " here"});
+        notes.push_back({before->span, name + " " + in_quotes(said_before) + " here"});
       }
-      notes.push_back({use.resource->span, name + " " + quoted(said) + " here"});
+      notes.push_back({use.resource->span, name + " " + in_quotes(said) + " here"});
       if (place == nullptr) place = use.resource;
     }
   }
   if (place == nullptr) return;
-  Diagnostic& added =
-      diagnostics.add(Code::url_conflict, place->span,
-                      "one URL with two descriptions (" + differing + "): " + quoted(place->url));
+  Diagnostic& added = diagnostics.add(
+      Code::url_conflict, place->span,
+      "one URL with two descriptions (" + differing + "): " + in_quotes(place->url));
   std::ranges::stable_sort(notes, {}, &Note::span);
   added.notes = std::move(notes);
   for (const Use& use : uses) {
@@ -120,9 +121,9 @@ void check_duplicates(const Roadmap& roadmap, Diagnostics& diagnostics) {
     }
     std::ranges::sort(repeats);
     for (const auto& [second, first] : repeats) {
-      Diagnostic& added = diagnostics.add(
-          Code::duplicate_resource, resources[second].span,
-          "topic " + quoted(topic.id) + " has this URL twice: " + quoted(resources[second].url));
+      Diagnostic& added = diagnostics.add(Code::duplicate_resource, resources[second].span,
+                                          "topic " + in_quotes(topic.id) + " has this URL twice: " +
+                                              in_quotes(resources[second].url));
       added.notes.push_back({resources[first].span, "it is given here before"});
       added.topics.emplace_back(topic.id);
     }

@@ -1,9 +1,6 @@
 // The rules of check(), one function each. All append in order of declaration.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "prereq/check.hpp"
 #include "prereq/diagnostic.hpp"
 #include "prereq/topic_graph.hpp"
@@ -12,6 +9,7 @@ namespace prereq {
 
 void check_cycles(const TopicGraph& graph, Diagnostics& diagnostics);
 void check_alternatives(const Roadmap& roadmap, Diagnostics& diagnostics);
+void check_repeated_entries(const Roadmap& roadmap, Diagnostics& diagnostics);
 // Returns whether every entry was decided.
 bool check_redundancy(const TopicGraph& graph, const CheckOptions& options,
                       Diagnostics& diagnostics);
@@ -19,7 +17,5 @@ void check_levels(const TopicGraph& graph, Diagnostics& diagnostics);
 void check_resources(const Roadmap& roadmap, Diagnostics& diagnostics);
 void check_sections(const Roadmap& roadmap, Diagnostics& diagnostics);
 void check_isolation(const TopicGraph& graph, Diagnostics& diagnostics);
-
-inline std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
 
 }  // namespace prereq

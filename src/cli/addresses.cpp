@@ -45,7 +45,7 @@ RelativeAddress addresses_for(const std::string& output, const Sources& sources,
     const std::size_t path = std::min(url.find_first_of("?#"), url.size());
     const std::string before = (is_there ? "" : url_of_path(way) + "/") + start;
     const fs::path address(before + std::string(url.substr(0, path)));
-    return address.lexically_normal().generic_string().append(url.substr(path));
+    return as_relative_url(address.lexically_normal().generic_string().append(url.substr(path)));
   };
 }
 

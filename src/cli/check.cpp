@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
@@ -11,6 +14,7 @@
 #include "cli/words.hpp"
 #include "prereq/read.hpp"
 #include "prereq/report.hpp"
+#include "read/roadmap_look.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -25,6 +29,7 @@ struct Options {
   Policy policy;
   std::vector<std::string> allow;
   bool each = false;
+  bool only_roadmaps = false;
 };
 
 // What is wrong with the codes, or nothing once they are in the policy.
@@ -59,6 +64,10 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.flag("--exhaustive", "find every redundant prerequisite, however long it takes",
             options.check.exhaustive);
   line.flag("--each", "take each FILE as a roadmap of its own; else they are one", options.each);
+  line.flag("--only-roadmaps",
+            "leave other YAML and JSON alone: what has no topics, sections or goals at its top, or "
+            "more fields there that no roadmap has than ones that it has",
+            options.only_roadmaps);
   options.output.declare(line, console);
   line.choice(
       "--format",
@@ -74,6 +83,22 @@ void declare(CommandLine& line, Options& options, Console& console) {
   line.example("prereq check --strict --each graphs/*.yaml", "for CI: refuses warnings too");
   line.wrong_input_means("the roadmap has errors");
   options.files.declare(line);
+}
+
+// Without what only looks like a roadmap by its name. What is of another kind, such as Markdown, is
+// taken at its word, and so is what --read-as names. What cannot be read stays, so that this is
+// complained about.
+void keep_roadmaps(InputFiles& files) {
+  if (files.read.format) return;
+  std::erase_if(files.names, [&](const std::string& name) {
+    std::error_code error;
+    const bool may_be_another = input_format_of(name, "") == InputFormat::roadmap &&
+                                std::filesystem::is_regular_file(name, error);
+    if (!may_be_another) return false;
+    std::ifstream file(name, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    return file && !looks_like_roadmap_file(text);
+  });
 }
 
 // What was found in all files; the text for people is made file by file.
@@ -146,14 +171,18 @@ Status run_check(CommandLine& line, Console& console) {
   if (const auto wrong = options.output.refuse(options.files.names)) {
     return line.usage_error(console, *wrong);
   }
+  if (options.only_roadmaps) keep_roadmaps(options.files);
   Findings findings;
   bool all_read = true;
   if (options.each) {
     for (const std::string& file : options.files.names) {
       all_read &= check_files({file}, options, findings, console);
     }
-  } else {
+  } else if (!options.files.names.empty()) {
     all_read = check_files(options.files.names, options, findings, console);
+  }
+  if (options.files.names.empty() && !options.output.quiet) {
+    findings.human = "no roadmaps among these files\n";
   }
   Status status = findings.all.has_errors() ? Status::wrong_input : Status::fine;
   if (!all_read) status = Status::failed;

@@ -3,11 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <deque>
-#include <filesystem>
 #include <utility>
 
+#include "base/ascii_words.hpp"
 #include "cli/settings.hpp"
 #include "cli/words.hpp"
+#include "prereq/page_report.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -148,9 +149,9 @@ void CommandLine::word(std::string names, std::string help, std::vector<std::str
   value(std::move(names), placeholder, std::move(help),
         [words = std::move(words),
          choose = std::move(choose)](const std::string& text) -> std::optional<std::string> {
-          const auto found = std::ranges::find(words, text);
+          const auto found = std::ranges::find(words, in_lower_case(text));
           if (found == words.end()) {
-            return "is not one of " + join(words, ", ") + did_you_mean(text, words);
+            return "is not one of " + join(words, ", ") + did_you_mean(in_lower_case(text), words);
           }
           choose(static_cast<std::size_t>(found - words.begin()));
           return std::nullopt;
@@ -173,9 +174,9 @@ std::string CommandLine::source_of(std::string_view name) const {
 }
 
 void CommandLine::let_extension_decide(const std::string& file) {
-  const std::string extension = std::filesystem::path(file).extension().string();
+  const std::string extension = extension_of(file);
   format_of_extension_ = extension.empty() ? "" : extension.substr(1);
-  if (format_of_extension_ == "md") format_of_extension_ = "markdown";
+  if (const auto page = page_format_of(file)) format_of_extension_ = to_string(*page);
   if (format_of_extension_ == "txt") format_of_extension_ = "text";
 }
 

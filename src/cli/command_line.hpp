@@ -83,13 +83,17 @@ class CommandLine {
          [&target, meanings = std::move(meanings)](std::size_t i) { target = meanings[i]; });
   }
 
+  // The same for words that are known only at run time: `choose` gets the index of the one given.
+  void word(std::string names, std::string help, std::vector<std::string> words,
+            std::function<void(std::size_t)> choose);
+
   // The operands, described by `usage` such as `FILE` or `FILE TOPIC`: exactly as many as it has
   // words, or as many and more if one of them ends in `...`, or at most one if it is `[FILE]`.
   // Without this there are none.
   void operands(std::string usage, std::vector<std::string>& target);
 
-  // To be told where -o writes: unless --format is given, the file's extension is what it says, if
-  // that is one of its words; `.md` and `.txt` are those of Markdown and text.
+  // To be told where -o writes: unless --format is given, the file's extension is what it says, in
+  // any case, if that is one of its words; those of pages and `.txt` are those of their formats.
   void let_extension_decide(const std::string& file);
 
   // Nothing if the command is to go on; else the status to exit with, because help was asked for
@@ -117,8 +121,6 @@ class CommandLine {
   Status usage_error(Console& console, std::string_view message) const;
 
  private:
-  void word(std::string names, std::string help, std::vector<std::string> words,
-            std::function<void(std::size_t)> choose);
   std::string help() const;
   std::optional<std::string> wrong_operands() const;
   static std::string unknown_option(const std::string& name, const std::vector<Option>& known);

@@ -40,7 +40,7 @@ std::optional<std::string> wrong_name(const Setting& setting,
   if (!setting.command.empty() && !has(command_names, setting.command)) {
     return "'" + setting.command + "' is no command" + did_you_mean(setting.command, command_names);
   }
-  if (has(names, setting.name)) return std::nullopt;
+  if (setting.name.empty() || has(names, setting.name)) return std::nullopt;
   const std::string whose = setting.command.empty() ? "" : " of '" + setting.command + "'";
   if (!is_settable(setting.name)) {
     return "'" + setting.name + "' can only be given on the command line";

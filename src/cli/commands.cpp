@@ -23,7 +23,7 @@ constexpr std::array table = {
     Command{"stats", "measure which topics block most", run_stats, true},
     Command{"resources", "list what a section is learned with", run_resources, true},
     Command{"import", "write a roadmap file from another format", run_import},
-    Command{"embed", "refresh pictures and tables in Markdown and HTML pages", run_embed},
+    Command{"embed", "refresh pictures and tables in pages", run_embed},
     Command{"new", "write a roadmap to begin with", run_new},
     Command{"explain", "explain the code of a diagnostic, with an example", run_explain},
     Command{"schema", "print the JSON Schema of roadmap files, for editors", run_schema},

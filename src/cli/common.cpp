@@ -1,8 +1,8 @@
 #include "cli/common.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "base/ascii_words.hpp"
 #include "cli/addresses.hpp"
 #include "cli/files.hpp"
 #include "cli/progress.hpp"
@@ -54,10 +54,8 @@ void declare_timeout(CommandLine& line, double& seconds) {
              "itself, which may take five seconds more, and says so: on a page an error",
              [&seconds](const std::string& text) -> std::optional<std::string> {
                constexpr double most = 1e6;
-               const char* const end = text.data() + text.size();
-               const auto [stop, error] = std::from_chars(text.data(), end, seconds);
-               const bool is_number = error == std::errc() && stop == end;
-               if (is_number && seconds > 0 && seconds <= most) return std::nullopt;
+               seconds = number_of(text).value_or(0);
+               if (seconds > 0 && seconds <= most) return std::nullopt;
                return "is not a number of seconds above 0, up to 1000000";
              });
 }
@@ -94,7 +92,7 @@ void InputFiles::declare(CommandLine& line, std::string usage) {
              "what each FILE is; else its extension "
              "decides",
              [this](const std::string& name) -> std::optional<std::string> {
-               read.format = find_input_format(name);
+               read.format = find_input_format(in_lower_case(name));
                if (!read.format) return "is not one of roadmap, markdown, dot, csv, curriculum";
                return std::nullopt;
              });
@@ -111,19 +109,36 @@ void declare_format(CommandLine& line, AnswerFormat& format) {
               format, {{"text", AnswerFormat::text}, {"json", AnswerFormat::json}});
 }
 
-void declare_page_formats(CommandLine& line, AnswerFormat& format, const Console& console) {
-  if (declare_format_of_page(line, console, format, AnswerFormat::markdown, AnswerFormat::html)) {
-    return;
+void declare_formats_of_page(CommandLine& line, const Console& console, const std::string& help,
+                             const std::vector<std::string>& others,
+                             std::function<void(std::size_t)> choose_other,
+                             std::optional<PageFormat>& page) {
+  std::vector<std::string> words = console.page() ? std::vector<std::string>() : others;
+  const std::size_t first_page = words.size();
+  page = console.page();
+  // Markdown may hold HTML.
+  const bool takes_both = page == PageFormat::markdown || page == PageFormat::html;
+  for (const PageFormat each : all_page_formats) {
+    const bool is_either = each == PageFormat::markdown || each == PageFormat::html;
+    if (!page || each == page || (takes_both && is_either)) words.emplace_back(to_string(each));
   }
-  line.choice(
-      "--format",
-      "text for people (default), JSON for programs, or Markdown or HTML for a page; else the "
-      "extension of -o decides",
-      format,
-      {{"text", AnswerFormat::text},
-       {"json", AnswerFormat::json},
-       {"markdown", AnswerFormat::markdown},
-       {"html", AnswerFormat::html}});
+  line.word("--format", page ? "by default what the page is" : help, words,
+            [first_page, words, choose_other = std::move(choose_other), &page](std::size_t i) {
+              if (i < first_page) {
+                choose_other(i);
+                page.reset();
+              } else {
+                page = find_page_format(words[i]);
+              }
+            });
+}
+
+void declare_paged_answer(CommandLine& line, const Console& console,
+                          PagedFormat<AnswerFormat>& target) {
+  declare_paged_format(line, console,
+                       "text for people (default), JSON for programs, or part of a page; else the "
+                       "extension of -o decides",
+                       target, {{"text", AnswerFormat::text}, {"json", AnswerFormat::json}});
 }
 
 std::optional<FileId> add_source(const std::string& file, Sources& sources, Console& console) {

@@ -1,8 +1,11 @@
 // What several commands share: their common options, reading a roadmap, and giving out the result.
 #pragma once
 
+#include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/command_line.hpp"
@@ -40,23 +43,38 @@ void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet);
 void declare_timeout(CommandLine& line, double& seconds);
 
 // --format of the commands that answer a question.
-enum class AnswerFormat : std::uint8_t { text, json, markdown, html };
+enum class AnswerFormat : std::uint8_t { text, json };
 // Text or JSON.
 void declare_format(CommandLine& line, AnswerFormat& format);
-// Also Markdown and HTML, which are the only ones for a page.
-void declare_page_formats(CommandLine& line, AnswerFormat& format, const Console& console);
 
-// For a page: declares --format as one of these two, by default the page's own, and returns true.
+// The same of an answer that may also be part of a page, which it is if `page` says what kind of.
+// For a command in a page there are only formats of pages, its own by default.
 template <typename Format>
-bool declare_format_of_page(CommandLine& line, const Console& console, Format& format,
-                            Format markdown, Format html) {
-  const auto page = console.page();
-  if (!page) return false;
-  format = *page == PageFormat::html ? html : markdown;
-  line.choice("--format", "by default what the page is", format,
-              {{"markdown", markdown}, {"html", html}});
-  return true;
+struct PagedFormat {
+  Format format{};
+  std::optional<PageFormat> page = std::nullopt;
+};
+void declare_formats_of_page(CommandLine& line, const Console& console, const std::string& help,
+                             const std::vector<std::string>& others,
+                             std::function<void(std::size_t)> choose_other,
+                             std::optional<PageFormat>& page);
+template <typename Format>
+void declare_paged_format(CommandLine& line, const Console& console, const std::string& help,
+                          PagedFormat<Format>& target,
+                          std::initializer_list<std::pair<const char*, Format>> others) {
+  std::vector<std::string> names;
+  std::vector<Format> meanings;
+  for (const auto& [name, meaning] : others) {
+    names.emplace_back(name);
+    meanings.push_back(meaning);
+  }
+  declare_formats_of_page(
+      line, console, help, names,
+      [&target, meanings](std::size_t i) { target.format = meanings[i]; }, target.page);
 }
+// As text, JSON, or part of a page.
+void declare_paged_answer(CommandLine& line, const Console& console,
+                          PagedFormat<AnswerFormat>& target);
 
 // The roadmap that a command is about: its files, and how they are to be read.
 struct InputFiles {

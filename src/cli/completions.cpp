@@ -44,8 +44,8 @@ Argument operands_of(const CommandLine& command) {
   return argument_of(usage);
 }
 
-// In a word that the shell quotes with '…'.
-std::string quoted(std::string_view text) {
+// As one word of a shell, quoted with '…'.
+std::string shell_word(std::string_view text) {
   std::string quote = "'";
   for (const char c : text) quote += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return quote + "'";
@@ -94,14 +94,14 @@ std::string zsh_option(const CommandLine::Option& option) {
       spec +=
           ":" + zsh_text(option.placeholder) + ":" + zsh_action(argument_of(option.placeholder));
     }
-    specs += " \\\n        " + quoted(spec);
+    specs += " \\\n        " + shell_word(spec);
   }
   return specs;
 }
 
 std::string fish_argument(const Argument& argument) {
   switch (argument.kind) {
-    case ArgumentKind::words: return " -x -a " + quoted(join(argument.words, " "));
+    case ArgumentKind::words: return " -x -a " + shell_word(join(argument.words, " "));
     case ArgumentKind::file: return " -r -F";
     case ArgumentKind::folder: return " -x -a '(__fish_complete_directories)'";
     case ArgumentKind::other: break;
@@ -195,7 +195,7 @@ _prereq() {
   commands=(
 )";
   for (const CommandLine& command : commands) {
-    text += "    " + quoted(command.command() + ":" + zsh_text(command.summary())) + "\n";
+    text += "    " + shell_word(command.command() + ":" + zsh_text(command.summary())) + "\n";
   }
   text += R"(  )
   if ((CURRENT == 2)); then
@@ -212,8 +212,8 @@ _prereq() {
     text += "    " + command.command() + ")\n      _arguments -s -S";
     for (const CommandLine::Option& option : command.options()) text += zsh_option(option);
     if (!command.operand_usage().empty()) {
-      text += " \\\n        " + quoted("*:" + zsh_text(command.operand_usage()) + ":" +
-                                       zsh_action(operands_of(command)));
+      text += " \\\n        " + shell_word("*:" + zsh_text(command.operand_usage()) + ":" +
+                                           zsh_action(operands_of(command)));
     }
     text += "\n      ;;\n";
   }
@@ -237,7 +237,7 @@ complete -c prereq -n __fish_use_subcommand -l version -d 'print the version and
 )";
   for (const CommandLine& command : commands) {
     text += "complete -c prereq -n __fish_use_subcommand -a " + command.command() + " -d " +
-            quoted(command.summary()) + "\n";
+            shell_word(command.summary()) + "\n";
   }
   for (const CommandLine& command : commands) {
     const std::string start =
@@ -251,7 +251,7 @@ complete -c prereq -n __fish_use_subcommand -l version -d 'print the version and
       if (!option.names.starts_with("--")) text += " -s " + option.names.substr(1, 1);
       text += " -l " + option.name().substr(2);
       if (!option.placeholder.empty()) text += fish_argument(argument_of(option.placeholder));
-      text += " -d " + quoted(short_help(option.help)) + "\n";
+      text += " -d " + shell_word(short_help(option.help)) + "\n";
     }
   }
   return text;

@@ -29,10 +29,22 @@ enum class Status : std::uint8_t {
 
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
+// What a file held when it was read; nothing if there was none.
+using EarlierText = std::optional<std::string>;
+
 struct OutputFile {
   std::string name;
   std::string text;
-  std::string alt = {};  // of a picture: what it shows, for who does not see it
+  std::string alt = {};                  // of a picture: what it shows, for who does not see it
+  std::optional<std::string> link = {};  // of a picture in a page: where it leads, if not to itself
+  // What it replaces, and nothing else; absent if that may be anything.
+  std::optional<EarlierText> replaces = {};
+};
+
+struct WriteOutcome {
+  bool is_written = false;
+  // Why not, if nothing was complained about: a file that holds something else than it replaces.
+  std::string changed = {};
 };
 
 class Console {
@@ -75,7 +87,7 @@ class Console {
 
   // These three are what the functions of the same names in files.hpp do.
   virtual std::optional<std::string> read_file(const std::string& name, std::size_t limit);
-  virtual bool write_files(const std::vector<OutputFile>& files);
+  virtual WriteOutcome write_files(const std::vector<OutputFile>& files);
   virtual std::optional<std::string> refuse_overwriting(const std::vector<std::string>& outputs,
                                                         const std::vector<std::string>& inputs);
 

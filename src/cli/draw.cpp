@@ -1,8 +1,11 @@
 #include "cli/draw.hpp"
 
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
+#include "arrange/child.hpp"
 #include "prereq/digest.hpp"
 #include "prereq/dot.hpp"
 #include "prereq/drawing_quality.hpp"
@@ -11,6 +14,30 @@
 #include "prereq/roadmap_file.hpp"
 
 namespace prereq::cli {
+namespace {
+
+// Where memory is short, librsvg's own libraries end the process instead of saying so.
+std::optional<std::string> converted_in_child(
+    const std::function<std::optional<std::string>(std::string& wrong)>& convert,
+    LayoutLimits limits, std::string& wrong) {
+  constexpr double seconds = 600;  // a large PNG takes long, and nothing in it can hang
+  constexpr char converted = 'c';
+  constexpr char failed = 'f';
+  limits.seconds = std::max(limits.seconds, seconds);
+  const ChildResult result = run_in_child(
+      [&] {
+        std::string mistake;
+        const auto picture = convert(mistake);
+        return picture ? converted + *picture : failed + mistake;
+      },
+      limits);
+  if (result.bytes.starts_with(converted)) return result.bytes.substr(1);
+  wrong = result.bytes.starts_with(failed) ? result.bytes.substr(1) : "librsvg " + result.failure;
+  if (result.failure.starts_with("crashed")) wrong += ", as it does where memory is short";
+  return std::nullopt;
+}
+
+}  // namespace
 
 std::optional<PictureFormat> find_picture_format(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, PictureFormat>, 12> formats = {{
@@ -43,9 +70,13 @@ std::optional<std::string> DrawnRoadmap::write(PictureFormat format, const std::
   const bool dark = options_.svg.theme == Theme::dark;
   const auto drawn = svg(dark ? Theme::dark : Theme::light, id_prefix, diagnostics);
   if (!drawn) return std::nullopt;
-  const Paper paper = options_.svg.paper;
-  return format == PictureFormat::png ? svg_to_png(*drawn, options_.png_scale, wrong, paper)
-                                      : svg_to_pdf(*drawn, view_.title, wrong, paper);
+  const auto convert = [&](std::string& mistake) {
+    const Paper paper = options_.svg.paper;
+    return format == PictureFormat::png ? svg_to_png(*drawn, options_.png_scale, mistake, paper)
+                                        : svg_to_pdf(*drawn, view_.title, mistake, paper);
+  };
+  const auto& limits = options_.arrange.child;
+  return limits ? converted_in_child(convert, *limits, wrong) : convert(wrong);
 }
 
 std::optional<std::string> DrawnRoadmap::svg(Theme theme, const std::string& id_prefix,

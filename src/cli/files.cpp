@@ -67,10 +67,10 @@ std::optional<std::string> Console::read_file(const std::string& name, std::size
   return std::nullopt;
 }
 
-bool Console::write_files(const std::vector<OutputFile>& files) {
+WriteOutcome Console::write_files(const std::vector<OutputFile>& files) {
   const auto failed = [this](const OutputFile& file, int error) {
     complain("cannot write '" + file.name + "': " + reason(error));
-    return false;
+    return WriteOutcome();
   };
   std::vector<StagedFile> staged(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -83,12 +83,17 @@ bool Console::write_files(const std::vector<OutputFile>& files) {
     if (const int error = staged[i].write_in_place(files[i].text)) return failed(files[i], error);
   }
   const MoveResult moved = move_all(staged);
-  if (moved.error == 0) return true;
-  failed(files[moved.failed], moved.error);
+  if (moved.error == 0) return {.is_written = true};
+  WriteOutcome outcome;
+  if (moved.error == changed_since_read) {
+    outcome.changed = files[moved.failed].name;
+  } else {
+    outcome = failed(files[moved.failed], moved.error);
+  }
   for (const std::size_t i : moved.stay) {
     complain("cannot put '" + files[i].name + "' back as it was: it is written all the same");
   }
-  return false;
+  return outcome;
 }
 
 std::optional<std::string> Console::refuse_overwriting(const std::vector<std::string>& outputs,
@@ -165,6 +170,16 @@ std::optional<std::string> read_limited(const std::string& name, std::size_t mos
 }
 
 bool write_files(const std::vector<OutputFile>& files, Console& console) {
+  const WriteOutcome outcome = console.write_files(files);
+  if (!outcome.changed.empty()) {
+    console.complain("'" + outcome.changed +
+                     "' was changed by somebody else meanwhile, and is left as it is: run the "
+                     "command again");
+  }
+  return outcome.is_written;
+}
+
+WriteOutcome write_unless_changed(const std::vector<OutputFile>& files, Console& console) {
   return console.write_files(files);
 }
 

@@ -24,8 +24,13 @@ std::optional<std::string> read_limited(const std::string& name, std::size_t mos
 // a signal that would end the program waits for the last. What is no regular file, such as a
 // device, or is open already, such as /dev/stdout, is written before that, where it is. Symbolic
 // links are followed, also to what is not there yet. False, after a complaint, if anything could
-// not be written. Requires: refuse_overwriting() found nothing wrong with the names.
+// not be written, or holds something else by now than what it replaces. Requires:
+// refuse_overwriting() found nothing wrong with the names.
 bool write_files(const std::vector<OutputFile>& files, Console& console);
+
+// The same, without a complaint about a file that holds something else by now; see StagedFile::move
+// for what can be told of that.
+WriteOutcome write_unless_changed(const std::vector<OutputFile>& files, Console& console);
 
 // Nothing if `outputs` are distinct files and none is one of `inputs` or holds the settings; else
 // why not. Names of one file by different paths are seen through; so is a file that is standard

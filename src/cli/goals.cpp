@@ -11,13 +11,9 @@ namespace prereq::cli {
 namespace {
 
 std::string written(const TopicGraph& graph, const std::vector<GoalProgress>& goals,
-                    AnswerFormat format, const TextOptions& text) {
-  switch (format) {
-    case AnswerFormat::json: return goals_json(graph, goals);
-    case AnswerFormat::markdown: return goals_page(graph, goals, PageFormat::markdown);
-    case AnswerFormat::html: return goals_page(graph, goals, PageFormat::html);
-    case AnswerFormat::text: break;
-  }
+                    const PagedFormat<AnswerFormat>& format, const TextOptions& text) {
+  if (format.page) return goals_page(graph, goals, *format.page);
+  if (format.format == AnswerFormat::json) return goals_json(graph, goals);
   return goals_text(graph, goals, text);
 }
 
@@ -25,7 +21,7 @@ std::string written(const TopicGraph& graph, const std::vector<GoalProgress>& go
 
 Status run_goals(CommandLine& line, Console& console) {
   InputFiles files;
-  AnswerFormat format = AnswerFormat::text;
+  PagedFormat<AnswerFormat> format;
   PathQuestion question;
   OutputOptions output;
   line.describe(
@@ -33,7 +29,7 @@ Status run_goals(CommandLine& line, Console& console) {
       "given what is known.");
   question.declare_without_target(line);
   output.declare(line, console);
-  declare_page_formats(line, format, console);
+  declare_paged_answer(line, console, format);
   line.example("prereq goals graphs/turbo.yaml", "how far each goal is");
   line.example("prereq goals graphs/turbo.yaml --free --known python",
                "with what is free to learn, for somebody who knows Python");

@@ -146,13 +146,20 @@ class Import {
     return list;
   }
 
-  // Whether a file is there that says something else; complains of the first one.
-  bool would_lose_work(const std::vector<OutputFile>& outputs) {
-    for (const OutputFile& output : outputs) {
+  // Whether a file is there that says something else; complains of the first one. Else the outputs
+  // replace what was looked at, and nothing that somebody writes there from now on.
+  bool would_lose_work(std::vector<OutputFile>& outputs) {
+    for (OutputFile& output : outputs) {
       std::error_code error;
-      if (output.name == "-" || !std::filesystem::is_regular_file(output.name, error)) continue;
-      const auto before = read_file(output.name, max_file_bytes, console_);
+      if (output.name == "-") continue;
+      if (!std::filesystem::exists(output.name, error)) {
+        output.replaces.emplace(std::nullopt);
+        continue;
+      }
+      if (!std::filesystem::is_regular_file(output.name, error)) continue;
+      auto before = read_file(output.name, max_file_bytes, console_);
       if (!before) return true;
+      output.replaces = before;
       if (before->empty() || *before == output.text) continue;
       console_.complain("'" + output.name +
                         "' is there already, and may have been edited: --check shows what would "

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/own_fonts.hpp"
 #include "cli/out_of_memory.hpp"
 
 namespace {
@@ -32,5 +33,6 @@ Status run_in_memory(int argc, char** argv) {
 int main(int argc, char** argv) {
   prereq::cli::prepare_streams();
   prereq::cli::prepare_for_lack_of_memory();
+  prereq::cli::prepare_own_fonts();
   return static_cast<int>(run_in_memory(argc, argv));
 }

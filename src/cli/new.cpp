@@ -2,12 +2,15 @@
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/files.hpp"
 #include "cli/starter.hpp"
 #include "cli/words.hpp"
 #include "prereq/read.hpp"
 
 namespace prereq::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 // As a word of a shell's command line.
 std::string shell_word(const std::string& text) {
@@ -20,7 +23,7 @@ std::string shell_word(const std::string& text) {
 }
 
 std::string next_steps(const std::string& file) {
-  const std::filesystem::path path(file);
+  const fs::path path(file);
   const std::string picture = (path.parent_path() / path.stem()).string() + ".svg";
   const std::string name = shell_word(file);
   return "wrote '" + file + "'; now:\n  prereq check " + name + "\n  prereq render " + name +
@@ -34,8 +37,8 @@ std::optional<std::string> refuse(const std::string& file) {
     return "'" + file + "' would be read as another format: let its name end in .yaml";
   }
   std::error_code error;
-  const auto status = std::filesystem::symlink_status(file, error);
-  if (!std::filesystem::exists(status)) return std::nullopt;
+  const auto status = fs::symlink_status(file, error);
+  if (!fs::exists(status)) return std::nullopt;
   return "'" + file + "' is there already and is not overwritten";
 }
 
@@ -47,8 +50,9 @@ Status run_new(CommandLine& line, Console& console) {
   bool quiet = false;
   line.describe(
       "Writes a roadmap to begin with, which shows all that a roadmap can say, each with a short "
-      "comment. Without FILE it is called roadmap.yaml. A file that is there already is never "
-      "overwritten.");
+      "comment. Without FILE it is called roadmap.yaml. Folders on the way to it are made; a file "
+      "that "
+      "is there already is never overwritten.");
   line.heading("Output");
   line.value("-o,--output", "FILE", "the same as FILE; '-' is standard output", output);
   declare_colour(line, console);
@@ -62,7 +66,14 @@ Status run_new(CommandLine& line, Console& console) {
   if (!files.empty()) output = files.front();
   if (output.empty()) output = "roadmap.yaml";
   if (const auto wrong = refuse(output)) return line.usage_error(console, *wrong);
-  if (!console.write_files({{output, std::string(starter_roadmap)}})) return Status::failed;
+  NewFolders created;
+  if (output != "-" && !created.make(fs::path(output).parent_path().string(), console)) {
+    return Status::failed;
+  }
+  OutputFile starter{output, std::string(starter_roadmap)};
+  starter.replaces.emplace(std::nullopt);
+  if (!write_files({starter}, console)) return Status::failed;
+  created.keep();
   if (output != "-" && !quiet) console.write_error(next_steps(output));
   return Status::fine;
 }

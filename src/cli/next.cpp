@@ -11,7 +11,7 @@ namespace {
 
 struct Options {
   InputFiles files;
-  AnswerFormat format = AnswerFormat::text;
+  PagedFormat<AnswerFormat> format;
   PathQuestion question;
   OutputOptions output;
 };
@@ -22,7 +22,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
       "shortest.");
   options.question.declare(line, "only topics of the shortest path to these goals or topics");
   options.output.declare(line, console);
-  declare_page_formats(line, options.format, console);
+  declare_paged_answer(line, console, options.format);
   line.example("prereq next graphs/turbo.yaml --known python", "what to start after Python");
   line.example("prereq next graphs/turbo.yaml --to llm-builder --free",
                "what to start on the way to a goal, if it is to cost nothing");
@@ -32,12 +32,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
 
 std::string written(const TopicGraph& graph, const Next& next, const Options& options,
                     const Console& console) {
-  switch (options.format) {
-    case AnswerFormat::json: return next_json(graph, next);
-    case AnswerFormat::markdown: return next_page(graph, next, PageFormat::markdown);
-    case AnswerFormat::html: return next_page(graph, next, PageFormat::html);
-    case AnswerFormat::text: break;
-  }
+  if (options.format.page) return next_page(graph, next, *options.format.page);
+  if (options.format.format == AnswerFormat::json) return next_json(graph, next);
   return next_text(graph, next, {.color = options.output.in_colour(console)});
 }
 

@@ -96,7 +96,7 @@ std::optional<std::string> PageConsole::read_file(const std::string& name, std::
   return Console::read_file(file->string(), limit);
 }
 
-bool PageConsole::write_files(const std::vector<OutputFile>& files) {
+WriteOutcome PageConsole::write_files(const std::vector<OutputFile>& files) {
   for (const OutputFile& file : files) {
     if (file.name == "-") {
       write(file.text);
@@ -104,13 +104,13 @@ bool PageConsole::write_files(const std::vector<OutputFile>& files) {
     }
     if (file.alt.empty()) {
       complain("only pictures go to files; leave '-o " + file.name + "' out");
-      return false;
+      return {};
     }
     auto resolved = resolve(file.name);
-    if (!resolved) return false;
-    result_.files.push_back({file.name, std::move(*resolved), file.text, file.alt});
+    if (!resolved) return {};
+    result_.files.push_back({file.name, std::move(*resolved), file.text, file.alt, file.link});
   }
-  return true;
+  return {.is_written = true};
 }
 
 MarkerResult PageConsole::finish_command(Status status) {

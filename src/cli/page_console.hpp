@@ -37,7 +37,7 @@ class PageConsole : public Console {
   void depends_on_speed(std::string_view why) override;
 
   std::optional<std::string> read_file(const std::string& name, std::size_t limit) override;
-  bool write_files(const std::vector<OutputFile>& files) override;
+  WriteOutcome write_files(const std::vector<OutputFile>& files) override;
   // The plan of all pages sees what one command cannot.
   std::optional<std::string> refuse_overwriting(const std::vector<std::string>&,
                                                 const std::vector<std::string>&) override {

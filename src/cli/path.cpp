@@ -7,6 +7,7 @@
 #include "cli/words.hpp"
 #include "prereq/path_report.hpp"
 #include "prereq/timetable.hpp"
+#include "write/timetable_words.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 // that takes no time worth mentioning.
 constexpr std::size_t max_topics_to_compare = 500;
 
-enum class PathFormat : std::uint8_t { text, json, markdown, html, csv, ics };
+enum class PathFormat : std::uint8_t { text, json, csv, ics };
 
 // --pace, --start and --days as far as they are given.
 struct TimetablePlan {
@@ -36,7 +37,7 @@ struct TimetablePlan {
 struct Options {
   InputFiles files;
   PathQuestion question;
-  PathFormat format = PathFormat::text;
+  PagedFormat<PathFormat> format;
   PathShape shape = PathShape::checklist;
   OutputOptions output;
   TimetablePlan plan;
@@ -55,12 +56,14 @@ std::optional<std::string> parse_days(const std::string& text, StudyDays& days) 
 
 void declare_timetable(CommandLine& line, TimetablePlan& plan) {
   line.heading("When");
-  line.value("--pace", "PACE", "how much is studied: 6h/week, 90min/day or 20h/month",
-             [&plan](const std::string& text) -> std::optional<std::string> {
-               plan.pace = parse_pace(text);
-               if (plan.pace) return std::nullopt;
-               return "is not a pace such as 6h/week, 90min/day or 20h/month";
-             });
+  line.value(
+      "--pace", "PACE",
+      "how much is studied: 6h/week, 90min/day or 20h/month, and at most 24 h on a study day",
+      [&plan](const std::string& text) -> std::optional<std::string> {
+        plan.pace = parse_pace(text);
+        if (plan.pace) return std::nullopt;
+        return "is not a pace such as 6h/week, 90min/day or 20h/month";
+      });
   line.value("--start", "DATE",
              "the first day, such as 2027-01-04, for dates instead of week numbers; needs --pace",
              [&plan](const std::string& text) -> std::optional<std::string> {
@@ -73,18 +76,15 @@ void declare_timetable(CommandLine& line, TimetablePlan& plan) {
               [&plan](const std::string& text) { return parse_days(text, plan.days); });
 }
 
-void declare_path_format(CommandLine& line, PathFormat& format, const Console& console) {
-  if (declare_format_of_page(line, console, format, PathFormat::markdown, PathFormat::html)) return;
-  line.choice(
-      "--format",
-      "text for people (default), JSON for programs, Markdown or HTML for a page, a CSV "
-      "table, or an iCalendar file, which needs --pace and --start; else the extension of -o "
-      "decides",
+void declare_path_format(CommandLine& line, PagedFormat<PathFormat>& format,
+                         const Console& console) {
+  declare_paged_format(
+      line, console,
+      "text for people (default), JSON for programs, a CSV table, an iCalendar file, which needs "
+      "--pace and --start, or part of a page; else the extension of -o decides",
       format,
       {{"text", PathFormat::text},
        {"json", PathFormat::json},
-       {"markdown", PathFormat::markdown},
-       {"html", PathFormat::html},
        {"csv", PathFormat::csv},
        {"ics", PathFormat::ics}});
 }
@@ -97,7 +97,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
   declare_timetable(line, options.plan);
   options.output.declare(line, console);
   declare_path_format(line, options.format, console);
-  line.choice("--as", "what Markdown and HTML show the path as (default checklist)", options.shape,
+  line.choice("--as", "what pages show the path as (default checklist)", options.shape,
               {{"checklist", PathShape::checklist},
                {"table", PathShape::table},
                {"outline", PathShape::outline}});
@@ -118,12 +118,11 @@ void declare(CommandLine& line, Options& options, Console& console) {
 
 std::string written(const TopicGraph& graph, const Path& path, const Timetable* timetable,
                     const Options& options, const Console& console) {
-  switch (options.format) {
+  if (options.format.page) {
+    return path_page(graph, path, *options.format.page, options.shape, timetable);
+  }
+  switch (options.format.format) {
     case PathFormat::json: return path_json(graph, path, timetable);
-    case PathFormat::markdown:
-      return path_page(graph, path, PageFormat::markdown, options.shape, timetable);
-    case PathFormat::html:
-      return path_page(graph, path, PageFormat::html, options.shape, timetable);
     case PathFormat::csv: return path_csv(graph, path, timetable);
     case PathFormat::ics: return path_ics(graph, path, *timetable);
     case PathFormat::text: break;
@@ -140,12 +139,30 @@ void give_way(TimetablePlan& plan, const CommandLine& line) {
   if (!line.given("--days")) plan.days.reset();
 }
 
+// What is wrong with a pace that no day can hold, whichever days are studied on; or nothing.
+std::optional<std::string> overfull_day(const TimetablePlan& plan, const CommandLine& line) {
+  if (!plan.pace || hours_of_study_day(plan.options()) <= most_of_a_day) return std::nullopt;
+  return line.source_of("--pace") + ": " + pace_words(plan.options()) + " is more than " +
+         format_hours(most_of_a_day) + " a study day, which is all that a day has";
+}
+
+// Not for pages: their markers are about what was.
+void warn_of_long_days(const Options& options, Console& console) {
+  if (!options.plan.pace || options.output.quiet || console.page()) return;
+  const TimetableOptions plan = options.plan.options();
+  if (hours_of_study_day(plan) <= much_of_a_day) return;
+  console.complain(pace_words(plan) + " is more than " + format_hours(much_of_a_day) +
+                   " a study day: hardly anybody keeps that up");
+}
+
 // What is wrong with the options together, or nothing.
 std::optional<std::string> wrong_usage(const Options& options, const CommandLine& line) {
   if (!options.question.has_target()) return "say what to reach: --to GOAL";
   if (!options.plan.pace && options.plan.start) return "--start needs --pace";
   if (!options.plan.pace && options.plan.days.any()) return "--days needs --pace";
-  if (options.format == PathFormat::ics && !options.plan.is_dated()) {
+  if (auto overfull = overfull_day(options.plan, line)) return overfull;
+  if (options.format.format == PathFormat::ics && !options.format.page &&
+      !options.plan.is_dated()) {
     const std::string source = line.source_of("--format");
     const bool is_set = !source.empty() && !line.given("--format");
     return (is_set ? source + ": " : "") + "--format ics needs --pace and --start";
@@ -161,6 +178,7 @@ Status run_path(CommandLine& line, Console& console) {
   if (const auto done = line.parse(console)) return *done;
   give_way(options.plan, line);
   if (const auto wrong = wrong_usage(options, line)) return line.usage_error(console, *wrong);
+  warn_of_long_days(options, console);
   const LoadedRoadmap loaded = load_roadmap(
       options.files,
       {.output = options.output.file, .quiet = options.output.quiet, .cycles = Cycles::refused},

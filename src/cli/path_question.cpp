@@ -1,7 +1,8 @@
 #include "cli/path_question.hpp"
 
-#include <charconv>
 #include <utility>
+
+#include "cli/words.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -10,13 +11,11 @@ namespace {
 std::optional<std::string> parse_time_limit(const std::string& text,
                                             std::chrono::milliseconds& limit) {
   constexpr double most = 1e6;
-  double seconds = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, seconds);
-  if (error != std::errc() || stop != end || !(seconds >= 0 && seconds <= most)) {
+  const std::optional<double> seconds = number_of(text);
+  if (!seconds || !(*seconds >= 0 && *seconds <= most)) {
     return "is not a number of seconds from 0 to 1000000";
   }
-  limit = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+  limit = std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000));
   return std::nullopt;
 }
 

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/words.hpp"
 #include "embed/plan.hpp"
 
 namespace prereq::cli {
 
 std::optional<PictureFormat> format_named(const std::string& file) {
-  const std::string extension = std::filesystem::path(file).extension().string();
+  const std::string extension = extension_of(file);
   return extension.empty() ? std::nullopt : find_picture_format(extension.substr(1));
 }
 

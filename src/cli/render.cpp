@@ -96,7 +96,7 @@ Status make_pictures(const LoadedRoadmap& loaded, View view, const RenderOptions
   const bool is_first = outputs.empty();
   const auto add = [&](const std::string& file, std::optional<std::string> text) {
     if (!text) return false;
-    outputs.push_back({file, *std::move(text), drawn.alt()});
+    outputs.push_back({file, *std::move(text), drawn.alt(), options.link});
     return true;
   };
   bool complete = true;

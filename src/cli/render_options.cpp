@@ -1,21 +1,19 @@
 #include "cli/render_options.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "base/ascii_words.hpp"
 #include "cli/files.hpp"
+#include "cli/words.hpp"
 #include "prereq/png_pdf.hpp"
+#include "read/url.hpp"
 
 namespace prereq::cli {
 namespace {
 
 std::optional<double> parse_number(const std::string& text, double least, double most) {
-  double number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  const bool is_number = error == std::errc() && stop == end;
-  if (!is_number || !(number >= least && number <= most)) return std::nullopt;
-  return number;
+  const std::optional<double> number = number_of(text);
+  return number && *number >= least && *number <= most ? number : std::nullopt;
 }
 
 std::optional<std::string> parse_width(const std::string& text, std::optional<double>& width) {
@@ -30,6 +28,12 @@ std::optional<std::string> parse_scale(const std::string& text, std::optional<do
   scale = parse_number(text, least_png_scale, most_png_scale);
   if (scale) return std::nullopt;
   return "is not a number from 0.1 to 16";
+}
+
+std::optional<std::string> parse_link(const std::string& text, std::optional<std::string>& link) {
+  link = text == "none" ? std::string() : safe_href(text);
+  if (!link->empty() || text == "none") return std::nullopt;
+  return "is neither none nor an address that a page may link to";
 }
 
 // What is wrong with PNG and PDF as they are asked for, or nothing.
@@ -67,6 +71,9 @@ std::optional<std::string> list_pictures(const RenderOptions& options,
   if (console.page()) {
     auto wrong = wrong_on_page(pictures, options.is_inline, options.format, options.draw.renderer);
     if (wrong) return wrong;
+    if (options.is_inline && options.link) {
+      return "--link is of a picture in a file of its own: leave out --inline";
+    }
   }
   if (!options.report.empty() && options.draw.renderer == Renderer::graphviz) {
     return "--report measures what prereq draws: leave out --renderer graphviz";
@@ -121,13 +128,15 @@ void RenderOptions::declare(CommandLine& line, Console& console) {
              "whatever the extension; svg is the default without one. The last four hold the whole "
              "roadmap, whatever is to be drawn",
              [this](const std::string& name) -> std::optional<std::string> {
-               format = find_picture_format(name);
+               format = find_picture_format(in_lower_case(name));
                if (!format)
                  return "is not one of svg, png, pdf, dot, mermaid, graphml, json, markdown, csv";
                return std::nullopt;
              });
   if (console.page()) {
     line.flag("--inline", "put the SVG into the page itself", is_inline);
+    line.value("--link", "URL|none", "where the picture leads (default: to its own file)",
+               [this](const std::string& text) { return parse_link(text, link); });
   } else {
     line.value("--report", "FILE",
                "write how well the picture can be read, as JSON: crossings, overlaps, size of the "
@@ -143,11 +152,12 @@ void RenderOptions::declare(CommandLine& line, Console& console) {
   line.value(
       "--max-width", "PX|none", "of the whole picture (default 1000)",
       [this](const std::string& text) { return parse_width(text, draw.arrange.max_width_px); });
-  line.choice("--engine",
-              "who places what prereq has planned: Graphviz's dot, or prereq itself (builtin), which "
-              "is plainer; auto (default) is dot up to 330 cards",
-              draw.arrange.engine,
-              {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
+  line.choice(
+      "--engine",
+      "who places what prereq has planned: Graphviz's dot, or prereq itself (builtin), which "
+      "is plainer; auto (default) is dot up to 330 cards",
+      draw.arrange.engine,
+      {{"auto", Engine::automatic}, {"dot", Engine::dot}, {"builtin", Engine::builtin}});
   declare_timeout(line, draw.arrange.child->seconds);
   line.heading("How it is written");
   if (!console.page()) {

@@ -25,9 +25,10 @@ struct RenderOptions {
   bool scale_given = false;  // on the command line
   std::string report;        // where the quality report goes; empty for nowhere
   bool quiet = false;
-  bool is_inline = false;     // on a page
-  bool with_layout = false;   // in JSON and DOT
-  bool layout_given = false;  // on the command line
+  bool is_inline = false;           // on a page
+  std::optional<std::string> link;  // of a picture in a page; empty for none
+  bool with_layout = false;         // in JSON and DOT
+  bool layout_given = false;        // on the command line
 
   void declare(CommandLine& line, Console& console);
   // After parsing: notes who says what, and drops settings that contradict what was typed.

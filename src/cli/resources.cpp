@@ -8,14 +8,6 @@
 namespace prereq::cli {
 namespace {
 
-enum class ListFormat : std::uint8_t { markdown, html };
-
-void declare_list_format(CommandLine& line, ListFormat& format, const Console& console) {
-  if (declare_format_of_page(line, console, format, ListFormat::markdown, ListFormat::html)) return;
-  line.choice("--format", "Markdown (default) or HTML; else the extension of -o decides", format,
-              {{"markdown", ListFormat::markdown}, {"html", ListFormat::html}});
-}
-
 // What is wrong with the name.
 std::string unknown_section(const Roadmap& roadmap, std::string_view name) {
   std::vector<std::string> ids;
@@ -27,13 +19,14 @@ std::string unknown_section(const Roadmap& roadmap, std::string_view name) {
 
 Status run_resources(CommandLine& line, Console& console) {
   InputFiles files;
-  ListFormat format = ListFormat::markdown;
+  std::optional<PageFormat> format;
   OutputOptions output;
   line.describe(
       "Lists the resources of a section, of its topics and of the sections in it, as a part of a "
       "page.");
   output.declare(line, console);
-  declare_list_format(line, format, console);
+  declare_formats_of_page(line, console, "Markdown by default; else the extension of -o decides",
+                          {}, {}, format);
   line.example("prereq resources graphs/turbo.yaml math", "what to learn mathematics with");
   line.wrong_input_means("the roadmap has errors, or the section is unknown");
   files.declare(line, "FILE... SECTION");
@@ -52,7 +45,7 @@ Status run_resources(CommandLine& line, Console& console) {
     console.print_problems(diagnostics, loaded.sources);
     return Status::wrong_input;
   }
-  const PageFormat page = format == ListFormat::html ? PageFormat::html : PageFormat::markdown;
+  const PageFormat page = format.value_or(PageFormat::markdown);
   return output.give(resources_page(roadmap, *section, page), Status::fine, console);
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/ascii_words.hpp"
 #include "cli/setting_value.hpp"
+#include "cli/words.hpp"
 
 namespace prereq::cli {
 namespace {
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 class LineParser {
  public:
   LineParser(const std::string& file, std::optional<std::string>& mistake)
-      : name_(file), is_ini_(file.ends_with(".ini")), mistake_(mistake) {}
+      : name_(file), is_ini_(extension_of(file) == ".ini"), mistake_(mistake) {}
 
   void parse(std::string_view line) {
     ++number_;
@@ -50,7 +51,8 @@ class LineParser {
     const auto rest = end == std::string_view::npos ? text : trimmed(text.substr(end + 1));
     if (!rest.empty() && rest[0] != '#' && rest[0] != ';') return complain("expected [COMMAND]");
     command_ = trimmed(text.substr(1, end - 1));
-    if (command_.empty()) complain("expected [COMMAND]");
+    if (command_.empty()) return complain("expected [COMMAND]");
+    settings_.push_back({command_, {}, {}, origin(), false});
   }
 
   const std::string& name_;

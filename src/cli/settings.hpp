@@ -23,7 +23,7 @@ struct SettableOption {
 
 struct Setting {
   std::string command;  // empty for every command that has the option
-  std::string name;
+  std::string name;     // empty for the line that begins a command's settings
   std::vector<std::string> values;
   std::string origin;    // for messages: ".prereq.toml:3" or "PREREQ_THEME"
   bool is_list = false;  // in brackets

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -47,6 +48,29 @@ class HeldSignals {
   sigset_t before_;
 };
 
+// What a file holds; nothing if there is none that can be read.
+EarlierText text_of(const std::string& name) {
+  const Descriptor in(::open(name.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!in.is_open()) return std::nullopt;
+  std::string text;
+  std::array<char, 65536> block;
+  for (;;) {
+    const ssize_t got = ::read(in.get(), block.data(), block.size());
+    if (got == 0) return text;
+    if (got > 0) text.append(block.data(), static_cast<std::size_t>(got));
+    if (got < 0 && errno != EINTR) return std::nullopt;
+  }
+}
+
+// Gives two files each other's names in one step. Returns 0, or the errno of what went wrong.
+int trade_names(const std::string& one, const std::string& other) {
+  const int done = ::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE);
+  return done == 0 ? 0 : errno;
+}
+
+// Whether renameat2() failed because its flags mean nothing there.
+bool is_beyond_file_system(int error) { return error == EINVAL || error == ENOSYS; }
+
 }  // namespace
 
 StagedFile::~StagedFile() {
@@ -67,6 +91,10 @@ int StagedFile::stage(const OutputFile& file) {
   if (exists && S_ISDIR(status.st_mode)) return EISDIR;
   is_special_ = exists && !S_ISREG(status.st_mode);
   if (is_special_) return 0;
+  if (file.replaces) {
+    replaces_ = file.replaces;
+    text_ = file.text;
+  }
   // A file that its owner protected stays, although its folder would let us replace it.
   if (exists && ::access(place_.c_str(), W_OK) != 0) return errno;
   return write_beside(file.text, exists ? status.st_mode & 07777U : default_mode());
@@ -103,16 +131,68 @@ int StagedFile::write_beside(std::string_view text, unsigned mode) {
 
 int StagedFile::move(bool can_be_undone) {
   if (!temporary_) return 0;
+  const int error = replaces_ ? move_over_expected() : move_over_anything(can_be_undone);
+  if (error == 0) is_now_in_place();
+  return error;
+}
+
+int StagedFile::move_over_anything(bool can_be_undone) {
   if (can_be_undone) keep_old();
-  if (::rename(temporary_->c_str(), place_.c_str()) != 0) {
-    const int error = errno;
-    settle();
-    return error;
+  if (::rename(temporary_->c_str(), place_.c_str()) == 0) return 0;
+  const int error = errno;
+  settle();
+  return error;
+}
+
+int StagedFile::move_over_expected() {
+  if (*replaces_) {
+    const int error = exchange_with_expected();
+    if (!is_beyond_file_system(error)) return error;
+  } else {
+    if (::renameat2(AT_FDCWD, temporary_->c_str(), AT_FDCWD, place_.c_str(), RENAME_NOREPLACE) ==
+        0) {
+      was_missing_ = true;
+      return 0;
+    }
+    if (errno == EEXIST) return changed_since_read;
+    if (!is_beyond_file_system(errno)) return errno;
   }
+  if (text_of(place_) != *replaces_) return changed_since_read;
+  return move_over_anything(true);
+}
+
+int StagedFile::exchange_with_expected() {
+  if (const int error = trade_names(*temporary_, place_)) {
+    return error == ENOENT ? changed_since_read : error;
+  }
+  if (text_of(*temporary_) != *replaces_) {
+    if (!put_back(*temporary_, text_)) {
+      // Somebody's text is never removed, even where it cannot be put back.
+      static_cast<void>(::rename(temporary_->c_str(), place_.c_str()));
+      forget_unfinished(temporary_->c_str());
+      temporary_.reset();
+    }
+    return changed_since_read;
+  }
+  old_ = *temporary_;
+  return 0;
+}
+
+// Puts what stands under the name beside in its place again, where `placed` is; unless somebody
+// wrote something newer there meanwhile: then that. False if that cannot be.
+bool StagedFile::put_back(const std::string& beside, std::string placed) const {
+  for (;;) {
+    std::string held = text_of(beside).value_or("");
+    if (trade_names(beside, place_) != 0) return false;
+    if (text_of(beside) == placed) return true;
+    placed = std::move(held);
+  }
+}
+
+void StagedFile::is_now_in_place() {
   forget_unfinished(temporary_->c_str());
   temporary_.reset();
   moved_ = true;
-  return 0;
 }
 
 // A second name for it: the first one is never without a file. Where a file cannot have two, it is
@@ -128,9 +208,24 @@ void StagedFile::keep_old() {
 
 bool StagedFile::undo() {
   if (!std::exchange(moved_, false)) return true;
+  if (replaces_) return undo_unless_changed();
   if (old_.empty()) return was_missing_ && ::unlink(place_.c_str()) == 0;
   const bool is_back = ::rename(old_.c_str(), place_.c_str()) == 0;
   if (is_back) old_.clear();
+  settle();
+  return is_back;
+}
+
+// What somebody else wrote there since stays.
+bool StagedFile::undo_unless_changed() {
+  if (!old_.empty() && put_back(old_, text_)) {
+    settle();
+    return true;
+  }
+  const bool is_ours = text_of(place_) == text_;
+  if (is_ours && old_.empty()) return was_missing_ && ::unlink(place_.c_str()) == 0;
+  if (is_ours && ::rename(old_.c_str(), place_.c_str()) == 0) old_.clear();
+  const bool is_back = !is_ours || old_.empty();
   settle();
   return is_back;
 }

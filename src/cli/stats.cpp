@@ -6,29 +6,24 @@
 namespace prereq::cli {
 namespace {
 
-enum class StatsFormat : std::uint8_t { text, json, csv, markdown, html };
+enum class StatsFormat : std::uint8_t { text, json, csv };
 
-void declare_stats_format(CommandLine& line, StatsFormat& format, const Console& console) {
-  if (declare_format_of_page(line, console, format, StatsFormat::markdown, StatsFormat::html)) {
-    return;
+std::string written(const TopicGraph& graph, const Metrics& metrics,
+                    const PagedFormat<StatsFormat>& format, const StatsTextOptions& text) {
+  if (format.page) return stats_page(graph, metrics, *format.page, text.all);
+  switch (format.format) {
+    case StatsFormat::json: return stats_json(graph, metrics);
+    case StatsFormat::csv: return stats_csv(graph, metrics);
+    case StatsFormat::text: break;
   }
-  line.choice(
-      "--format",
-      "text for people (default), every topic as JSON or CSV, or Markdown or HTML for a page; else "
-      "the extension of -o decides",
-      format,
-      {{"text", StatsFormat::text},
-       {"json", StatsFormat::json},
-       {"csv", StatsFormat::csv},
-       {"markdown", StatsFormat::markdown},
-       {"html", StatsFormat::html}});
+  return stats_text(graph, metrics, text);
 }
 
 }  // namespace
 
 Status run_stats(CommandLine& line, Console& console) {
   InputFiles files;
-  StatsFormat format = StatsFormat::text;
+  PagedFormat<StatsFormat> format;
   bool all = false;
   OutputOptions output;
   line.describe(
@@ -40,7 +35,12 @@ Status run_stats(CommandLine& line, Console& console) {
       "Also says which path takes most hours, what sections hold, and which edges are redundant.");
   line.flag("--all", "every topic and all that is redundant, not only the first ten", all);
   output.declare(line, console);
-  declare_stats_format(line, format, console);
+  declare_paged_format(
+      line, console,
+      "text for people (default), every topic as JSON or CSV, or part of a page; "
+      "else the extension of -o decides",
+      format,
+      {{"text", StatsFormat::text}, {"json", StatsFormat::json}, {"csv", StatsFormat::csv}});
   line.example("prereq stats graphs/turbo.yaml", "what blocks most");
   line.example("prereq stats graphs/turbo.yaml --format csv -o stats.csv", "for a spreadsheet");
   line.wrong_input_means("the roadmap has errors");
@@ -51,17 +51,9 @@ Status run_stats(CommandLine& line, Console& console) {
   if (!loaded.graph) return loaded.status;
   const TopicGraph& graph = *loaded.graph;
   const Metrics metrics = curriculum_metrics(graph);
-  std::string text;
-  switch (format) {
-    case StatsFormat::json: text = stats_json(graph, metrics); break;
-    case StatsFormat::csv: text = stats_csv(graph, metrics); break;
-    case StatsFormat::markdown: text = stats_page(graph, metrics, PageFormat::markdown, all); break;
-    case StatsFormat::html: text = stats_page(graph, metrics, PageFormat::html, all); break;
-    case StatsFormat::text:
-      text = stats_text(graph, metrics, {.color = output.in_colour(console), .all = all});
-      break;
-  }
-  return output.give(text, Status::fine, console);
+  return output.give(
+      written(graph, metrics, format, {.color = output.in_colour(console), .all = all}),
+      Status::fine, console);
 }
 
 }  // namespace prereq::cli

@@ -1,6 +1,9 @@
 #include "cli/words.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <locale>
+#include <sstream>
 #include <utility>
 
 #include "base/ascii_words.hpp"
@@ -25,6 +28,10 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string>& 
   return nearest.empty() ? "" : "; did you mean '" + std::string(nearest) + "'?";
 }
 
+std::string extension_of(const std::string& file) {
+  return in_lower_case(std::filesystem::path(file).extension().string());
+}
+
 std::string join(const std::vector<std::string>& words, std::string_view separator) {
   std::string joined;
   for (const std::string& word : words) {
@@ -37,6 +44,17 @@ std::string join(const std::vector<std::string>& words, std::string_view separat
 std::string_view section_id(std::string_view name) {
   constexpr std::string_view prefix = "section:";
   return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
+}
+
+std::optional<double> number_of(const std::string& text) {
+  // A stream, because libc++ 19 has no std::from_chars for this. What else the streams of one
+  // library or another would take, such as hexadecimal digits, is left out.
+  if (text.find_first_not_of("0123456789.eE-") != std::string::npos) return std::nullopt;
+  std::istringstream stream(text);
+  stream.imbue(std::locale::classic());
+  double number = 0;
+  if (!(stream >> number) || !stream.eof()) return std::nullopt;
+  return number;
 }
 
 std::vector<std::string> split_list(std::string_view text) {

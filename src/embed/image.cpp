@@ -4,17 +4,20 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
+#include <vector>
 
 #include "base/ascii_words.hpp"
 #include "prereq/digest.hpp"
-#include "write/page_text.hpp"
+#include "write/carried_text.hpp"
+#include "write/page_markup.hpp"
+#include "write/report_text.hpp"
+#include "write/seal.hpp"
 
 namespace prereq {
 namespace {
 
-// Not only the SVG: not every Markdown takes that for HTML.
-constexpr std::string_view inline_begin = "<div class=\"prereq-drawing\">\n";
-constexpr std::string_view inline_end = "</div>\n";
+constexpr std::string_view svg_end = "</svg>";
 
 bool is_unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -32,6 +35,57 @@ std::string_view root_attribute(std::string_view svg, std::string_view name) {
   return value.substr(0, value.find('"'));
 }
 
+// A blank line ends HTML in Markdown.
+std::string without_blank_lines(std::string_view svg) {
+  std::string lines;
+  for (const char c : svg) {
+    const bool is_blank_line = c == '\n' && (lines.empty() || lines.back() == '\n');
+    lines += is_blank_line ? "&#10;" : std::string(1, c);
+  }
+  return lines;
+}
+
+// Braces by which site generators know what they are to work out, even inside of HTML.
+std::string without_templates(std::string_view svg) {
+  std::string text;
+  for (std::size_t i = 0; i < svg.size(); ++i) {
+    const char next = i + 1 < svg.size() ? svg[i + 1] : ' ';
+    const bool begins_template = svg[i] == '{' && (next == '{' || next == '%');
+    text += begins_template ? "&#123;" : std::string(1, svg[i]);
+  }
+  return text;
+}
+
+// The white space between the beginning of the line and the place in it; empty if there is more.
+std::string_view indent_at(std::string_view text, std::size_t place) {
+  const std::string_view before = text.substr(0, place);
+  const std::string_view indent = before.substr(before.find_last_of("\r\n") + 1);
+  return trimmed(indent).empty() ? indent : std::string_view();
+}
+
+// The text with the indent taken from each line but the first, as far as it is there.
+std::string without_indent(std::string_view text, std::string_view indent) {
+  if (indent.empty()) return std::string(text);
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t line_break = text.find('\n');
+    const std::size_t size = line_break == std::string_view::npos ? text.size() : line_break + 1;
+    result.append(text.substr(0, size));
+    text.remove_prefix(size);
+    if (text.starts_with(indent)) text.remove_prefix(indent.size());
+  }
+  return result;
+}
+
+// What version control leaves of two drawings by prereq, whose first lines always differ.
+bool begins_with_a_merge(std::string_view picture) {
+  if (!picture.starts_with("<<<<<<< ")) return false;
+  const std::size_t drawing = picture.find("\n<svg ");
+  return drawing != std::string_view::npos && !carried_digest(picture.substr(drawing + 1)).empty();
+}
+
+std::vector<std::string_view> words_of(std::string_view text) { return split_at_any(text, " \n"); }
+
 }  // namespace
 
 std::string url_of_path(std::string_view name) {
@@ -46,69 +100,93 @@ std::string url_of_path(std::string_view name) {
   return url;
 }
 
-std::string image_line(std::string_view name, std::string_view alt, PageFormat format) {
+std::string image_line(std::string_view name, std::string_view alt,
+                       const std::optional<std::string>& link, PageFormat format) {
   const std::string url = url_of_path(name);
-  const std::string words = escape_for_page(alt, format);
-  if (format == PageFormat::markdown) return fmt::format("[![{}]({})]({})\n", words, url, url);
-  return fmt::format(
-      "<a href=\"{}\"><img src=\"{}\" alt=\"{}\" style=\"max-width: 100%; height: auto\"></a>\n",
-      url, url, words);
+  const std::string words = visible(alt);
+  return markup_of(format).picture(
+      {.name = name, .url = url, .alt = words, .link = link ? *link : url});
 }
 
-std::string inline_svg(std::string_view svg) {
-  std::string lines(inline_begin);
-  for (const char c : svg) {
-    const bool blank = c == '\n' && lines.back() == '\n';
-    if (blank) {
-      lines += "&#10;";
-    } else {
-      lines += c;
-    }
+std::string inline_svg(std::string_view svg, PageFormat format) {
+  const PageMarkup& markup = markup_of(format);
+  const DrawingFrame frame = markup.drawing_frame();
+  const std::string text = sealed(markup.framed(without_templates(without_blank_lines(svg))));
+  std::string lines(frame.begin);
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    lines.append(frame.indent).append(line).append("\n");
   }
-  if (!lines.ends_with('\n')) lines += '\n';
-  lines += inline_end;
-  return lines;
+  return lines.append(frame.end);
 }
 
-std::string_view svg_inside(std::string_view lines) {
+std::string svg_inside(std::string_view lines, PageFormat format) {
+  const DrawingFrame frame = markup_of(format).drawing_frame();
+  const std::vector<std::string_view> begin = words_of(frame.begin);
+  const std::vector<std::string_view> end = words_of(frame.end);
   std::string_view text = trimmed(lines);
-  const std::string_view begin = trimmed(inline_begin);
-  const std::string_view end = trimmed(inline_end);
-  if (!text.starts_with(begin) || !text.ends_with(end)) return {};
-  text.remove_prefix(begin.size());
-  text = trimmed(text.substr(0, text.size() - std::min(text.size(), end.size())));
-  constexpr std::string_view close = "</svg>";
-  const bool is_one = text.starts_with("<svg ") && text.find(close) == text.size() - close.size();
-  return is_one ? text : std::string_view();
+  for (const std::string_view word : begin) {
+    if (!text.starts_with(word)) return {};
+    text = trimmed(text.substr(word.size()));
+  }
+  for (auto word = end.rbegin(); word != end.rend(); ++word) {
+    if (!text.ends_with(*word)) return {};
+    text = trimmed(text.substr(0, text.size() - word->size()));
+  }
+  const bool is_one =
+      text.starts_with("<svg ") && text.find(svg_end) == text.size() - svg_end.size();
+  if (!is_one) return {};
+  return without_indent(text,
+                        indent_at(lines, static_cast<std::size_t>(text.data() - lines.data())));
 }
 
 std::string with_short_drawings(std::string_view page) {
-  constexpr std::string_view close = "</svg>";
-  const std::string_view begin = trimmed(inline_begin);
+  constexpr std::string_view open = "<svg ";
   std::string shown;
   for (;;) {
-    const std::size_t at = page.find(begin);
-    const std::size_t end = at == std::string_view::npos ? at : page.find(close, at);
+    const std::size_t mark = page.find("\"prereq-drawing\"");
+    const std::size_t at = mark == std::string_view::npos ? mark : page.find(open, mark);
+    const std::size_t end = at == std::string_view::npos ? at : page.find(svg_end, at);
     if (end == std::string_view::npos) return shown.append(page);
-    const std::size_t inside = at + begin.size();
-    const std::string_view drawing = trimmed(page.substr(inside, end + close.size() - inside));
+    const std::string drawing =
+        without_indent(page.substr(at, end + svg_end.size() - at), indent_at(page, at));
     const std::string_view digest = carried_digest(drawing);
-    shown.append(page.substr(0, inside));
+    shown.append(page.substr(0, at));
     if (digest.empty()) {
-      shown.append(page.substr(inside, end + close.size() - inside));
+      shown.append(page.substr(at, end + svg_end.size() - at));
     } else {
-      fmt::format_to(std::back_inserter(shown), "\n<svg> drawing {}, {} lines </svg>", digest,
-                     std::ranges::count(drawing, '\n') + 1);
+      const bool is_whole = picture_state(drawing) == PictureState::whole;
+      fmt::format_to(std::back_inserter(shown), "<svg> drawing {}, {} lines{} </svg>", digest,
+                     std::ranges::count(drawing, '\n') + 1,
+                     is_whole ? "" : ", not as prereq wrote them");
     }
-    page.remove_prefix(end + close.size());
+    page.remove_prefix(end + svg_end.size());
   }
 }
 
 std::string_view root_id_of(std::string_view svg) { return root_attribute(svg, " id"); }
 
-bool shows_the_same(std::string_view there, std::string_view now) {
-  const std::string_view digest = carried_digest(there);
-  return there == now || (!digest.empty() && digest == carried_digest(now));
+std::string why_stale(std::string_view there, std::string_view now) {
+  if (there == now) return {};
+  if (there.empty()) return "is empty";
+  const std::string_view digest = carried_digest(now);
+  if (digest.empty()) return "is not what would be written now";
+  const PictureState state = picture_state(there);
+  if (state == PictureState::changed || begins_with_a_merge(there)) {
+    return "was changed after prereq wrote it";
+  }
+  if (carried_digest(there) != digest) return "shows something else";
+  if (state == PictureState::whole) return {};
+  return "was written by an older prereq, so that nobody can tell whether it is whole";
+}
+
+bool may_be_replaced(std::string_view picture) {
+  const bool is_cut = (is_png(picture) && !is_whole_png(picture)) ||
+                      (is_pdf(picture) && !is_whole_pdf(picture)) ||
+                      (picture.starts_with("<svg") && picture.find('>') == std::string_view::npos);
+  return is_cut || picture.empty() || !carried_digest(picture).empty() ||
+         begins_with_a_merge(picture);
 }
 
 }  // namespace prereq

@@ -7,7 +7,9 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' |
 
 }  // namespace
 
-std::optional<std::vector<std::string>> split_words(std::string_view text, std::string& wrong) {
+std::optional<std::vector<std::string>> split_words(std::string_view text,
+                                                    std::string_view where_it_ends,
+                                                    std::string& wrong) {
   std::vector<std::string> words;
   bool in_word = false;
   char quote = 0;
@@ -35,7 +37,7 @@ std::optional<std::vector<std::string>> split_words(std::string_view text, std::
   }
   if (quote == 0) return words;
   wrong = std::string("the marker has a ") + quote + " without a second one";
-  wrong += " (the first '-->' ends a marker; write '--\\>' inside quotes)";
+  wrong.append(" (").append(where_it_ends).append(")");
   return std::nullopt;
 }
 

@@ -51,11 +51,16 @@ class Positions {
 
 class MarkerFinder {
  public:
-  MarkerFinder(const Sources& sources, FileId file, Diagnostics& diagnostics)
-      : page_(sources.text(file)), file_(file), positions_(page_), diagnostics_(diagnostics) {}
+  MarkerFinder(const Sources& sources, FileId file, PageFormat format, Diagnostics& diagnostics)
+      : page_(sources.text(file)),
+        file_(file),
+        format_(format),
+        style_(comment_style(format)),
+        positions_(page_),
+        diagnostics_(diagnostics) {}
 
-  std::vector<Marker> find(PageFormat format) {
-    for (const PageComment& comment : find_page_comments(page_, format)) {
+  std::vector<Marker> find() {
+    for (const PageComment& comment : find_page_comments(page_, format_)) {
       std::string_view rest;
       const Kind kind = kind_of(comment.inner, rest);
       if (kind == Kind::other) continue;
@@ -71,24 +76,26 @@ class MarkerFinder {
         close(comment, span, rest);
       }
     }
-    if (open_) complain(open_->span, "this marker has no '<!-- /prereq -->' that closes it");
+    if (open_) complain(open_->span, "this marker has no " + closing() + " that closes it");
     return std::move(found_);
   }
 
  private:
+  std::string closing() const { return "'" + std::string(style_.closing) + "'"; }
+
   void complain(const Span& span, std::string message) {
     diagnostics_.add(Code::bad_marker, span, std::move(message));
   }
 
   bool is_well_placed(const PageComment& comment, const Span& span) {
     if (!comment.closed) {
-      complain(span, "this marker has no '-->' that ends the comment");
+      complain(span, "this marker has no '" + std::string(style_.end) + "' that ends the comment");
       return false;
     }
     if (!comment.in_text && is_blank_before(comment.begin) && is_blank_after(comment.end)) {
       return true;
     }
-    complain(span, "a marker has to stand on a line of its own, outside of paragraphs");
+    complain(span, "a marker has to stand " + std::string(style_.place));
     return false;
   }
 
@@ -114,11 +121,11 @@ class MarkerFinder {
     if (open_) {
       complain(span, "this marker is inside another");
       diagnostics_.items().back().notes.push_back(
-          {open_->span, "this one has no '<!-- /prereq -->' before it"});
+          {open_->span, "this one has no " + closing() + " before it"});
     }
     open_.reset();
     std::string wrong;
-    auto words = split_words(rest, wrong);
+    auto words = split_words(rest, style_.where_it_ends, wrong);
     if (words && words->empty()) wrong = "the marker names no command";
     if (!wrong.empty()) {
       complain(span, std::move(wrong));
@@ -138,7 +145,7 @@ class MarkerFinder {
 
   void close(const PageComment& comment, const Span& span, std::string_view rest) {
     if (rest.find_first_not_of(white_space) != std::string_view::npos) {
-      complain(span, "a closing marker says '<!-- /prereq -->' and nothing else");
+      complain(span, "a closing marker says " + closing() + " and nothing else");
     } else if (open_) {
       open_->content_end = line_start(comment.begin);
       found_.push_back(std::move(*open_));
@@ -151,6 +158,8 @@ class MarkerFinder {
 
   std::string_view page_;
   FileId file_;
+  PageFormat format_;
+  const CommentStyle& style_;
   Positions positions_;
   Diagnostics& diagnostics_;
   std::optional<Marker> open_;
@@ -162,7 +171,7 @@ class MarkerFinder {
 
 std::vector<Marker> find_markers(const Sources& sources, FileId page, PageFormat format,
                                  Diagnostics& diagnostics) {
-  return MarkerFinder(sources, page, diagnostics).find(format);
+  return MarkerFinder(sources, page, format, diagnostics).find();
 }
 
 std::string content_lines(const Marker& marker, std::string_view content) {

@@ -6,16 +6,21 @@
 #include <iterator>
 #include <map>
 
+#include "base/ascii_words.hpp"
 #include "embed/image.hpp"
+#include "embed/images_folder.hpp"
 #include "prereq/digest.hpp"
+#include "write/page_markup.hpp"
 
 namespace prereq {
 namespace {
 
 namespace fs = std::filesystem;
 
+std::string extension_of(const fs::path& file) { return in_lower_case(file.extension().string()); }
+
 bool is_shown_by_browsers(const fs::path& file) {
-  return file.extension() == ".svg" || file.extension() == ".png";
+  return extension_of(file) == ".svg" || extension_of(file) == ".png";
 }
 
 std::optional<std::string> read_whole(const fs::path& file) {
@@ -28,7 +33,7 @@ std::optional<std::string> read_whole(const fs::path& file) {
 
 // Whether a picture that prereq could know again as its own would replace one that it did not draw.
 bool is_by_another_hand(const std::string& there, const std::string& now) {
-  return !there.empty() && !carried_digest(now).empty() && carried_digest(there).empty();
+  return !carried_digest(now).empty() && !may_be_replaced(there);
 }
 
 // Whether these markers would be found in the page.
@@ -92,7 +97,7 @@ class Planner {
       return;
     }
     plan_.stale.insert(plan_.stale.begin() + static_cast<std::ptrdiff_t>(place),
-                       {page.file, std::string(before), std::move(after), true, true});
+                       {page.file, std::string(before), std::move(after), true, true, {}});
   }
 
   // The content for the page; nothing if the one that is there stays.
@@ -108,12 +113,12 @@ class Planner {
     }
     if (!result.files.empty()) return picture(page, marker, result);
     if (result.text.starts_with("<svg ")) return drawing(page, marker, result.text);
-    return apart(page, result.text);
+    return apart(markup_of(page.format).blocks_stand_apart(), result.text);
   }
 
-  // In Markdown, lists, tables and HTML go on to the next blank line.
-  static std::string apart(const EmbedPage& page, const std::string& text) {
-    return page.format == PageFormat::markdown ? "\n" + text + "\n" : text;
+  // In Markdown, say, lists, tables and HTML go on to the next blank line.
+  static std::string apart(bool needs_blank_lines, const std::string& text) {
+    return needs_blank_lines ? "\n" + text + "\n" : text;
   }
 
   std::optional<std::string> picture(const EmbedPage& page, const Marker& marker,
@@ -124,9 +129,12 @@ class Planner {
       complain(marker.span, "a picture in a page has to be an .svg or a .png");
       return std::nullopt;
     }
-    std::string line = image_line(shown->name, shown->alt, page.format);
+    const std::string name =
+        name_for_image(shown->name, sources_.text(page.source), marker.content_begin, page.format);
+    const std::string link = shown->link.value_or(url_of_path(shown->name));
+    const std::string lines = image_line(name, shown->alt, link, page.format);
     for (MarkerFile& each : result.files) plan_output(marker, each);
-    return line;
+    return apart(markup_of(page.format).pictures_stand_apart(), lines);
   }
 
   void plan_output(const Marker& marker, MarkerFile& output) {
@@ -148,14 +156,18 @@ class Planner {
     const std::optional<std::string> there = read_whole(output.file);
     if (exists && !there) {
       complain(marker.span, "'" + output.name + "' is there and cannot be read as a file");
-    } else if (there && is_by_another_hand(*there, output.text)) {
+      return;
+    }
+    if (there && is_by_another_hand(*there, output.text)) {
       complain(marker.span, "'" + output.name +
                                 "' is there, and is no picture that prereq drew: remove it first, "
                                 "or write to another file");
-    } else if (!there || !shows_the_same(*there, output.text)) {
-      plan_.stale.push_back(
-          {output.file, there.value_or(""), std::move(output.text), there.has_value(), false});
+      return;
     }
+    std::string why = there ? why_stale(*there, output.text) : "missing";
+    if (why.empty()) return;
+    plan_.stale.push_back({output.file, there.value_or(""), std::move(output.text),
+                           there.has_value(), false, std::move(why)});
   }
 
   std::optional<std::string> drawing(const EmbedPage& page, const Marker& marker,
@@ -171,8 +183,9 @@ class Planner {
     const std::string_view there =
         sources_.text(page.source)
             .substr(marker.content_begin, marker.content_end - marker.content_begin);
-    if (shows_the_same(svg_inside(there), svg)) return std::nullopt;
-    return apart(page, inline_svg(svg));
+    const std::string now = svg_inside(inline_svg(svg, page.format), page.format);
+    if (why_stale(svg_inside(there, page.format), now).empty()) return std::nullopt;
+    return apart(markup_of(page.format).blocks_stand_apart(), inline_svg(svg, page.format));
   }
 
   void check_output(const Written& output) {
@@ -199,7 +212,7 @@ class Planner {
 
 bool is_name_of_picture(const fs::path& file) {
   constexpr std::array<std::string_view, 3> extensions = {".svg", ".png", ".pdf"};
-  return std::ranges::find(extensions, file.extension().string()) != extensions.end();
+  return std::ranges::find(extensions, extension_of(file)) != extensions.end();
 }
 
 EmbedPlan plan_embedding(const Sources& sources, const std::vector<EmbedPage>& pages,

@@ -31,6 +31,7 @@ struct MarkerFile {
   std::filesystem::path file;  // resolved, below the root
   std::string text;
   std::string alt;
+  std::optional<std::string> link = {};  // what its image leads to instead of to the file
 };
 
 // What became of a marker's command.
@@ -50,6 +51,7 @@ struct StaleFile {
   std::string after;
   bool exists = false;
   bool is_page = false;
+  std::string why;  // of a picture: what is wrong with it, such as "shows something else"
 };
 
 struct EmbedPlan {

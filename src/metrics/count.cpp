@@ -3,28 +3,33 @@
 #include <algorithm>
 
 namespace prereq {
+namespace {
+
+constexpr UInt128 largest = ~UInt128{0};
+
+}  // namespace
 
 SaturatingCount::SaturatingCount(Count128 count)
-    : value_((static_cast<Bits>(count.high) << 64U) | count.low) {}
+    : value_((static_cast<UInt128>(count.high) << 64U) | count.low) {}
 
 Count128 SaturatingCount::count() const {
   return {static_cast<std::uint64_t>(value_ >> 64U), static_cast<std::uint64_t>(value_)};
 }
 
 SaturatingCount operator+(SaturatingCount a, SaturatingCount b) {
-  SaturatingCount sum;
-  if (__builtin_add_overflow(a.value_, b.value_, &sum.value_)) {
-    sum.value_ = ~SaturatingCount::Bits{0};
-  }
-  return sum;
+  if (b.value_ > largest - a.value_)
+    a.value_ = largest;
+  else
+    a.value_ += b.value_;
+  return a;
 }
 
 SaturatingCount operator*(SaturatingCount a, SaturatingCount b) {
-  SaturatingCount product;
-  if (__builtin_mul_overflow(a.value_, b.value_, &product.value_)) {
-    product.value_ = ~SaturatingCount::Bits{0};
-  }
-  return product;
+  // Factors of 64 bits cannot reach the end, and need no division.
+  const bool fits =
+      (a.value_ | b.value_) <= UINT64_MAX || a.is_zero() || b.value_ <= largest / a.value_;
+  a.value_ = fits ? a.value_ * b.value_ : largest;
+  return a;
 }
 
 SaturatingCount operator/(SaturatingCount a, std::uint64_t b) {

@@ -1,6 +1,7 @@
 // Sums and products of 128 bits that stop at the largest value.
 #pragma once
 
+#include "base/wide_integers.hpp"
 #include "prereq/metrics.hpp"
 
 namespace prereq {
@@ -22,8 +23,7 @@ class SaturatingCount {
   SaturatingCount& operator+=(SaturatingCount other) { return *this = *this + other; }
 
  private:
-  __extension__ using Bits = unsigned __int128;
-  Bits value_ = 0;
+  UInt128 value_ = 0;
 };
 
 }  // namespace prereq

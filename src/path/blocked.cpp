@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/shown.hpp"
 #include "prereq/learnable.hpp"
 #include "roadmap/entries.hpp"
 
@@ -11,8 +12,6 @@ namespace prereq {
 namespace {
 
 constexpr std::size_t max_named = 8;
-
-std::string quoted(std::string_view id) { return "'" + std::string(id) + "'"; }
 
 class BlockFinder {
  public:
@@ -31,7 +30,7 @@ class BlockFinder {
     for (const TopicIndex t : input_.topics) {
       if (learnable_[t]) continue;
       const Topic& topic = roadmap_.topics()[t];
-      report("topic " + quoted(topic.id), topic.span, {t}, {t});
+      report("topic " + in_quotes(topic.id), topic.span, {t}, {t});
     }
     for (const GoalIndex g : input_.goals) {
       const Goal& goal = roadmap_.goals()[g];
@@ -39,7 +38,7 @@ class BlockFinder {
       if (unmet.empty()) continue;
       std::vector<TopicIndex> first;
       collect(unmet, first);
-      report("goal " + quoted(goal.id), goal.span, first, {});
+      report("goal " + in_quotes(goal.id), goal.span, first, {});
     }
   }
 
@@ -148,7 +147,7 @@ class BlockFinder {
     std::string names;
     for (std::size_t i = 0; i < std::min(blockers.size(), max_named); ++i) {
       if (i > 0) names += ", ";
-      names += quoted(roadmap_.topics()[blockers[i]].id);
+      names += in_quotes(roadmap_.topics()[blockers[i]].id);
       names += " (" + reason_for(blockers[i]) + ")";
     }
     if (blockers.size() > max_named) {
@@ -176,12 +175,12 @@ class BlockFinder {
     for (std::size_t i = from; i < chain.size(); ++i) {
       const std::string_view id = roadmap_.topics()[chain[i]].id;
       if (i > from) cycle += " → ";
-      cycle += quoted(id);
+      cycle += in_quotes(id);
       d.topics.emplace_back(id);
       if (i + 1 < chain.size()) {
         d.notes.push_back(
             {roadmap_.requirements()[edges[i]].span,
-             quoted(id) + " needs " + quoted(roadmap_.topics()[chain[i + 1]].id) + " here"});
+             in_quotes(id) + " needs " + in_quotes(roadmap_.topics()[chain[i + 1]].id) + " here"});
       }
     }
     d.message = target + " cannot be reached: it waits for the cycle " + cycle;

@@ -78,7 +78,6 @@ class CoreSearch {
   std::vector<char> best_;
   Weight best_weight_ = 0;
   bool has_best_ = false;
-  std::uint64_t conflicts_left_ = 0;
 };
 
 }  // namespace prereq

@@ -12,13 +12,14 @@
 #include <span>
 #include <vector>
 
+#include "base/wide_integers.hpp"
 #include "prereq/path.hpp"
 
 namespace prereq {
 
 // A sum of seconds and a number of topics in one number, seconds first. 128 bits hold the sum over
 // any roadmap.
-__extension__ using Weight = __int128;
+using Weight = Int128;
 
 // A unit, an inner node, or a constant.
 class Ref {

@@ -4,6 +4,7 @@
 
 #include "base/nearest_name.hpp"
 #include "base/shown.hpp"
+#include "base/unicode_forms.hpp"
 #include "prereq/path.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
@@ -102,7 +103,7 @@ class Resolver {
     if (kinds_ == Kinds::topics_and_goals) add(roadmap_.goals());
     if (!titled.empty()) return std::string(titled);
     for (const Section& section : roadmap_.sections()) {
-      if (section.id == name || is_title(section.title)) return in_section(section.id);
+      if (are_same_text(section.id, name) || is_title(section.title)) return in_section(section.id);
     }
     return std::string(nearest_name(name, ids));
   }

@@ -4,13 +4,15 @@
 #include <array>
 #include <charconv>
 
+#include "base/wide_integers.hpp"
+
 namespace prereq {
 namespace {
 
 using std::chrono::sys_days;
 
 // Products of seconds, weeks and months pass 2^63.
-__extension__ using Wide = __int128;
+using Wide = Int128;
 
 constexpr std::int64_t months_of_cycle = 4'800;  // the calendar repeats after 400 years
 constexpr std::int64_t weeks_of_cycle = 20'871;
@@ -18,41 +20,43 @@ constexpr std::int64_t weeks_of_cycle = 20'871;
 constexpr std::array<std::string_view, 7> weekday_names = {"mon", "tue", "wed", "thu",
                                                            "fri", "sat", "sun"};
 constexpr std::array<std::string_view, 3> unit_names = {"day", "week", "month"};
-constexpr std::array<std::int64_t, 3> hours_of_unit = {24, 168, 744};
 
 constexpr sys_days last_date = std::chrono::year(9999) / 12 / 31;
+
+// So many seconds of work take so many study days.
+struct Rate {
+  Wide seconds;
+  Wide days;
+};
+
+Rate rate_of(const TimetableOptions& options) {
+  const Wide pace = options.pace.hours.seconds();
+  const Wide days_of_week = options.days.count();
+  switch (options.pace.unit) {
+    case PaceUnit::day: return {pace, 1};
+    case PaceUnit::week: return {pace, days_of_week};
+    case PaceUnit::month: break;
+  }
+  return {pace * months_of_cycle, days_of_week * weeks_of_cycle};
+}
 
 // Counts study days: the number 0 is the first on or after the start.
 class Calendar {
  public:
-  explicit Calendar(const TimetableOptions& options) : start_(options.start) {
+  explicit Calendar(const TimetableOptions& options)
+      : start_(options.start), rate_(rate_of(options)) {
     const std::size_t first =
         start_ ? std::chrono::weekday(*start_).iso_encoding() - 1 : std::size_t{0};
     for (std::size_t offset = 0; offset < 7; ++offset) {
       if (options.days[(first + offset) % 7]) offsets_[count_++] = static_cast<int>(offset);
     }
-    const std::int64_t pace = options.pace.hours.seconds();
-    switch (options.pace.unit) {
-      case PaceUnit::day:
-        seconds_ = pace;
-        days_ = 1;
-        break;
-      case PaceUnit::week:
-        seconds_ = pace;
-        days_ = count_;
-        break;
-      case PaceUnit::month:
-        seconds_ = Wide{pace} * months_of_cycle;
-        days_ = Wide{count_} * weeks_of_cycle;
-        break;
-    }
   }
 
   // The study day on which work that begins after so much of it begins, and on which so much of it
   // is done.
-  Wide begin(Hours done) const { return done.seconds() * days_ / seconds_; }
+  Wide begin(Hours done) const { return done.seconds() * rate_.days / rate_.seconds; }
   Wide end(Hours done) const {
-    const Wide whole = (done.seconds() * days_ + seconds_ - 1) / seconds_;
+    const Wide whole = (done.seconds() * rate_.days + rate_.seconds - 1) / rate_.seconds;
     return whole > 0 ? whole - 1 : 0;
   }
 
@@ -72,8 +76,7 @@ class Calendar {
   std::optional<sys_days> start_;
   std::array<int, 7> offsets_{};  // of the study days in the seven days from the start
   unsigned count_ = 0;
-  Wide seconds_ = 1;  // so many seconds of work take so many study days
-  Wide days_ = 1;
+  Rate rate_;
 };
 
 bool is_digits(std::string_view text) {
@@ -103,9 +106,13 @@ std::optional<Pace> parse_pace(std::string_view text) {
   const std::optional<HoursRange> hours = parse_hours(text.substr(0, slash));
   if (unit == unit_names.end() || !hours || !hours->is_single()) return std::nullopt;
   const auto at = static_cast<std::size_t>(unit - unit_names.begin());
-  const std::int64_t seconds = hours->low.seconds();
-  if (seconds <= 0 || seconds > hours_of_unit[at] * 3600) return std::nullopt;
+  if (hours->low.seconds() <= 0) return std::nullopt;
   return Pace{hours->low, static_cast<PaceUnit>(at)};
+}
+
+Hours hours_of_study_day(const TimetableOptions& options) {
+  const Rate rate = rate_of(options);
+  return Hours::from_seconds(static_cast<std::int64_t>((rate.seconds + rate.days - 1) / rate.days));
 }
 
 std::optional<sys_days> parse_date(std::string_view text) {

@@ -132,6 +132,7 @@ void read_edges(const CsvTable& table, const CsvHeader& header, CsvDraft& draft,
     if (!is_of_section) {
       draft.add_entry(topic, kind, entry);
     } else if (kind == EdgeListKind::corequisite) {
+      draft.data().has_gaps = true;
       diagnostics.add(Code::bad_value, header.cell(row, "kind")->span,
                       "expected 'requires' or 'recommends' for a section, found 'corequisite'");
     } else {
@@ -232,6 +233,7 @@ class CsvNames {
       titles_.emplace();
       for (const Topic& topic : draft_.data().topics) titles_->add(topic.title);
     }
+    draft_.data().has_gaps = true;
     Diagnostic& added = diagnostics_.add(Code::unknown_topic, span_,
                                          fmt::format("topic '{}' is not defined", shown(name)));
     added.suggestion = titles_->find(name);

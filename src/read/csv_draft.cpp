@@ -7,6 +7,7 @@
 
 #include "base/ascii_words.hpp"
 #include "base/shown.hpp"
+#include "base/unicode_forms.hpp"
 #include "read/html_words.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
@@ -28,11 +29,12 @@ const CsvCell* CsvHeader::cell(const std::vector<CsvCell>& row, std::string_view
 
 TopicIndex CsvDraft::topic(const CsvCell& cell) {
   const std::string name = on_one_line(cell.text);
-  if (const auto found = topics_.find(name); found != topics_.end()) return found->second;
+  const auto found = topics_.find(composed_form(name));
+  if (found != topics_.end()) return found->second;
   if (is_valid_id(name)) return add_topic(name, cell.span);
   const TopicIndex index = add_topic(ids_.make(name), cell.span);
   data_.topics[index].title = keep(name);
-  topics_.emplace(name, index);
+  topics_.emplace(composed_form(name), index);
   return index;
 }
 
@@ -45,14 +47,14 @@ TopicIndex CsvDraft::add_topic(std::string_view id, Span span) {
   added.id = keep(id);
   added.span = span;
   const TopicIndex index = data_.add(added);
-  topics_.emplace(id, index);
+  topics_.emplace(composed_form(id), index);
   return index;
 }
 
 SectionIndex CsvDraft::section(std::string_view title, Span span) {
   const std::string id = is_valid_id(title) ? std::string(title) : id_from_title(title);
   const auto next = static_cast<SectionIndex>(data_.sections.size());
-  const auto [found, is_new] = sections_.try_emplace(id, next);
+  const auto [found, is_new] = sections_.try_emplace(composed_form(id), next);
   if (is_new) {
     Section added;
     added.id = keep(id);
@@ -71,9 +73,8 @@ void CsvDraft::set_hours(TopicIndex topic, const CsvCell& cell, bool decimal_com
     data_.has_hours[topic] = true;
     return;
   }
-  diagnostics_.add(
-      Code::bad_value, cell.span,
-      fmt::format("expected hours such as 12, 1.5 or 30-50, found '{}'", shown(cell.text)));
+  diagnostics_.add(Code::bad_value, cell.span,
+                   fmt::format("{}, found '{}'", hours_complaint(text), shown(cell.text)));
 }
 
 void CsvDraft::add_edge(TopicIndex topic, TopicIndex prerequisite, EdgeListKind kind, Span span,

@@ -102,6 +102,7 @@ class CurriculumReader {
       if (found != by_number_.end()) {
         draft_.add_edge(topic->second, found->second, kind, cell->span);
       } else {
+        draft_.data().has_gaps = true;
         diagnostics_.add(Code::unknown_topic, cell->span,
                          fmt::format("course {} is not defined", number));
       }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -10,6 +11,7 @@
 
 #include "base/ascii_words.hpp"
 #include "base/shown.hpp"
+#include "base/utf8.hpp"
 #include "read/dot_edges.hpp"
 #include "read/dot_error.hpp"
 #include "read/dot_file.hpp"
@@ -28,13 +30,31 @@ constexpr std::string_view our_cluster = "cluster_";
 
 bool is_invisible(const DotLook& look) { return look.style.find("invis") != std::string::npos; }
 
-// The name that DOT's writer gave an id: `\` twice, and one before a first '%'.
+// The character for which the name has a code: `\uFFFE`.
+std::optional<char32_t> coded_character(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, char32_t>, 3> codes = {
+      {{"\\u0026", '&'}, {"\\uFFFE", 0xFFFE}, {"\\uFFFF", 0xFFFF}}};
+  for (const auto& [code, character] : codes) {
+    if (name.starts_with(code)) return character;
+  }
+  return std::nullopt;
+}
+
+// The id that DOT's writer gave this name: `\` twice, one before a first '%', and codes for what
+// XML cannot hold.
 std::string our_id(std::string_view name) {
   if (name.starts_with("\\%")) name.remove_prefix(1);
+  constexpr std::size_t code_length = 6;
   std::string id;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name.substr(i).starts_with("\\\\")) ++i;
-    id += name[i];
+  while (!name.empty()) {
+    if (const auto character = coded_character(name)) {
+      append_utf8(id, *character);
+      name.remove_prefix(code_length);
+      continue;
+    }
+    if (name.starts_with("\\\\")) name.remove_prefix(1);
+    id += name.front();
+    name.remove_prefix(1);
   }
   return id;
 }
@@ -56,9 +76,7 @@ std::string words_in_name(std::string_view cluster) {
 // "Title by Maker (free, course)".
 ResourceLine resource_in_words(std::string_view words, std::string_view url) {
   const std::size_t bracket = last_bracket(words);
-  std::string label;
-  for (const char c : trimmed(words.substr(0, bracket))) label.append(c == '\\' ? 2 : 1, c);
-  ResourceLine line = resource_of_link(label, url);
+  ResourceLine line = resource_of_link(trimmed(words.substr(0, bracket)), url);
   if (bracket != std::string_view::npos) take_brackets(words.substr(bracket), line);
   return line;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 #include "base/shown.hpp"
@@ -180,9 +181,11 @@ void DotEdgeReader::make_group(std::uint32_t junction) {
   if (words == "all of") {
     group.kind = RequirementKind::all;
     group.least = count;
-  } else if (std::from_chars(words.data(), words.data() + words.size(), group.least).ec ==
-             std::errc()) {
+  } else if (const auto number =
+                 std::from_chars(words.data(), words.data() + words.size(), group.least);
+             number.ptr != words.data()) {
     group.kind = RequirementKind::at_least;
+    if (number.ec != std::errc()) group.least = std::numeric_limits<std::uint32_t>::max();
   }
   group.span = cards_[junction].span;
   group.entries = append_entries(data_, entries);

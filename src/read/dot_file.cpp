@@ -13,6 +13,7 @@
 #include "base/ascii_words.hpp"
 #include "base/graphviz_lock.hpp"
 #include "base/utf8.hpp"
+#include "roadmap/name_table.hpp"
 
 namespace prereq {
 namespace {
@@ -178,8 +179,15 @@ class DotLoader {
     return look;
   }
 
+  // To Graphviz, names that differ by how they are composed are two nodes.
   void load_node(Agnode_t* node) {
-    numbers_.emplace(AGID(node), static_cast<std::uint32_t>(file_.nodes.size()));
+    const auto next = static_cast<std::uint32_t>(file_.nodes.size());
+    const std::uint32_t number = names_.insert(agnameof(node), next);
+    numbers_.emplace(AGID(node), number);
+    if (number != next) {
+      complete(file_.nodes[number].look, look_of(node));
+      return;
+    }
     file_.nodes.push_back({agnameof(node),
                            look_of(node),
                            attribute(node, "shape"),
@@ -187,6 +195,12 @@ class DotLoader {
                            attribute(node, "hours"),
                            attribute(node, "level"),
                            {}});
+  }
+
+  static void complete(DotLook& look, const DotLook& other) {
+    if (look.label.text.empty() || look.label.text == "\\N") look.label = other.label;
+    if (look.url.empty()) look.url = other.url;
+    if (look.tooltip.empty()) look.tooltip = other.tooltip;
   }
 
   // Clusters may stand in subgraphs that are none.
@@ -232,6 +246,7 @@ class DotLoader {
 
   Agraph_t* graph_;
   std::unordered_map<IDTYPE, std::uint32_t> numbers_;  // of nodes; looked up only
+  NameTable names_;                                    // whose texts are the graph's
   DotFile file_;
 };
 

@@ -15,7 +15,7 @@ namespace prereq {
 
 SectionIndex DraftBuilder::add_section(std::string_view title, SectionIndex parent, Span span) {
   Section section;
-  section.id = keep(section_ids_.make(title));
+  section.id = keep(section_ids_.make(without_marks(title)));
   section.title = keep(title);
   section.parent = parent;
   section.span = span;
@@ -25,7 +25,7 @@ SectionIndex DraftBuilder::add_section(std::string_view title, SectionIndex pare
 
 TopicIndex DraftBuilder::add_topic(std::string_view title, SectionIndex section, Span span) {
   Topic topic;
-  topic.id = keep(topic_ids_.make(title));
+  topic.id = keep(topic_ids_.make(without_marks(title)));
   topic.title = keep(title);
   topic.section = section;
   topic.span = span;
@@ -34,7 +34,7 @@ TopicIndex DraftBuilder::add_topic(std::string_view title, SectionIndex section,
 
 GoalIndex DraftBuilder::add_goal(std::string_view title, Span span) {
   Goal goal;
-  goal.id = keep(topic_ids_.make(title));
+  goal.id = keep(topic_ids_.make(without_marks(title)));
   goal.title = keep(title);
   goal.span = span;
   data_.goals.push_back(goal);
@@ -120,7 +120,7 @@ void DraftBuilder::recommend_section(SectionIndex section, SectionIndex recommen
 }
 
 void DraftBuilder::leave_out(Span span, std::string_view what) {
-  notes_.left_out.push_back({span, std::string(what)});
+  notes_.left_out.push_back({span, without_marks(what)});
 }
 
 RoadmapData DraftBuilder::finish() {

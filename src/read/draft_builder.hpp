@@ -13,6 +13,7 @@
 #include "prereq/read.hpp"
 #include "read/draft_names.hpp"
 #include "read/edge_lists.hpp"
+#include "read/entity_marks.hpp"
 #include "read/name_list.hpp"
 #include "read/resource_line.hpp"
 #include "roadmap/roadmap_data.hpp"
@@ -26,7 +27,8 @@ class DraftBuilder {
 
   RoadmapData& data() { return data_; }
   const RoadmapData& data() const { return data_; }
-  std::string_view keep(std::string_view text) { return data_.text.keep(text); }
+  // What a page says, without the marks of entity_marks.hpp.
+  std::string_view keep(std::string_view text) { return data_.text.keep(without_marks(text)); }
 
   // A section below `parent`, or outermost for no_index.
   SectionIndex add_section(std::string_view title, SectionIndex parent, Span span);

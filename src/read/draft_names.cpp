@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/ascii_words.hpp"
+#include "read/entity_marks.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/title_id.hpp"
 
@@ -25,8 +26,7 @@ void add(std::map<std::string, std::uint32_t>& numbers, std::string_view name,
 }  // namespace
 
 DraftNames::DraftNames(const RoadmapData& data, const std::vector<bool>& has_links)
-    : data_(data),
-      topics_in_(data.sections.size(), 0),
+    : topics_in_(data.sections.size(), 0),
       holds_something_(data.sections.size(), false),
       has_links_(data.sections.size(), false) {
   for (TopicIndex t = 0; t < data.topics.size(); ++t) {
@@ -45,7 +45,7 @@ DraftNames::DraftNames(const RoadmapData& data, const std::vector<bool>& has_lin
     const std::string_view title = data.sections[s].title;
     add(sections_, title.empty() ? data.sections[s].id : title, s);
     titles_.insert(title_words(title));
-    section_ids_.try_emplace(data.sections[s].id, s);
+    section_ids_.insert(data.sections[s].id, s);
     if (s >= has_links.size() || !has_links[s]) continue;
     for (SectionIndex around = s; around != no_index; around = data.sections[around].parent) {
       has_links_[around] = true;
@@ -53,7 +53,9 @@ DraftNames::DraftNames(const RoadmapData& data, const std::vector<bool>& has_lin
   }
 }
 
-NamedPart DraftNames::find(std::string_view name) const {
+NamedPart DraftNames::find(std::string_view written) const {
+  const std::string unmarked = without_marks(written);
+  const std::string_view name = unmarked;
   const auto topic = topics_.find(comparable_title(name));
   if (topic != topics_.end()) return {.topic = topic->second};
   NamedPart part = find_section(name);
@@ -61,10 +63,10 @@ NamedPart DraftNames::find(std::string_view name) const {
   if (name.starts_with(section_prefix)) {
     const std::string_view id = name.substr(section_prefix.size());
     const auto section = section_ids_.find(id);
-    if (section == section_ids_.end()) {
+    if (!section) {
       part = find_section(id);
-    } else if (can_be_needed(section->second)) {
-      part.section = section->second;
+    } else if (can_be_needed(*section)) {
+      part.section = *section;
     }
   } else if (in_lower_case(name.substr(0, all_of.size())) == all_of) {
     part = find_section(name.substr(all_of.size()));
@@ -86,7 +88,8 @@ bool DraftNames::can_be_needed(SectionIndex section) const {
 }
 
 bool DraftNames::is_name(std::string_view name, NameLook look) const {
-  if (look == NameLook::likely_several && !titles_.contains(title_words(name))) return false;
+  if (look == NameLook::likely_several && !titles_.contains(title_words(without_marks(name))))
+    return false;
   return !find(name).is_nothing();
 }
 

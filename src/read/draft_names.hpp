@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "read/name_list.hpp"
+#include "roadmap/name_table.hpp"
 #include "roadmap/roadmap_data.hpp"
 
 namespace prereq {
@@ -43,10 +44,9 @@ class DraftNames {
   NamedPart find_section(std::string_view title) const;
   bool can_be_needed(SectionIndex section) const;
 
-  const RoadmapData& data_;
   Numbers topics_;
   Numbers sections_;
-  std::map<std::string_view, SectionIndex> section_ids_;
+  NameTable section_ids_;
   std::set<std::string, std::less<>> titles_;  // their words
   std::vector<std::uint32_t> topics_in_;       // by section: how many are not optional
   std::vector<bool> holds_something_;          // by section: optional topics

@@ -56,6 +56,7 @@ void FieldReader::wrong_type(std::string_view expected) {
   } else if (value.kind != EventKind::scalar) {
     span.end = {span.begin.line, span.begin.column + 1};
   }
+  lose();
   report(Code::wrong_type, span, fmt::format("expected {}, found {}", expected, what));
 }
 
@@ -144,6 +145,10 @@ void FieldReader::report_cut_off_text(std::string_view name, Span span, const Ev
 
 void FieldReader::report_unknown_field(const ObjectType& type, const std::string& name, Span span,
                                        const Event& before) {
+  lose();
+  // Names of topics and sections may stand there.
+  const bool holds_names = &type == &root_type || &type == &section_type;
+  if (holds_names && events_.peek().kind == EventKind::mapping_begin) data_.incomplete = true;
   if (is_cut_off_text(before)) {
     report_cut_off_text(name, span, before);
     return;
@@ -158,6 +163,7 @@ void FieldReader::report_unknown_field(const ObjectType& type, const std::string
 }
 
 void FieldReader::report_duplicate_field(std::string_view name, Span span, Span first) {
+  lose();
   report(Code::duplicate_field, span, fmt::format("field '{}' is given twice", name))
       .notes.push_back({first, fmt::format("'{}' is first given here", name)});
 }
@@ -209,8 +215,7 @@ std::optional<HoursRange> FieldReader::read_hours() {
     hours = parse_hours(value.text);
     if (!hours) {
       report(Code::bad_value, value.span,
-             fmt::format("expected hours such as 40, 1.5h, 20min or 30-50, found '{}'",
-                         shown(value.text)));
+             fmt::format("{}, found '{}'", hours_complaint(value.text), shown(value.text)));
     }
   }
   events_.advance();

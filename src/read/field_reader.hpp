@@ -62,6 +62,8 @@ class FieldReader {
   // It may follow the prefix, which is returned with it.
   std::string_view read_id_use(std::string_view expected, std::string_view prefix = {});
   void check_id(std::string_view id, Span span);
+  // Something that was written is left out because of a mistake.
+  void lose() { data_.has_gaps = true; }
   void check_length(std::string_view text, std::size_t limit, std::string_view field, Span span);
 
  private:
@@ -109,7 +111,12 @@ void FieldReader::read_object(const ObjectType& type, OnField on_field) {
 
 template <typename OnEntry>
 void FieldReader::read_mapping(std::string_view what, OnEntry on_entry) {
-  if (!begin_mapping(what)) return;
+  const bool is_nothing = events_.peek().is_null();
+  if (!begin_mapping(what)) {
+    // None of the names in it is known.
+    if (!is_nothing) data_.incomplete = true;
+    return;
+  }
   while (events_.peek().kind != EventKind::mapping_end && events_.peek().kind != EventKind::end) {
     const Event before = events_.previous();
     if (!has_usable_key()) continue;

@@ -105,6 +105,7 @@ bool read_facts(std::string_view bracket, ItemText& item) {
   }
   if (!hours && !level) return false;
   item.level = level;
+  item.has_facts = true;
   return true;
 }
 
@@ -127,18 +128,34 @@ void take_cost(ItemText& item) {
   item.note.insert(0, std::string(to_string(*cost)) + (item.note.empty() ? "" : ", "));
 }
 
+// "**Title** (40 h, optional)": the title is all that is bold, whatever it looks like. What
+// follows it goes into `rest`.
+bool read_bold_title(const MarkdownText& text, std::size_t end, ItemText& item,
+                     std::string_view& rest) {
+  if (!text.starts_bold || text.bold_end == 0 || text.bold_end > end) return false;
+  const std::string_view words = text.text;
+  rest = trimmed(words.substr(text.bold_end, end - text.bold_end));
+  const std::size_t close = rest.find(')');
+  if (!rest.starts_with('(') || close == std::string_view::npos ||
+      !read_facts(rest.substr(1, close - 1), item)) {
+    return false;
+  }
+  rest = trimmed(rest.substr(close + 1));
+  item.title = trimmed(words.substr(0, text.bold_end));
+  return true;
+}
+
 void read_without_links(const MarkdownText& text, ItemText& item) {
   const std::string_view words = text.text;
   std::string_view title = words;
   std::string_view note;
+  if (read_bold_title(text, words.size(), item, note)) {
+    item.note = without_joints(note);
+    return;
+  }
   if (text.starts_bold && text.bold_end > 0) {
     title = words.substr(0, text.bold_end);
     note = trimmed(words.substr(text.bold_end));
-    const std::size_t close = note.find(')');
-    if (note.starts_with('(') && close != std::string_view::npos &&
-        read_facts(note.substr(1, close - 1), item)) {
-      note.remove_prefix(close + 1);
-    }
   } else if (const auto joint = find_joint(words); joint != std::string_view::npos) {
     title = words.substr(0, joint);
     note = words.substr(joint);
@@ -216,6 +233,7 @@ void read_resources(const MarkdownText& text, const std::vector<MarkdownLink>& l
 void read_title_before(const MarkdownText& text, const MarkdownLink& first, ItemText& item) {
   const std::string_view before = trimmed(std::string_view(text.text).substr(0, first.offset));
   item.is_only_links = before.empty();
+  if (std::string_view rest; read_bold_title(text, first.offset, item, rest) && rest == ":") return;
   const std::size_t open = before.rfind('(');
   if (before.empty()) {
     item.title = item.resources.front().title;
@@ -344,7 +362,7 @@ ItemText read_item_text(const MarkdownText& written) {
   }
   item.offers_choice = asks_for_one_of(text.text);
   if (item.title.starts_with("[ ] ") || item.title.starts_with("[x] ")) item.title.erase(0, 4);
-  item.is_prose = is_sentence(item.title);
+  item.is_prose = !item.has_facts && is_sentence(item.title);
   if (!item.hours) item.note = without_facts(std::string(item.note), item);
   if (auto detail = find_detail(item.note)) {
     item.details.push_back(*std::move(detail));

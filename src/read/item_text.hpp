@@ -28,6 +28,7 @@ struct ItemText {
   bool is_only_links = false;       // no words but those of its links
   bool is_navigation = false;       // it leads to another part of the page
   bool is_prose = false;            // a sentence rather than a title
+  bool has_facts = false;           // it says how long it takes, or its level
   bool offers_choice = false;       // "choose one of the following"
   std::optional<HoursRange> hours;  // behind the title, in brackets; as is the level
   std::optional<Level> level;

@@ -168,7 +168,8 @@ class MarkdownReader {
     }
     const ItemText item = read_item_text(block.text);
     const bool has_list = holds_list(block);
-    if (item.is_navigation || comparable_title(item.title).empty()) {
+    const bool is_nameless = comparable_title(item.title).empty() && !item.has_facts;
+    if (item.is_navigation || is_nameless) {
       for (const MarkdownBlock& inside : block.inside) {
         if (inside.kind == MarkdownKind::list) read_list(inside);
       }

@@ -12,6 +12,7 @@
 #include "base/utf8.hpp"
 #include "read/cmark.hpp"
 #include "read/cmark_memory.hpp"
+#include "read/entity_marks.hpp"
 #include "read/front_matter.hpp"
 #include "read/html_words.hpp"
 #include "read/text_check.hpp"
@@ -188,7 +189,7 @@ class Converter {
     } else if (type == "block_quote") {
       convert_children(node, depth + 1, blocks);
     } else if (type == "html_block") {
-      add_html(literal_of(node), block.span, blocks);
+      add_html(with_entities(literal_of(node)), block.span, blocks);
     }
   }
 
@@ -260,7 +261,7 @@ class Converter {
         hidden += entering ? 1 : -1;
       } else if (type == "link") {
         if (entering) {
-          out.links.push_back({{}, cmark_node_get_url(node), out.text.size()});
+          out.links.push_back({{}, without_marks(cmark_node_get_url(node)), out.text.size()});
           open_links.push_back(out.links.size() - 1);
         } else {
           MarkdownLink& link = out.links[open_links.back()];
@@ -274,12 +275,12 @@ class Converter {
         if (type == "text") {
           append_words(out.text, without_wiki_marks(without_shortcodes(literal_of(node))));
         }
-        if (type == "code") append_words(out.text, literal_of(node));
+        if (type == "code") append_words(out.text, with_entities(literal_of(node)));
         if (type == "softbreak" || type == "linebreak") {
           append_words(out.text, " ");
           out.line_starts.push_back(out.text.size());
         }
-        if (type == "html_inline") add_comments(literal_of(node), span, comments);
+        if (type == "html_inline") add_comments(with_entities(literal_of(node)), span, comments);
       }
     }
     while (out.text.ends_with(' ')) out.text.pop_back();
@@ -367,7 +368,7 @@ std::vector<MarkdownBlock> parse_markdown(std::string_view text, FileId file,
         page.begin(), page.begin() + static_cast<std::ptrdiff_t>(front),
         [](char c) { return c != '\n'; }, ' ');
   }
-  const CmarkNode document = parse(page.empty() ? text : page);
+  const CmarkNode document = parse(mark_entities(page.empty() ? text : page));
   Converter(text, file, diagnostics).convert_children(document.get(), 0, blocks);
   return blocks;
 }

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <limits>
 
+#include "base/shown.hpp"
 #include "read/make_room.hpp"
 #include "roadmap/id.hpp"
 
@@ -104,7 +106,10 @@ void RequirementReader::read_entry_mapping(std::string_view field, bool allows_g
   if (entry.kind == RequirementKind::any) entry.least = 1;
   if (entry.kind == RequirementKind::all) entry.least = entry.entries.size();
   const Span first_character{begin.file, begin.begin, {begin.begin.line, begin.begin.column + 1}};
-  if (draft.is_broken) return;
+  if (draft.is_broken) {
+    fields_.lose();
+    return;
+  }
   if (!draft.head) {
     fields_.report(Code::bad_value, first_character,
                    "expected 'topic', 'any', 'all' or 'at-least' in a requirement, found none");
@@ -122,7 +127,9 @@ void RequirementReader::read_entry_mapping(std::string_view field, bool allows_g
         fmt::format("expected a topic in {}, found a group: only 'requires' has those", field));
   } else {
     open_.push_back(entry);
+    return;
   }
+  fields_.lose();
 }
 
 std::optional<std::uint32_t> RequirementReader::read_count() {
@@ -134,6 +141,13 @@ std::optional<std::uint32_t> RequirementReader::read_count() {
   std::uint32_t count = 0;
   const char* const end = value.text.data() + value.text.size();
   const auto [stop, error] = std::from_chars(value.text.data(), end, count);
+  if (error == std::errc::result_out_of_range && stop == end) {
+    fields_.report(Code::bad_value, value.span,
+                   fmt::format("expected at most {} for 'at-least', found '{}'",
+                               std::numeric_limits<std::uint32_t>::max(), shown(value.text)));
+    fields_.events().advance();
+    return std::nullopt;
+  }
   if (error != std::errc() || stop != end) {
     fields_.wrong_type("a number for 'at-least'");
     return std::nullopt;

@@ -41,7 +41,7 @@ std::size_t closing(std::string_view text, std::size_t open, char opener, char c
 }
 
 // Strips `<…>` and a Markdown title: `(https://… "title")`.
-std::string_view link_address(std::string_view inside) {
+std::string_view written_address(std::string_view inside) {
   inside = trimmed(inside);
   if (inside.starts_with('<') && inside.find('>') != std::string_view::npos) {
     return inside.substr(1, inside.find('>') - 1);
@@ -57,11 +57,11 @@ void split_maker(std::string_view label, ResourceLine& line) {
   const auto by = label.rfind(" by ");
   if (by == std::string_view::npos || trimmed(label.substr(0, by)).empty() ||
       trimmed(label.substr(by + 4)).empty()) {
-    line.title = without_escapes(trimmed(label));
+    line.title = trimmed(label);
     return;
   }
-  line.title = without_escapes(trimmed(label.substr(0, by)));
-  line.by = without_escapes(trimmed(label.substr(by + 4)));
+  line.title = trimmed(label.substr(0, by));
+  line.by = trimmed(label.substr(by + 4));
 }
 
 bool has_unit(std::string_view text) {
@@ -162,9 +162,11 @@ ResourceLine parse_resource_line(std::string_view text) {
   const std::size_t url_end = closing(text, label_end + 1, '(', ')');
   if (url_end == std::string_view::npos) return parse_without_link(text);
 
-  ResourceLine line =
-      resource_of_link(text.substr(1, label_end - 1),
-                       link_address(text.substr(label_end + 2, url_end - label_end - 2)));
+  const std::string_view address =
+      written_address(text.substr(label_end + 2, url_end - label_end - 2));
+  ResourceLine line = resource_of_link(text.substr(1, label_end - 1), without_escapes(address));
+  line.title = without_escapes(line.title);
+  line.by = without_escapes(line.by);
   line.rest = take_brackets(text.substr(url_end + 1), line);
   return line;
 }

@@ -70,7 +70,11 @@ void ResourceReader::read_line() {
   resource.type = line.type;
   resource.span = value.span;
   const bool says_something = !resource.title.empty() || !resource.url.empty();
-  if (says_something) fields_.data().resources.push_back(resource);
+  if (says_something) {
+    fields_.data().resources.push_back(resource);
+  } else {
+    fields_.lose();
+  }
   fields_.events().advance();
 }
 
@@ -116,6 +120,7 @@ void ResourceReader::read_object() {
   if (!resource.title.empty()) {
     fields_.data().resources.push_back(resource);
   } else {
+    fields_.lose();
     fields_.report(Code::bad_value, resource.span, "expected a resource with a title or a URL");
   }
 }

@@ -4,6 +4,7 @@
 
 #include "base/nearest_name.hpp"
 #include "base/shown.hpp"
+#include "base/unicode_forms.hpp"
 #include "read/make_room.hpp"
 #include "roadmap/id.hpp"
 
@@ -232,7 +233,7 @@ void RoadmapReader::read_topic_section(Topic& topic) {
     return;
   }
   const Section& around = fields_.data().sections[topic.section];
-  if (name == around.id) return;
+  if (are_same_text(name, around.id)) return;
   fields_
       .report(Code::bad_value, span,
               fmt::format("expected section '{}', in which topic '{}' stands, found '{}'",

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "base/unicode_forms.hpp"
+
 namespace prereq {
 namespace {
 
 // Depth is that of the file's nesting, which its reader bounds.
 bool means_the_same(const RoadmapData& a_data, const Requirement& a, const RoadmapData& b_data,
                     const Requirement& b) {
-  if (a.kind != b.kind || a.name != b.name || a.least != b.least ||
+  if (a.kind != b.kind || !are_same_text(a.name, b.name) || a.least != b.least ||
       a.entries.size() != b.entries.size()) {
     return false;
   }

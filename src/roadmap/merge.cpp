@@ -81,6 +81,7 @@ class Merger {
     take_if_open(merged_.note, part.note);
     take_if_open(merged_.base, part.base);
     merged_.incomplete |= part.incomplete;
+    merged_.has_gaps |= part.has_gaps;
     merged_.quarters |= part.quarters;
     roadmap_resources_.join(part, part.roadmap_resources);
     const std::vector<SectionIndex> section_numbers = sections_.add(part);

@@ -1,15 +1,22 @@
 #include "roadmap/name_table.hpp"
 
 #include <bit>
+#include <climits>
 #include <functional>
 #include <utility>
+
+#include "base/unicode_forms.hpp"
 
 namespace prereq {
 namespace {
 
+// Of the composed form, which is the name itself almost always.
 std::uint32_t hash_of(std::string_view name) {
-  const std::size_t hash = std::hash<std::string_view>()(name);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+  const std::size_t hash = is_surely_composed(name) ? std::hash<std::string_view>()(name)
+                                                    : std::hash<std::string>()(composed_form(name));
+  // The upper half, where there is one, counts as well.
+  constexpr unsigned half = sizeof(hash) * CHAR_BIT / 2;
+  return static_cast<std::uint32_t>(hash ^ (hash >> half));
 }
 
 }  // namespace
@@ -36,7 +43,7 @@ std::size_t NameTable::slot_of(std::string_view name, std::uint32_t hash) const 
   for (; slots_[slot].number != 0; slot = (slot + 1) & mask) {
     if (slots_[slot].hash != hash) continue;
     const Entry& entry = entries_[slots_[slot].number - 1];
-    if (std::string_view(entry.name, entry.length) == name) break;
+    if (are_same_text({entry.name, entry.length}, name)) break;
   }
   return slot;
 }

@@ -1,5 +1,6 @@
 // From a name to a number: a hash table in two arrays, a third of the size of the standard one.
-// Names are shorter than 4 GiB, and fewer than 2^31.
+// Names are shorter than 4 GiB, and fewer than 2^31. They are compared in their composed form:
+// `café` is the same name, whether its `é` is one character or two.
 #pragma once
 
 #include <cstdint>

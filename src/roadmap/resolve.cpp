@@ -6,6 +6,8 @@
 #include <string>
 
 #include "base/nearest_name.hpp"
+#include "base/utf8.hpp"
+#include "roadmap/counted_entries.hpp"
 #include "roadmap/effective.hpp"
 #include "roadmap/id.hpp"
 #include "roadmap/link_topics.hpp"
@@ -36,6 +38,7 @@ class Resolver {
     // A section stands for what is not optional.
     apply_defaults(data_);
     write_out_sections(data_, names_sections_, diagnostics_);
+    count_repeated_entries_once(data_, diagnostics_);
   }
 
  private:
@@ -138,6 +141,7 @@ class Resolver {
   }
 
   void add_duplicate(Code code, std::string_view kind, std::string_view id, Span span, Span first) {
+    data_.has_gaps = true;
     diagnostics_.add(code, span, fmt::format("{} '{}' is defined twice", kind, id))
         .notes.push_back({first, fmt::format("'{}' is first defined here", id)});
   }
@@ -153,15 +157,16 @@ class Resolver {
   void place_topics() {
     place_topics_quietly();
     for (const TopicDraft& draft : data_.drafts) {
-      if (data_.section_by_id.find(draft.section_name) || !is_valid_id(draft.section_name)) {
-        continue;
-      }
+      if (data_.section_by_id.find(draft.section_name)) continue;
+      data_.has_gaps = true;
+      if (!is_valid_id(draft.section_name)) continue;
       add_unknown_section(draft.section_name, draft.section_span, {});
     }
   }
 
   // `prefix` stands before the name where it is written.
   void add_unknown_section(std::string_view name, Span span, std::string_view prefix) {
+    data_.has_gaps = true;
     if (!has_section_names_) {
       for (const Section& section : data_.sections) {
         if (is_valid_id(section.id)) section_names_.add(section.id);
@@ -192,6 +197,7 @@ class Resolver {
         resolve_section(entry);
         continue;
       }
+      data_.has_gaps = true;
       if (data_.incomplete || !is_valid_id(entry.name)) continue;
       if (const auto goal = data_.goal_by_id.find(entry.name)) {
         diagnostics_
@@ -229,8 +235,11 @@ class Resolver {
                                          fmt::format("topic '{}' is not defined", entry.name));
     if (nearest.empty()) return;
     added.suggestion = nearest;
-    added.notes.push_back({data_.topics[*data_.topic_by_name.find(nearest)].span,
-                           fmt::format("'{}' is defined here", nearest)});
+    const bool looks_the_same = without_invisible(nearest) == without_invisible(entry.name);
+    added.notes.push_back(
+        {data_.topics[*data_.topic_by_name.find(nearest)].span,
+         fmt::format("'{}' is defined here{}", nearest,
+                     looks_the_same ? ": the two differ by characters that cannot be seen" : "")});
   }
 
   RoadmapData& data_;

@@ -75,12 +75,14 @@ std::span<const Requirement> Roadmap::requirements() const { return data_->requi
 std::span<const Requirement> Roadmap::requirements(IndexRange range) const {
   return slice(data_->requirements, range);
 }
+IndexRange Roadmap::written(RequirementIndex group) const {
+  const auto& rows = data_->written_entries;
+  const auto row = std::ranges::lower_bound(rows, group, {}, &WrittenEntries::group);
+  if (row != rows.end() && row->group == group) return row->entries;
+  return data_->requirements[group].entries;
+}
 RequirementOrigin Roadmap::origin(RequirementIndex entry) const {
-  RequirementOrigin origin;
-  const auto& rows = data_->origins;
-  const auto row = std::ranges::upper_bound(
-      rows, entry, {}, [](const OriginRow& each) { return each.entries.last; });
-  if (row != rows.end() && row->entries.first <= entry) origin = row->origin;
+  RequirementOrigin origin = data_->origin_of(entry);
   const Requirement& said = data_->requirements[entry];
   if (said.kind != RequirementKind::topic && !said.name.empty()) {
     origin.named = find_section(said.name.substr(section_prefix.size())).value_or(no_index);
@@ -111,5 +113,7 @@ std::optional<SectionIndex> Roadmap::find_section(std::string_view id) const {
 bool Roadmap::has_quarters() const { return data_->quarters; }
 
 bool Roadmap::is_incomplete() const { return data_->incomplete; }
+
+bool Roadmap::has_gaps() const { return data_->incomplete || data_->has_gaps; }
 
 }  // namespace prereq

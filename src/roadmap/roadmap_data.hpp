@@ -1,6 +1,7 @@
 // What a reader gathers, before names are resolved. Private to the readers and Roadmap.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,12 @@ struct OriginRow {
   RequirementOrigin origin;
 };
 
+// What the author wrote in a group whose entries repeat one another.
+struct WrittenEntries {
+  RequirementIndex group;
+  IndexRange entries;
+};
+
 struct RoadmapData {
   TextArena text;  // owns every string_view below
 
@@ -33,6 +40,7 @@ struct RoadmapData {
   std::string_view note;
   std::string_view base;
   bool incomplete = false;
+  bool has_gaps = false;  // something in it is missing because of a mistake that was reported
   bool quarters = false;
 
   // Topic::hours is what the topic itself states; has_hours tells whether it does.
@@ -66,12 +74,30 @@ struct RoadmapData {
     return static_cast<SectionIndex>(sections.size() - 1);
   }
 
+  // Adds entries that are made because of a section, or like one that is.
+  IndexRange append(const std::vector<Requirement>& entries, RequirementOrigin origin) {
+    const auto first = static_cast<RequirementIndex>(requirements.size());
+    requirements.insert(requirements.end(), entries.begin(), entries.end());
+    const IndexRange range{first, static_cast<RequirementIndex>(requirements.size())};
+    const bool has_origin = origin.named != no_index || origin.said_by != no_index;
+    if (has_origin && !range.empty()) origins.push_back({range, origin});
+    return range;
+  }
+  // What `origins` says of an entry.
+  RequirementOrigin origin_of(RequirementIndex entry) const {
+    const auto row = std::ranges::upper_bound(
+        origins, entry, {}, [](const OriginRow& each) { return each.entries.last; });
+    const bool is_there = row != origins.end() && row->entries.first <= entry;
+    return is_there ? row->origin : RequirementOrigin();
+  }
+
   // Filled by Roadmap's constructor.
   NameTable topic_by_name;  // ids and aliases
   NameTable goal_by_id;
   NameTable section_by_id;
   std::vector<TopicIndex> link_topics;  // that stand for sections of links alone; ascending
   std::vector<OriginRow> origins;       // ranges are disjoint, in order
+  std::vector<WrittenEntries> written_entries;  // by group
 };
 
 }  // namespace prereq

@@ -239,20 +239,9 @@ class SectionWriter {
   }
 
   IndexRange append(const std::vector<Requirement>& entries, RequirementOrigin origin) {
-    const auto first = next_entry();
-    data_.requirements.insert(data_.requirements.end(), entries.begin(), entries.end());
-    const IndexRange range{first, next_entry()};
-    if (origin.named == no_index && origin.said_by == no_index) return range;
-    if (!range.empty()) data_.origins.push_back({range, origin});
-    return range;
+    return data_.append(entries, origin);
   }
-
-  SectionIndex said_by(RequirementIndex entry) const {
-    const auto row = std::ranges::upper_bound(
-        data_.origins, entry, {}, [](const OriginRow& each) { return each.entries.last; });
-    const bool is_there = row != data_.origins.end() && row->entries.first <= entry;
-    return is_there ? row->origin.said_by : no_index;
-  }
+  SectionIndex said_by(RequirementIndex entry) const { return data_.origin_of(entry).said_by; }
 
   // One entry more, because of the one that was written: false when there are too many.
   bool spend(RequirementIndex written) {

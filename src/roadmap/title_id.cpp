@@ -7,6 +7,7 @@
 #include <iterator>
 #include <vector>
 
+#include "base/unicode_forms.hpp"
 #include "base/utf8.hpp"
 #include "roadmap/id.hpp"
 
@@ -40,7 +41,9 @@ char32_t lower(char32_t value) {
 }
 
 // Words in lower case; `kept` are characters that stay where they follow one.
-std::vector<std::string> words_of(std::string_view text, std::string_view kept) {
+std::vector<std::string> words_of(std::string_view title, std::string_view kept) {
+  const std::string composed = composed_form(title);
+  std::string_view text = composed;
   std::vector<std::string> words;
   bool in_word = false;
   while (!text.empty()) {
@@ -93,6 +96,10 @@ std::string id_from_title(std::string_view title) {
   }
   id.resize(first_code_points(id, max_id_length).size());
   return id.empty() ? "untitled" : id;
+}
+
+bool IdMaker::take(std::string_view id) {
+  return next_number_.try_emplace(composed_form(id), 2).second;
 }
 
 std::string IdMaker::make(std::string_view title) {

@@ -17,10 +17,10 @@ class IdMaker {
  public:
   std::string make(std::string_view title);
   // Whether it was free.
-  bool take(std::string_view id) { return next_number_.try_emplace(std::string(id), 2).second; }
+  bool take(std::string_view id);
 
  private:
-  std::map<std::string, unsigned> next_number_;  // of every id that is taken or was cut
+  std::map<std::string, unsigned> next_number_;  // of every id that is taken or was cut, composed
 };
 
 // A title as a reader compares it: without case, punctuation and articles, Roman numerals up to

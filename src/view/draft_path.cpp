@@ -153,7 +153,7 @@ class PathDrafter {
       if (card == no_index) continue;
       for (const PathAlternative& each : choice.alternatives) {
         if (each.chosen) continue;
-        const std::string words = words_of_entry(roadmap_, roadmap_.requirements()[each.entry]);
+        const std::string words = words_of_entry(roadmap_, each.entry);
         if (std::ranges::find(others[card], words) == others[card].end()) {
           others[card].push_back(words);
         }

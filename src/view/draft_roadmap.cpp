@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "roadmap/repeated_entries.hpp"
 #include "view/cards.hpp"
 #include "view/draft.hpp"
 #include "view/words.hpp"
@@ -62,45 +63,61 @@ class RoadmapDrafter {
   }
 
   // `dependent` is the card the edges lead to, `to` the topic or goal whose requirement it is.
-  void add_entries(IndexRange range, std::uint32_t dependent, std::string_view to, EdgeStyle style,
-                   bool inside_one_of = false) {
+  void add_entries(IndexRange range, std::uint32_t dependent, std::string_view to,
+                   EdgeStyle style) {
     for (RequirementIndex r = range.first; r < range.last; ++r) {
-      const Requirement& entry = roadmap_.requirements()[r];
-      if (entry.kind == RequirementKind::topic) {
-        if (entry.topic == no_index) continue;
-        if (left_out_[r]) {
-          draft_.redundant.emplace_back(card_of_topic_[entry.topic], dependent);
-          continue;
-        }
-        add_edge(card_of_topic_[entry.topic], dependent, style, entry.name, to, entry.because);
-        say_sections(draft_.view.edges.back(), roadmap_.origin(r));
-      } else if (needs_no_junction(entry, style, inside_one_of)) {
-        add_entries(entry.entries, dependent, to, style, inside_one_of);
-      } else {
-        add_junction(entry, dependent, to, style);
-      }
+      add_entry(r, dependent, to, style, false);
     }
   }
 
-  // A group without a choice is drawn as plain edges, and "one of" inside "one of" is one.
-  static bool needs_no_junction(const Requirement& group, EdgeStyle outer, bool inside_one_of) {
-    if (outer != EdgeStyle::alternative) return group.least >= group.entries.size();
-    return group.entries.size() == 1 || (inside_one_of && group.kind == RequirementKind::any);
+  void add_entry(RequirementIndex r, std::uint32_t dependent, std::string_view to, EdgeStyle style,
+                 bool inside_one_of) {
+    const Requirement& entry = roadmap_.requirements()[r];
+    if (entry.kind != RequirementKind::topic) {
+      const std::vector<RequirementIndex> inside = different_entries(roadmap_, r);
+      if (!needs_no_junction(entry, inside.size(), style, inside_one_of)) {
+        return add_junction(entry, inside, dependent, to, style);
+      }
+      for (const RequirementIndex i : inside) add_entry(i, dependent, to, style, inside_one_of);
+    } else if (entry.topic != no_index) {
+      add_topic(r, dependent, to, style);
+    }
   }
 
-  void add_junction(const Requirement& group, std::uint32_t dependent, std::string_view to,
-                    EdgeStyle outer) {
+  void add_topic(RequirementIndex r, std::uint32_t dependent, std::string_view to,
+                 EdgeStyle style) {
+    const Requirement& entry = roadmap_.requirements()[r];
+    const std::uint32_t prerequisite = card_of_topic_[entry.topic];
+    if (left_out_[r]) {
+      draft_.redundant.emplace_back(prerequisite, dependent);
+      return;
+    }
+    add_edge(prerequisite, dependent, style, entry.name, to, entry.because);
+    say_sections(draft_.view.edges.back(), roadmap_.origin(r));
+  }
+
+  // A group without a choice is drawn as plain edges, and "one of" inside "one of" is one.
+  static bool needs_no_junction(const Requirement& group, std::size_t entries, EdgeStyle outer,
+                                bool inside_one_of) {
+    if (outer != EdgeStyle::alternative) return group.least >= entries;
+    return entries == 1 || (inside_one_of && group.kind == RequirementKind::any);
+  }
+
+  // The lines come from the different entries as they were written (roadmap.hpp).
+  void add_junction(const Requirement& group, const std::vector<RequirementIndex>& entries,
+                    std::uint32_t dependent, std::string_view to, EdgeStyle outer) {
     ViewCard card;
     card.kind = CardKind::junction;
     card.id = std::string(to) + "/" + std::to_string(++junctions_);
-    card.title = group_words(group);
+    card.title = group_words(group, entries.size());
     card.section = draft_.view.cards[dependent].section;
     const std::string id = card.id;
     const std::uint32_t junction = draft_.add_card(std::move(card));
-    const bool no_choice = group.least >= group.entries.size();
-    add_entries(group.entries, junction, to,
-                no_choice ? EdgeStyle::required : EdgeStyle::alternative,
+    const bool no_choice = group.least >= entries.size();
+    for (const RequirementIndex i : entries) {
+      add_entry(i, junction, to, no_choice ? EdgeStyle::required : EdgeStyle::alternative,
                 group.kind == RequirementKind::any);
+    }
     add_edge(junction, dependent, outer, id, to, group.because);
   }
 

@@ -10,6 +10,7 @@
 
 #include "base/text_direction.hpp"
 #include "path/path_words.hpp"
+#include "roadmap/repeated_entries.hpp"
 
 namespace prereq {
 namespace {
@@ -73,17 +74,20 @@ std::string topics_and_hours(const Roadmap& roadmap, const std::vector<TopicInde
 }
 
 // Nesting is bounded by the reader, so recursion is as well.
-std::string words_of_entry(const Roadmap& roadmap, const Requirement& entry) {
+std::string words_of_entry(const Roadmap& roadmap, RequirementIndex index) {
+  const Requirement& entry = roadmap.requirements()[index];
   if (entry.kind == RequirementKind::topic) return title_of(roadmap, entry);
   std::vector<std::string> parts;
+  const std::vector<RequirementIndex> entries = different_entries(roadmap, index);
   std::size_t bytes = 0;
-  for (const Requirement& inner : roadmap.requirements(entry.entries)) {
-    const std::string words = words_of_entry(roadmap, inner);
+  for (const RequirementIndex i : entries) {
+    const Requirement& inner = roadmap.requirements()[i];
+    const std::string words = words_of_entry(roadmap, i);
     parts.push_back(inner.kind == RequirementKind::topic ? words : "(" + words + ")");
     bytes += words.size();
     if (bytes > most_words_bytes) break;
   }
-  say_how_many_more(entry.entries.size(), parts);
+  say_how_many_more(entries.size(), parts);
   if (entry.kind == RequirementKind::all) return join_words(parts, " and ");
   if (entry.kind == RequirementKind::any) return "one of " + join_words(parts, " or ");
   return fmt::format("{} of {}", entry.least, join_words(parts, " or "));
@@ -134,17 +138,17 @@ std::string resource_line(const Resource& resource) {
   return line;
 }
 
-std::string group_words(const Requirement& group) {
+std::string group_words(const Requirement& group, std::size_t entries) {
   if (group.kind == RequirementKind::any) return "one of";
   if (group.kind == RequirementKind::all) return "all of";
-  return fmt::format("{} of {}", group.least, group.entries.size());
+  return fmt::format("{} of {}", group.least, entries);
 }
 
 std::string requirement_words(const Roadmap& roadmap, IndexRange requirements) {
   std::vector<std::string> parts;
   std::size_t bytes = 0;
-  for (const Requirement& entry : roadmap.requirements(requirements)) {
-    parts.push_back(words_of_entry(roadmap, entry));
+  for (RequirementIndex i = requirements.first; i < requirements.last; ++i) {
+    parts.push_back(words_of_entry(roadmap, i));
     bytes += parts.back().size();
     if (bytes > most_words_bytes) break;
   }

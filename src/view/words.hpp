@@ -47,9 +47,9 @@ std::string join_words(const std::vector<std::string>& parts, std::string_view l
 std::string topics_and_hours(const Roadmap& roadmap, const std::vector<TopicIndex>& topics);
 
 // "PyTorch", "2 of A, B or C", "A and B".
-std::string words_of_entry(const Roadmap& roadmap, const Requirement& entry);
+std::string words_of_entry(const Roadmap& roadmap, RequirementIndex entry);
 
 // "one of", "2 of 3", "all of".
-std::string group_words(const Requirement& group);
+std::string group_words(const Requirement& group, std::size_t entries);
 
 }  // namespace prereq

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/shown.hpp"
 #include "prereq/path_report.hpp"
 #include "write/path_words.hpp"
 #include "write/report_text.hpp"
@@ -75,8 +76,7 @@ std::string titles(const Roadmap& roadmap, const std::vector<TopicIndex>& topics
 class TopicWriter {
  public:
   TopicWriter(const TopicGraph& graph, const TopicDetails& details, const TextOptions& options)
-      : graph_(graph),
-        roadmap_(graph.roadmap()),
+      : roadmap_(graph.roadmap()),
         details_(details),
         topic_(roadmap_.topics()[details.topic]),
         style_(options.color),
@@ -183,7 +183,6 @@ class TopicWriter {
     }
   }
 
-  const TopicGraph& graph_;
   const Roadmap& roadmap_;
   const TopicDetails& details_;
   const Topic& topic_;
@@ -203,14 +202,14 @@ std::string why_text(const TopicGraph& graph, const Why& why, std::string_view p
     add_chain(out, graph.roadmap(), *why.chain, width, style);
     return out;
   }
-  const auto quoted = [](std::string_view id) { return "'" + std::string(id) + "'"; };
   if (!why.reverse) {
-    add_paragraph(out, quoted(dependent) + " does not depend on " + quoted(prerequisite) + ".",
+    add_paragraph(out,
+                  in_quotes(dependent) + " does not depend on " + in_quotes(prerequisite) + ".",
                   width, 0);
     return out;
   }
   add_paragraph(out,
-                quoted(dependent) + " does not depend on " + quoted(prerequisite) +
+                in_quotes(dependent) + " does not depend on " + in_quotes(prerequisite) +
                     "; it is the other way round:",
                 width, 0);
   add_chain(out, graph.roadmap(), *why.reverse, width, style);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/fingerprint.hpp"
 #include "write/carried_text.hpp"
 
 namespace prereq {
@@ -14,29 +15,6 @@ namespace {
 
 // Raised whenever the same view is drawn differently on purpose.
 constexpr std::uint64_t drawing_revision = 6;
-
-// FNV-1a with 64 bits. Every value goes in with its length or in a fixed width, so that different
-// sequences of values are different sequences of bytes.
-class Fingerprint {
- public:
-  void add(std::uint64_t value) {
-    for (int shift = 0; shift < 64; shift += 8) add_byte(static_cast<std::uint8_t>(value >> shift));
-  }
-  void add(std::string_view text) {
-    add(static_cast<std::uint64_t>(text.size()));
-    for (const char c : text) add_byte(static_cast<std::uint8_t>(c));
-  }
-  template <typename Enum>
-  void add_kind(Enum value) {
-    add(static_cast<std::uint64_t>(value));
-  }
-  std::string hex() const { return fmt::format("{:016x}", hash_); }
-
- private:
-  void add_byte(std::uint8_t byte) { hash_ = (hash_ ^ byte) * 0x100000001b3U; }
-
-  std::uint64_t hash_ = 0xcbf29ce484222325U;
-};
 
 void add_card(Fingerprint& print, const ViewCard& card) {
   print.add_kind(card.kind);
@@ -153,7 +131,7 @@ std::string source_digest(const View& view, const ArrangeOptions& arrange_option
 }
 
 std::string_view carried_digest(std::string_view picture) {
-  if (const std::string_view text = carried_text(picture); !text.empty()) return text;
+  if (const std::string_view text = carried_text(picture, source_text); !text.empty()) return text;
   const std::string_view root = picture.substr(0, picture.find('>'));
   constexpr std::string_view name = " data-source=\"";
   const std::size_t at = root.find(name);

@@ -1,6 +1,6 @@
 #include "write/dot_attributes.hpp"
 
-#include "base/safe_names.hpp"
+#include "read/url.hpp"
 #include "write/dot_quoting.hpp"
 
 namespace prereq {

@@ -28,7 +28,7 @@ bool is_title(const DrawnText& line) {
          line.role == TextRole::heading || line.role == TextRole::pennant;
 }
 
-std::string quoted(const std::string& text) { return '"' + text + '"'; }
+std::string in_double_quotes(const std::string& text) { return '"' + text + '"'; }
 
 double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
@@ -68,11 +68,12 @@ std::string dot_page(const Drawing& drawing) {
 }
 
 std::string dot_box(const Box& box, const Drawing& drawing) {
-  return quoted(point({box.x, box.bottom()}, drawing) + ',' + point({box.right(), box.y}, drawing));
+  return in_double_quotes(point({box.x, box.bottom()}, drawing) + ',' +
+                          point({box.right(), box.y}, drawing));
 }
 
 std::string dot_centre(const Box& box, const Drawing& drawing) {
-  return quoted(point({box.x + box.width / 2, box.y + box.height / 2}, drawing));
+  return in_double_quotes(point({box.x + box.width / 2, box.y + box.height / 2}, drawing));
 }
 
 std::string dot_middle(const std::vector<DrawnText>& lines, const Drawing& drawing) {
@@ -88,7 +89,7 @@ std::string dot_middle(const std::vector<DrawnText>& lines, const Drawing& drawi
   constexpr double half_letter = 5;
   const double top = lines.front().baseline.y;
   const double bottom = lines.back().baseline.y;
-  return quoted(point({(left + right) / 2, (top + bottom) / 2 - half_letter}, drawing));
+  return in_double_quotes(point({(left + right) / 2, (top + bottom) / 2 - half_letter}, drawing));
 }
 
 std::string dot_curve(const DrawnEdge& edge, bool both_ways, const Drawing& drawing) {
@@ -105,7 +106,7 @@ std::string dot_curve(const DrawnEdge& edge, bool both_ways, const Drawing& draw
   for (std::size_t i = 0; i < curve.size(); ++i) {
     text += (i == 0 ? "" : " ") + point(curve[i], drawing);
   }
-  return quoted(text);
+  return in_double_quotes(text);
 }
 
 std::string dot_step(const Box& pennant, const Drawing& drawing) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/ascii_words.hpp"
+#include "base/utf8.hpp"
 #include "base/xml.hpp"
 
 namespace prereq {
@@ -59,10 +60,22 @@ void append_dot_value(std::string& out, std::string_view text) {
 }
 
 // cgraph keeps two backslashes as two, takes one before a quote for an escape, and a name that
-// starts with '%' for none.
+// starts with '%' for none. Names become titles in Graphviz's SVG, as they are: XML has no U+FFFE,
+// and none of the entities that a name may look like.
 std::string dot_name(std::string_view id) {
   std::string name = id.starts_with('%') ? "\\" : "";
-  for (const char c : id) name.append(c == '\\' ? 2 : 1, c);
+  while (!id.empty()) {
+    const std::string_view before = id;
+    const char32_t c = take_code_point(id);
+    if (c == 0xFFFE || c == 0xFFFF) {
+      name += c == 0xFFFE ? "\\uFFFE" : "\\uFFFF";
+    } else if (c == '&' && is_rest_of_entity(id)) {
+      name += "\\u0026";
+    } else {
+      if (c == '\\') name += '\\';
+      name += before.substr(0, before.size() - id.size());
+    }
+  }
   return name;
 }
 

@@ -176,7 +176,7 @@ class TreeBuilder {
       const RequirementOrigin origin = roadmap_.origin(i);
       if (origin.said_by != no_index) break;
       if (origin.named == no_index) {
-        list.items.push_back(entry_node(entry));
+        list.items.push_back(entry_node(i));
         last_section = {};
         continue;
       }
@@ -198,18 +198,19 @@ class TreeBuilder {
     return node;
   }
 
-  FileNode entry_node(const Requirement& entry) {
+  FileNode entry_node(RequirementIndex index) {
+    const Requirement& entry = roadmap_.requirements()[index];
     if (entry.kind == RequirementKind::topic && entry.because.empty()) {
       return text_node(entry.name);
     }
     FileNode node = container(Kind::mapping);
     switch (entry.kind) {
       case RequirementKind::topic: node.add("topic", text_node(entry.name)); break;
-      case RequirementKind::any: node.add("any", entries(entry.entries)); break;
-      case RequirementKind::all: node.add("all", entries(entry.entries)); break;
+      case RequirementKind::any: node.add("any", entries(roadmap_.written(index))); break;
+      case RequirementKind::all: node.add("all", entries(roadmap_.written(index))); break;
       case RequirementKind::at_least:
         node.add("at-least", number_node(entry.least));
-        node.add("of", entries(entry.entries));
+        node.add("of", entries(roadmap_.written(index)));
         break;
     }
     add_text(node, "because", entry.because);

@@ -18,8 +18,8 @@
 #include "arrange/graphviz_handles.hpp"
 #include "arrange/place/placer.hpp"
 #include "arrange/text_style.hpp"
-#include "base/safe_names.hpp"
 #include "base/xml.hpp"
+#include "read/url.hpp"
 
 namespace prereq {
 namespace {

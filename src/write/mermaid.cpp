@@ -5,9 +5,9 @@
 #include <map>
 #include <utility>
 
-#include "base/safe_names.hpp"
 #include "base/utf8.hpp"
 #include "prereq/exchange.hpp"
+#include "read/url.hpp"
 #include "write/file_scalars.hpp"
 #include "write/report_text.hpp"
 
@@ -29,7 +29,7 @@ bool begins_list(std::string_view text) {
 }
 
 std::string label_text(std::string_view text) {
-  const std::string shown = visible(text);
+  const std::string shown = safe_text(text);
   std::string_view rest = shown;
   std::string out;
   bool escapes = begins_list(rest);

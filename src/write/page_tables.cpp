@@ -170,14 +170,4 @@ std::string resources_page(const Roadmap& roadmap, SectionIndex section, PageFor
   return ResourceList(roadmap, format).write(section);
 }
 
-std::optional<PageFormat> page_format_of(std::string_view file_name) {
-  for (const std::string_view extension : {".md", ".markdown"}) {
-    if (file_name.ends_with(extension)) return PageFormat::markdown;
-  }
-  for (const std::string_view extension : {".html", ".htm", ".xhtml"}) {
-    if (file_name.ends_with(extension)) return PageFormat::html;
-  }
-  return std::nullopt;
-}
-
 }  // namespace prereq

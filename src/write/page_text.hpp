@@ -1,7 +1,4 @@
-// Builds part of a page, in Markdown or HTML, from pieces that are escaped once.
-//
-// A piece is text that is markup already, made by words(), strong() or link() and joined with
-// ASCII that means nothing in either format (spaces, commas, colons, brackets, digits).
+// Builds part of a page from pieces that are escaped once, in the page's own format.
 #pragma once
 
 #include <cstddef>
@@ -10,16 +7,17 @@
 #include <vector>
 
 #include "prereq/page_report.hpp"
+#include "write/page_markup.hpp"
 
 namespace prereq {
 
 class PageText {
  public:
-  explicit PageText(PageFormat format) : format_(format) {}
+  explicit PageText(PageFormat format) : markup_(markup_of(format)) {}
 
   // Author text on one line, control characters made visible.
   std::string words(std::string_view text) const;
-  std::string strong(const std::string& piece) const;
+  std::string strong(const std::string& piece) const { return markup_.strong(piece); }
   // Just the text if the address is not one that a page may link to.
   std::string link(std::string_view text, std::string_view url) const;
 
@@ -35,22 +33,15 @@ class PageText {
   std::string take();
 
  private:
-  enum class Block : std::uint8_t { none, list, other };
+  void add_block(const std::string& block);
+  void end_list();
 
-  bool html() const { return format_ == PageFormat::html; }
-  void begin_block(Block block);
-  void close_lists(std::size_t down_to);
-  void open_list(std::size_t depth, std::string_view name);
-  void table_row(const std::vector<std::string>& cells, std::size_t columns, std::size_t figures,
-                 bool head);
-
-  PageFormat format_;
+  const PageMarkup& markup_;
   std::string out_;
-  Block last_ = Block::none;
-  std::size_t open_lists_ = 0;  // in HTML, each with an open item
+  std::vector<PageItem> list_;  // the items that were added last
 };
 
-// `text` as the alternative text of an image in that format.
+// `text` as words of a page in that format.
 std::string escape_for_page(std::string_view text, PageFormat format);
 
 }  // namespace prereq

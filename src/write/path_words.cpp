@@ -15,13 +15,14 @@ std::string words(const Roadmap& roadmap, RequirementIndex index, int depth) {
   }
   if (!entry.name.empty()) return section_in_words(roadmap, roadmap.origin(index).named);
   if (depth == max_depth) return "…";
-  const bool all = entry.least == entry.entries.size();
+  const IndexRange written = roadmap.written(index);
+  const bool all = entry.least == written.size();
   const bool any = entry.least == 1;
   std::string text = all || any ? "" : std::to_string(entry.least) + " of ";
-  for (RequirementIndex i = entry.entries.first; i < entry.entries.last; ++i) {
-    if (i > entry.entries.first) text += all ? " and " : any ? " or " : ", ";
+  for (RequirementIndex i = written.first; i < written.last; ++i) {
+    if (i > written.first) text += all ? " and " : any ? " or " : ", ";
     const Requirement& inside = roadmap.requirements()[i];
-    const bool is_group = inside.entries.size() > 1 && inside.name.empty();
+    const bool is_group = roadmap.written(i).size() > 1 && inside.name.empty();
     const std::string inner = words(roadmap, i, depth + 1);
     text += is_group ? "(" + inner + ")" : inner;
   }

@@ -11,6 +11,7 @@
 #include <memory>
 #include <new>
 
+#include "base/xml.hpp"
 #include "prereq/png_pdf.hpp"
 
 namespace prereq {
@@ -27,10 +28,10 @@ constexpr double most_points = 14'400;
 class Rsvg {
  public:
   // Null if it cannot be loaded.
-  static const Rsvg* get() {
-    static const Rsvg library;
-    return library.complete_ ? &library : nullptr;
-  }
+  static const Rsvg* get() { return library().complete_ ? &library() : nullptr; }
+
+  // Why it cannot; empty if it can.
+  static const std::string& complaint() { return library().complaint_; }
 
   decltype(&::rsvg_handle_new_from_data) handle_new = nullptr;
   decltype(&::rsvg_handle_set_dpi) handle_set_dpi = nullptr;
@@ -53,7 +54,13 @@ class Rsvg {
   decltype(&::cairo_status_to_string) status_to_string = nullptr;
 
  private:
+  static const Rsvg& library() {
+    static const Rsvg loaded;
+    return loaded;
+  }
+
   Rsvg() : library_(::dlopen(library_name, RTLD_LAZY | RTLD_LOCAL)) {
+    const char* const error = library_ == nullptr ? ::dlerror() : nullptr;
     complete_ = library_ != nullptr && find("rsvg_handle_new_from_data", handle_new) &&
                 find("rsvg_handle_set_dpi", handle_set_dpi) &&
                 find("rsvg_handle_get_intrinsic_size_in_pixels", handle_size) &&
@@ -70,6 +77,21 @@ class Rsvg {
                 find("cairo_create", context_create) && find("cairo_destroy", context_destroy) &&
                 find("cairo_set_source_rgb", set_source_rgb) && find("cairo_paint", paint) &&
                 find("cairo_status_to_string", status_to_string);
+    if (!complete_) complaint_ = complaint_about(error == nullptr ? "" : error);
+  }
+
+  // The loader has no numbers for its errors. One of its own libraries may be what is missing.
+  static std::string complaint_about(std::string_view error) {
+    const auto says = [error](std::string_view words) {
+      return error.find(words) != std::string_view::npos;
+    };
+    if (says("allocate memory") || says("failed to map segment") || says("out of memory")) {
+      return fmt::format("{} cannot be loaded: too little memory", library_name);
+    }
+    const bool is_missing = error.starts_with(library_name) && says("No such file");
+    if (is_missing) return fmt::format("{} is not installed", library_name);
+    return fmt::format("{} cannot be loaded{}{}", library_name,
+                       error.empty() ? ": it is too old" : ": ", error);
   }
 
   template <typename Function>
@@ -80,6 +102,7 @@ class Rsvg {
 
   void* library_;
   bool complete_ = false;
+  std::string complaint_;
 };
 
 using Handle = std::unique_ptr<RsvgHandle, decltype(&::g_object_unref)>;
@@ -133,7 +156,9 @@ class Rendering {
     return bytes;
   }
 
-  std::optional<std::string> pdf(const std::string& title) {
+  // cairo takes noncharacters for malformed UTF-8.
+  std::optional<std::string> pdf(const std::string& written_title) {
+    const std::string title = xml_characters(written_title);
     const double scale =
         std::min(points_per_px, most_points / std::max({width_px_, height_px_, 1.0}));
     std::string bytes;
@@ -199,9 +224,7 @@ class Rendering {
 
 }  // namespace
 
-std::string rsvg_complaint() {
-  return Rsvg::get() != nullptr ? "" : fmt::format("{} is not installed", library_name);
-}
+std::string rsvg_complaint() { return Rsvg::complaint(); }
 
 std::optional<std::string> rsvg_png(std::string_view svg, double scale, Paper paper,
                                     std::string& wrong) {

@@ -12,8 +12,10 @@
 
 #include "base/safe_names.hpp"
 #include "base/xml.hpp"
+#include "read/url.hpp"
 #include "write/card_words.hpp"
 #include "write/edge_words.hpp"
+#include "write/seal.hpp"
 #include "write/svg_badges.hpp"
 #include "write/svg_cards.hpp"
 #include "write/svg_counts.hpp"
@@ -76,7 +78,10 @@ class SvgWriter {
     xml_.attribute("width", drawing_.width).attribute("height", drawing_.height);
     xml_.attribute("role", "graphics-document");
     xml_.attribute("aria-labelledby", id_ + "-title").attribute("aria-describedby", id_ + "-desc");
-    if (!options_.source_digest.empty()) xml_.attribute("data-source", options_.source_digest);
+    if (!options_.source_digest.empty()) {
+      xml_.attribute("data-source", options_.source_digest);
+      xml_.attribute("data-written", empty_seal);
+    }
     xml_.line().open("title").attribute("id", id_ + "-title");
     std::string title = view_.title.empty() ? "Roadmap" : view_.title;
     if (!view_.shows.empty()) title += ": " + view_.shows;
@@ -273,7 +278,7 @@ std::string write_svg(const View& view, const Drawing& drawing, const SvgOptions
   assert(view.cards.size() == drawing.cards.size());
   assert(view.edges.size() == drawing.edges.size());
   assert(view.sections.size() == drawing.sections.size());
-  return SvgWriter(view, drawing, options).write();
+  return sealed(SvgWriter(view, drawing, options).write());
 }
 
 }  // namespace prereq

@@ -1,6 +1,6 @@
 #include "write/svg_elements.hpp"
 
-#include "base/safe_names.hpp"
+#include "read/url.hpp"
 #include "write/svg_style.hpp"
 
 namespace prereq {

@@ -18,7 +18,7 @@ std::size_t cells(std::string_view text) {
 }
 
 std::string cut_to(std::string_view text, std::size_t width) {
-  std::string shown = visible(text);
+  std::string shown = safe_text(text);
   if (cells(shown) <= width) return shown;
   std::string_view rest = shown;
   std::string cut;
@@ -34,7 +34,7 @@ std::string cut_to(std::string_view text, std::size_t width) {
 }
 
 std::vector<std::string> wrap_to(std::string_view text, std::size_t width, bool keep_words) {
-  const std::string shown = visible(text);
+  const std::string shown = safe_text(text);
   std::vector<std::string> lines;
   std::string line;
   std::size_t used = 0;

@@ -19,14 +19,14 @@ void add_row(std::string& out, const TableRow& row, const std::vector<std::size_
   std::size_t used = row.indent + cells(lines[0]);
   out += indent + style.bold(lines[0]);
   if (fits && !row.id.empty()) {
-    out += "  " + style.dim(visible(row.id));
+    out += "  " + style.dim(safe_text(row.id));
     used += 2 + cells(row.id);
   }
   out += std::string(width - std::min(width, used), ' ');
   for (std::size_t c = 0; c < columns.size(); ++c) out += right_aligned(row.figures[c], columns[c]);
   out += "\n";
   for (std::size_t i = 1; i < lines.size(); ++i) out += indent + style.bold(lines[i]) + "\n";
-  if (!fits && !row.id.empty()) out += indent + "  " + style.dim(visible(row.id)) + "\n";
+  if (!fits && !row.id.empty()) out += indent + "  " + style.dim(safe_text(row.id)) + "\n";
 }
 
 }  // namespace

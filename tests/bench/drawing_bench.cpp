@@ -5,6 +5,7 @@
 //                                       broken
 //   drawing_bench --only prereq [NAME…] prints a line for each roadmap of that name, or for all
 //   drawing_bench --stability           how far prereq's pictures stay when a topic is left out
+//   drawing_bench --times               how long prereq takes beside dot
 //   drawing_bench --svg FOLDER [NAME…]  writes NAME-prereq.svg, NAME-dot.svg and NAME-elk.svg
 #include <fmt/format.h>
 
@@ -428,12 +429,14 @@ int run(const std::vector<std::string>& words) {
     print_own_rows(names_from(2));
   } else if (words.size() == 1 && words[0] == "--stability") {
     print_own_stability();
+  } else if (words.size() == 1 && words[0] == "--times") {
+    promise_times();
   } else if (words.size() >= 2 && words[0] == "--svg") {
     write_pictures(words[1], names_from(2));
   } else {
-    fmt::print(
-        stderr,
-        "usage: drawing_bench [--only prereq [NAME…] | --stability | --svg FOLDER [NAME…]]\n");
+    fmt::print(stderr,
+               "usage: drawing_bench [--only prereq [NAME…] | --stability | --times | --svg FOLDER "
+               "[NAME…]]\n");
     return 2;
   }
   return bench::exit_status();

@@ -349,5 +349,37 @@ TEST_F(Answers, PathAndNextHoldWhatSectionsRequire) {
   EXPECT_THAT(ready, ::testing::UnorderedElementsAre("git", "coffee", "links"));
 }
 
+// "é" as one character in the roadmap, and as two by whoever asks.
+TEST_F(Answers, FindNamesHoweverTheyAreComposed) {
+  folder_.file("cafe.yaml",
+               "sections: {\u00e9t\u00e9: {topics: {caf\u00e9: {hours: 1}}}}\n"
+               "topics: {b: {requires: [caf\u00e9]}}\n");
+  folder_.file("known.txt", "cafe\u0301\n");
+  folder_.file(".prereq.toml", "known = [\"cafe\u0301\"]\n");
+  EXPECT_EQ(answer({"path", "cafe.yaml", "--to", "cafe\u0301"}).at("total"), 0);
+  for (const std::vector<std::string>& known :
+       {std::vector<std::string>{"--known", "cafe\u0301"}, {"--known-file", "known.txt"}, {}}) {
+    std::vector<std::string> arguments = {"path", "cafe.yaml", "--to", "b"};
+    arguments.insert(arguments.end(), known.begin(), known.end());
+    EXPECT_EQ(answer(arguments).at("steps").size(), 1U);
+  }
+  EXPECT_EQ(run({"why", "cafe.yaml", "--to", "b", "--from", "cafe\u0301"}).status, 0);
+  EXPECT_EQ(run({"resources", "cafe.yaml", "e\u0301te\u0301"}).status, 0);
+  for (const std::string option : {"--around=cafe\u0301", "--collapse=e\u0301te\u0301",
+                                   "--emphasize=cafe\u0301", "--to=cafe\u0301"}) {
+    const Outcome drawn = run({"render", "cafe.yaml", option});
+    EXPECT_EQ(drawn.status, 0) << option << drawn.err;
+  }
+}
+
+TEST_F(Answers, NameWhatDiffersByWhatCannotBeSeen) {
+  folder_.file("hidden.yaml", "topics:\n  algebra: {}\n  b: {requires: [alge\u200bbra]}\n");
+  const Outcome check = run({"check", "hidden.yaml"});
+  EXPECT_THAT(check.out + check.err, HasSubstr("topic 'alge\\u200bbra' is not defined"));
+  EXPECT_THAT(check.out + check.err,
+              HasSubstr("'algebra' is defined here: the two differ by characters that cannot be "
+                        "seen"));
+}
+
 }  // namespace
 }  // namespace prereq

@@ -134,6 +134,38 @@ TEST(CheckCommand, ChecksTheOthersWhenOneCannotBeRead) {
   EXPECT_EQ(run.out, "a.yaml: 3 topics, 2 prerequisites: nothing wrong\n");
 }
 
+// The hook checked neither `graphs/turbo.yaml` nor any other roadmap of another name, and refused
+// the schema.
+TEST(CheckCommand, LeavesWhatIsNoRoadmapAlone) {
+  const TemporaryFolder folder;
+  folder.file("turbo.yaml", testing::small_roadmap);
+  folder.file("roadmap.schema.json", prereq({"schema"}).out);
+  folder.file("package.json", "{\"name\": \"a\", \"topics\": [\"b\"]}");
+  folder.file("mkdocs.yml", "site_name: A\nnav:\n  - A: index.md\n");
+  folder.file("templates.yaml", "{{- if .Values.a }}\n\ta: [\n");
+  std::vector<std::string> command = {
+      "check",        "--each",     "--only-roadmaps", "turbo.yaml", "roadmap.schema.json",
+      "package.json", "mkdocs.yml", "templates.yaml"};
+  const Outcome run = prereq(command, {.folder = folder.path()});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "turbo.yaml: 3 topics, 2 prerequisites: nothing wrong\n");
+  EXPECT_EQ(run.err, "");
+
+  folder.file("broken.yml", "title: A\ntopics:\n  a: {requires: [b]}\n");
+  folder.file("list.csv", "prerequisite,topic\na,\n");
+  command.insert(command.end(), {"broken.yml", "missing.yaml", "list.csv"});
+  const Outcome wrong = prereq(command, {.folder = folder.path()});
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.out, HasSubstr("broken.yml:3:18: error: topic 'b' is not defined"));
+  EXPECT_THAT(wrong.out, HasSubstr("list.csv:"));
+  EXPECT_THAT(wrong.err, HasSubstr("cannot read 'missing.yaml'"));
+
+  const Outcome none =
+      prereq({"check", "--only-roadmaps", "package.json"}, {.folder = folder.path()});
+  EXPECT_EQ(none.status, 0);
+  EXPECT_EQ(none.out, "no roadmaps among these files\n");
+}
+
 TEST(CheckCommand, ShowsPeopleTheFirstTenThousandProblemsAndProgramsAll) {
   const TemporaryFolder folder;
   std::string table = "id\nx\ny\n";

@@ -3,12 +3,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <thread>
+
 #include "cli/cli_test.hpp"
+#include "write/seal.hpp"
 
 namespace prereq {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -93,7 +98,7 @@ TEST_F(EmbedCommand, DrawsEveryViewThatRenderDraws) {
   EXPECT_EQ(embed({"--check", "a.md"}).out, "nothing is stale\n");
   // Another view of the same roadmap is another picture.
   folder_.file("a.svg", text("b.svg"));
-  EXPECT_EQ(embed({"--check", "a.md"}).out, "a.svg: stale\n");
+  EXPECT_EQ(embed({"--check", "a.md"}).out, "a.svg: stale: shows something else\n");
   EXPECT_THAT(refused(marked("render ../small.yaml --split -o pictures")).err,
               HasSubstr("a marker shows one picture: --split draws several"));
 }
@@ -121,16 +126,96 @@ TEST_F(EmbedCommand, TellsAStaleDrawingByItsDigest) {
   ASSERT_EQ(embed({"a.md"}).status, 0);
   const std::string drawn = text("a.svg");
   // As another Graphviz might have laid it out.
-  folder_.file("a.svg", drawn + "<!-- -->");
-  EXPECT_EQ(embed({"--check", "a.md"}).out, "nothing is stale\n");
   std::string other = drawn;
+  other.insert(other.rfind("</svg>"), "<!-- -->");
+  folder_.file("a.svg", sealed(other));
+  EXPECT_EQ(embed({"--check", "a.md"}).out, "nothing is stale\n");
+  other = drawn;
   other[other.find("data-source=\"") + 13] ^= 1;
-  folder_.file("a.svg", other);
+  folder_.file("a.svg", sealed(other));
   const Outcome run = embed({"--check", "a.md"});
-  EXPECT_EQ(run.out, "a.svg: stale\n");
+  EXPECT_EQ(run.out, "a.svg: stale: shows something else\n");
   EXPECT_EQ(run.status, 1);
   EXPECT_EQ(embed({"a.md"}).out, "a.svg: written\n");
   EXPECT_EQ(text("a.svg"), drawn);
+}
+
+TEST_F(EmbedCommand, BelievesNoDigestOfADamagedPicture) {
+  folder_.file("a.md", marked("render small.yaml -o a.svg"));
+  ASSERT_EQ(embed({"a.md"}).status, 0);
+  const std::string drawn = text("a.svg");
+  const auto with = [&](const std::string& more) {
+    std::string other = drawn;
+    return other.insert(other.rfind("</svg>"), more);
+  };
+  std::string crlf = drawn;
+  for (std::size_t at = 0; (at = crlf.find('\n', at)) != std::string::npos; at += 2) {
+    crlf.insert(at, "\r");
+  }
+  folder_.file("a.svg", crlf);
+  EXPECT_EQ(embed({"--check", "a.md"}).out, "nothing is stale\n");
+  for (const std::string& damaged :
+       {drawn.substr(0, drawn.size() / 2), drawn.substr(0, drawn.size() - 4),
+        with("<script>alert(1)</script>"), with("<<<<<<< HEAD\n=======\n>>>>>>> other\n"),
+        "<<<<<<< HEAD\n" + drawn + "=======\n" + drawn + ">>>>>>> other\n"}) {
+    folder_.file("a.svg", damaged);
+    const Outcome checked = embed({"--check", "a.md"});
+    EXPECT_EQ(checked.out, "a.svg: stale: was changed after prereq wrote it\n");
+    EXPECT_EQ(checked.status, 1);
+    EXPECT_EQ(embed({"a.md"}).out, "a.svg: written\n");
+    EXPECT_EQ(text("a.svg"), drawn);
+  }
+  std::string older = drawn;
+  older.erase(older.find(" data-written="),
+              std::string(" data-written=\"0123456789abcdef\"").size());
+  folder_.file("a.svg", older);
+  EXPECT_EQ(embed({"--check", "a.md"}).out,
+            "a.svg: stale: was written by an older prereq, so that nobody can tell whether it is "
+            "whole\n");
+  folder_.file("a.svg", "");
+  EXPECT_EQ(embed({"--check", "a.md"}).out, "a.svg: stale: is empty\n");
+}
+
+TEST_F(EmbedCommand, MendsADamagedDrawingInThePage) {
+  folder_.file("a.md",
+               "- a\r\n\r\n  <!-- prereq render small.yaml --inline -->\r\n  <!-- /prereq -->\r\n");
+  ASSERT_EQ(embed({"a.md"}).status, 0);
+  const std::string page = text("a.md");
+  EXPECT_EQ(embed({"--check", "a.md"}).out, "nothing is stale\n");
+  std::string damaged = page;
+  damaged.insert(damaged.find("</svg>"), "<script/>");
+  folder_.file("a.md", damaged);
+  const Outcome checked = embed({"--check", "a.md"});
+  EXPECT_EQ(checked.status, 1);
+  EXPECT_THAT(checked.out, HasSubstr("lines, not as prereq wrote them </svg>"));
+  EXPECT_EQ(embed({"a.md"}).out, "a.md: written\n");
+  EXPECT_EQ(text("a.md"), page);
+}
+
+// Somebody saves the page, in place or by another file, while pictures are drawn for it.
+TEST_F(EmbedCommand, KeepsWhatSomebodySavesMeanwhile) {
+  const auto page = [](int save) {
+    return "save " + std::to_string(save) + "\n" + marked("render small.yaml -o a.svg") +
+           marked("goals small.yaml");
+  };
+  for (int save = 1; save <= 24; ++save) {
+    folder_.file("a.md", page(0));
+    std::thread somebody([&] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(4 * save));
+      if (save % 2 == 0) {
+        folder_.file("a.md", page(save));
+      } else {
+        fs::rename(folder_.file("saved.tmp", page(save)), folder_.path() / "a.md");
+      }
+    });
+    const Outcome run = embed({"a.md"});
+    somebody.join();
+    EXPECT_THAT(text("a.md"), StartsWith("save " + std::to_string(save) + "\n")) << run.err;
+    EXPECT_THAT(folder_.names(), Not(Contains(StartsWith(".prereq-"))));
+    const Outcome again = embed({"a.md"});
+    EXPECT_EQ(again.status, 0) << again.err;
+    EXPECT_THAT(text("a.md"), HasSubstr("](a.svg)"));
+  }
 }
 
 TEST_F(EmbedCommand, ShowsAStaleDrawingInThePageAsOneLine) {
@@ -439,7 +524,8 @@ TEST_F(EmbedCommand, RefusesWhatDependsOnHowFastTheMachineIs) {
 
 TEST_F(EmbedCommand, TakesOnlyPages) {
   EXPECT_EQ(embed({"small.yaml"}).err,
-            "prereq embed: 'small.yaml' is neither .md nor .html\nsee 'prereq embed --help'\n");
+            "prereq embed: 'small.yaml' is no page: its name would end in .md, .html, .rst, .mdx "
+            "or .adoc\nsee 'prereq embed --help'\n");
   EXPECT_EQ(embed({"-"}).status, 2);
   const Outcome missing = embed({"missing.md"});
   EXPECT_EQ(missing.status, 2);

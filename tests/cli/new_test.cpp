@@ -52,6 +52,17 @@ TEST(NewCommand, SaysOnlyWhatWorks) {
   EXPECT_THAT(folder.names(), ElementsAre("a plan's.svg", "a plan's.yaml"));
 }
 
+TEST(NewCommand, MakesTheFoldersOnTheWay) {
+  const TemporaryFolder folder;
+  const Outcome run = prereq({"new", "docs/plans/roadmap.yaml"}, {.folder = folder.path()});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_TRUE(std::filesystem::is_regular_file(folder.path() / "docs/plans/roadmap.yaml"));
+  folder.file("file", "");
+  const Outcome blocked = prereq({"new", "file/a/roadmap.yaml"}, {.folder = folder.path()});
+  EXPECT_EQ(blocked.status, 2);
+  EXPECT_THAT(blocked.err, HasSubstr("cannot make the folder 'file'"));
+}
+
 TEST(NewCommand, NeverOverwrites) {
   const TemporaryFolder folder;
   folder.file("roadmap.yaml", "mine");
@@ -72,7 +83,7 @@ TEST(NewCommand, RefusesNamesThatMakeNoRoadmap) {
             "see 'prereq new --help'\n");
   EXPECT_EQ(prereq({"new", "a.yaml", "-o", "b.yaml"}, {.folder = folder.path()}).err,
             "prereq new: expected FILE or -o, found both\nsee 'prereq new --help'\n");
-  EXPECT_EQ(prereq({"new", "missing/a.yaml"}, {.folder = folder.path()}).status, 2);
+  EXPECT_EQ(prereq({"new", "docs/a.md"}, {.folder = folder.path()}).status, 2);
   EXPECT_THAT(folder.names(), IsEmpty());
 }
 

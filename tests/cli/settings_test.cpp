@@ -180,7 +180,12 @@ TEST_F(Settings, ThatAreWrongAreSaidWithTheirLine) {
   expect_mistake("[render\n", "1: expected [COMMAND]");
   expect_mistake("[]\n", "1: expected [COMMAND]");
   expect_mistake("# themes\n[rendr]\ntheme = \"dark\"\n",
-                 "3: 'rendr' is no command; did you mean 'render'?");
+                 "2: 'rendr' is no command; did you mean 'render'?");
+  // Also where nothing stands below it.
+  expect_mistake("[nope]\n", "1: 'nope' is no command");
+  expect_mistake("theme = dark\n[rendr]\n", "2: 'rendr' is no command; did you mean 'render'?");
+  expect_mistake("[[render]]\n", "1: expected [COMMAND]");
+  expect_mistake("[render] theme = dark\n", "1: expected [COMMAND]");
   expect_mistake("[render]\nthem = \"dark\"\n",
                  "2: 'them' is no option of 'render'; did you mean 'theme'?");
   expect_mistake("strct = true\n", "1: 'strct' is no option; did you mean 'strict'?");
@@ -224,6 +229,14 @@ TEST_F(Settings, OfDaysMayBeAList) {
   EXPECT_EQ(plan("[\"mon\", \"tue\"]").err, "");
   EXPECT_THAT(plan("[\"mon\", \"tue\"]").out, HasSubstr("on mon and tue"));
   EXPECT_EQ(plan("[\"mon\", \"tue\"]").out, plan("\"mon,tue\"").out);
+}
+
+TEST_F(Settings, OfAPaceThatNoDayHoldsAreNamed) {
+  folder_.file(".prereq.toml", "days = \"mon\"\npace = \"168h/week\"\n");
+  const Outcome planned = run({"path", "small.yaml", "--to", "analyst"});
+  EXPECT_EQ(planned.status, 2);
+  EXPECT_THAT(planned.err, HasSubstr(".prereq.toml:2: 168 h a week on mon is more than 24 h"));
+  EXPECT_EQ(run({"path", "small.yaml", "--to", "analyst", "--pace", "6h/week"}).status, 0);
 }
 
 TEST_F(Settings, MayBeginWithAByteOrderMark) {

@@ -221,6 +221,43 @@ TEST_F(Timetables, SayWhatTheyCannotUse) {
             "prereq path: at this pace the path ends after the year 9999");
 }
 
+TEST_F(Timetables, PutNoWeekOnAMonday) {
+  const auto refused = [this](std::vector<std::string> options) {
+    const Outcome result = run(std::move(options));
+    EXPECT_EQ(result.status, 2);
+    EXPECT_EQ(result.out, "");
+    return result.err.substr(0, result.err.find('\n'));
+  };
+  EXPECT_EQ(refused({"--pace", "168h/week", "--days", "mon"}),
+            "prereq path: --pace: 168 h a week on mon is more than 24 h a study day, which is all "
+            "that a day has");
+  for (const std::vector<std::string>& options : std::vector<std::vector<std::string>>{
+           {"--pace", "25h/day"},
+           {"--pace", "169h/week"},
+           {"--pace", "73h/week", "--days", "mon,tue,wed"},
+           {"--pace", "744h/month"},
+           {"--pace", "209h/month", "--days", "sat,sun"},
+           {"--pace", "168h/week", "--days", "mon", "--start", "2027-01-04", "--format", "ics"}}) {
+    EXPECT_THAT(refused(options), HasSubstr("is more than 24 h a study day")) << options[1];
+  }
+}
+
+TEST_F(Timetables, WarnOfDaysWithoutSleep) {
+  const auto warning = [this](std::vector<std::string> options) {
+    const Outcome result = run(std::move(options));
+    EXPECT_EQ(result.status, 0);
+    EXPECT_NE(result.out, "");
+    return result.err;
+  };
+  EXPECT_EQ(warning({"--pace", "24h/week", "--days", "mon"}),
+            "prereq: 24 h a week on mon is more than 16 h a study day: hardly anybody keeps that "
+            "up\n");
+  EXPECT_EQ(warning({"--pace", "16h/day"}), "");
+  EXPECT_THAT(warning({"--pace", "17h/day"}), HasSubstr("17 h a day is more than 16 h"));
+  EXPECT_THAT(warning({"--pace", "500h/month"}), HasSubstr("more than 16 h"));
+  EXPECT_EQ(warning({"--pace", "17h/day", "--quiet"}), "");
+}
+
 TEST_F(Timetables, FitEightyColumns) {
   std::istringstream lines(
       output({"--pace", "3h/week", "--start", "2027-01-04", "--days", "mon,tue,wed,thu,fri,sat"}));

@@ -2,8 +2,10 @@
 #include <gmock/gmock.h>
 
 #include <regex>
+#include <sstream>
 
 #include "docs/documents.hpp"
+#include "prereq/version.hpp"
 #include "support/run_program.hpp"
 
 namespace prereq {
@@ -74,19 +76,51 @@ TEST(Workflow, RunsTheScriptWithInputsInTheEnvironmentOnly) {
   }
 }
 
+// What pre-commit does: hands the files over whose names match, to the hook's command.
+TEST(PreCommitHooks, CheckEveryRoadmapAndNothingElse) {
+  const std::string hooks = read_text(root / ".pre-commit-hooks.yaml");
+  const std::string first = hooks.substr(0, hooks.find("- id: prereq-embed\n"));
+  std::smatch entry;
+  ASSERT_TRUE(std::regex_search(first, entry, std::regex("\n  entry: prereq (.*)\n")));
+  std::smatch files;
+  ASSERT_TRUE(std::regex_search(first, files, std::regex("\n  files: \\(\\?i\\)(.*)\n")));
+  const std::regex pattern(files[1].str(), std::regex::icase);
+
+  const testing::TemporaryFolder folder;
+  folder.file("turbo.yaml", read_text(root / "graphs/turbo.yaml"));
+  folder.file("plan.YML", "topics:\n  a: {requires: [b]}\n");
+  folder.file("roadmap.schema.json", testing::run_program({PREREQ_PROGRAM, "schema"}).out);
+  folder.file("package.json", "{\"name\": \"a\"}\n");
+  folder.file("README.md", "# A\n");
+  std::vector<std::string> command = {PREREQ_PROGRAM};
+  std::istringstream words(entry[1].str());
+  for (std::string word; words >> word;) command.push_back(word);
+  for (const std::string& name : folder.names()) {
+    if (std::regex_search(name, pattern)) command.push_back(name);
+  }
+  const Outcome run = testing::run_program(command, {.folder = folder.path()});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.out, HasSubstr("plan.YML:2:18: error: topic 'b' is not defined"));
+  EXPECT_THAT(run.out, HasSubstr("turbo.yaml: "));
+  EXPECT_THAT(run.out, Not(HasSubstr("schema")));
+  EXPECT_THAT(run.out, Not(HasSubstr("package")));
+}
+
 TEST(PreCommitHooks, RunCommandsThatAreThere) {
   const std::string hooks = read_text(root / ".pre-commit-hooks.yaml");
-  const std::regex entry("\n  entry: (prereq) ([a-z]+)( --[a-z]+)?\n");
+  const std::regex entry("\n  entry: (prereq) ([a-z]+)((?: --[a-z-]+)*)\n");
   std::size_t found = 0;
   for (std::sregex_iterator it(hooks.begin(), hooks.end(), entry), end; it != end; ++it, ++found) {
     const Outcome help = testing::run_program({PREREQ_PROGRAM, (*it)[2], "--help"});
     EXPECT_EQ(help.status, 0) << (*it)[2];
-    EXPECT_THAT(help.out, HasSubstr((*it)[3]));
+    std::istringstream options((*it)[3].str());
+    for (std::string option; options >> option;) EXPECT_THAT(help.out, HasSubstr(option + " "));
   }
   EXPECT_EQ(found, 3U);
   const std::string page = testing::page("docs/embedding.md").text;
   EXPECT_THAT(page, HasSubstr("- id: prereq-check\n"));
   EXPECT_THAT(page, HasSubstr("- id: prereq-embed-check\n"));
+  EXPECT_THAT(page, HasSubstr("    rev: v" + std::string(version) + "\n"));
 }
 
 }  // namespace

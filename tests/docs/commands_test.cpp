@@ -20,13 +20,20 @@ using testing::TemporaryFolder;
 
 class Commands : public ::testing::Test {
  protected:
-  Commands() { testing::copy_examples(folder_.path()); }
+  // The folder that scripts/demo builds in is this build.
+  Commands() {
+    testing::copy_examples(folder_.path());
+    fs::create_directory(folder_.path() / "build");
+    fs::create_directory_symlink(PREREQ_BINARY_DIR, folder_.path() / "build/release");
+  }
 
   Outcome shell(const std::string& command) const {
     const std::string path =
         fs::path(PREREQ_PROGRAM).parent_path().string() + ":" + std::string(std::getenv("PATH"));
-    return testing::run_program({"bash", "-c", command},
-                                {.folder = folder_.path(), .environment = {{"PATH", path}}});
+    return testing::run_program(
+        {"bash", "-c", command},
+        {.folder = folder_.path(),
+         .environment = {{"PATH", path}, {"HOME", folder_.path().string()}}});
   }
 
   // The block as it would be if its commands, which follow a '$', were typed now.
@@ -80,6 +87,7 @@ TEST_F(Commands, ThatThePagesNameWork) {
           EXPECT_TRUE(fs::is_regular_file(script)) << place;
           continue;
         }
+        if (line.starts_with("cmake --preset ") || line.starts_with("cmake --build ")) continue;
         const Outcome run = shell(line);
         const bool draws_pixels = line.find(".png") != std::string::npos;
         if (draws_pixels && !has_librsvg) {
@@ -91,6 +99,19 @@ TEST_F(Commands, ThatThePagesNameWork) {
       }
     }
   }
+}
+
+TEST_F(Commands, OfTheReadmeInstallWhatScriptsDemoBuilds) {
+  std::vector<std::string> typed;
+  for (const CodeBlock& block : testing::page("README.md").blocks("sh")) {
+    for (const std::string& line : lines_of(block.text)) typed.push_back(line);
+  }
+  ASSERT_THAT(typed, ::testing::IsSupersetOf({"scripts/demo", "scripts/test"}));
+  EXPECT_EQ(typed[0], "scripts/demo");
+  ASSERT_THAT(typed[1], ::testing::StartsWith("cmake --install build/release --prefix ~/.local"));
+  const Outcome installed = shell(typed[1] + " && ~/.local/bin/prereq --version");
+  EXPECT_EQ(installed.status, 0) << installed.err;
+  EXPECT_TRUE(fs::exists(folder_.path() / ".local/share/man/man1/prereq.1"));
 }
 
 TEST_F(Commands, CheckEveryRoadmapThatThePagesShow) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "support/chromium.hpp"
 #include "support/run_program.hpp"
@@ -128,6 +129,60 @@ TEST_F(Example, SphinxPageIsBuilt) {
   build({PREREQ_SPHINX, "-W", "-q", "-b", "html", ".", "_build"}, folder);
   look_at(folder / "_build/index.html");
   EXPECT_THAT(read_text(folder / "_build/index.html"), HasSubstr("<p>How the parser works</p>"));
+}
+
+TEST_F(Example, SphinxPageInReStructuredTextIsBuilt) {
+  const fs::path folder = copy("sphinx-rst");
+  expect_fresh(folder, "index.rst");
+  build({PREREQ_SPHINX, "-W", "-q", "-b", "html", ".", "_build"}, folder);
+  const json seen = look_at(folder / "_build/index.html");
+  EXPECT_EQ(seen["drawings"], 1);
+  EXPECT_EQ(seen["drawing_links"], 1);
+  EXPECT_THAT(read_text(folder / "_build/index.html"), HasSubstr("<p>How the parser works</p>"));
+}
+
+// The picture was shown, and its link led nowhere.
+TEST_F(Example, VitePressPageIsBuiltAndItsPictureLeadsToIt) {
+  const fs::path folder = copy("vitepress");
+  expect_fresh(folder, "index.md");
+  fs::create_directory_symlink(fs::path(PREREQ_PAGES_FOLDER) / "node_modules",
+                               folder / "node_modules");
+  build({PREREQ_NODE, "node_modules/vitepress/bin/vitepress.js", "build", "."}, folder);
+  const fs::path site = folder / ".vitepress/dist";
+  const std::string page = read_text(site / "index.html");
+  std::smatch found;
+  ASSERT_TRUE(std::regex_search(
+      page, found,
+      std::regex("<a href=\"/([^\"]*)\"[^>]*><img src=\"/([^\"]*)\" alt=\"([^\"]*)\"")));
+  EXPECT_EQ(found[1], "roadmap.svg");
+  EXPECT_EQ(read_text(site / found[1].str()), read_text(folder / "public/roadmap.svg"));
+  EXPECT_EQ(read_text(site / found[2].str()), read_text(folder / "public/roadmap.svg"));
+  EXPECT_EQ(found[3], "Contributing to the engine: 5 topics, 16 hours");
+  EXPECT_THAT(page, HasSubstr("<td>How the parser works</td>"));
+}
+
+TEST_F(Example, DocusaurusPageIsWhatMdxMakesOfIt) {
+  const fs::path folder = copy("docusaurus");
+  expect_fresh(folder, "learn.mdx");
+  const Outcome run = testing::run_program(
+      {PREREQ_NODE, PREREQ_PAGES_FOLDER "/read_mdx.mjs", "learn.mdx"}, {.folder = folder});
+  ASSERT_EQ(run.status, 0) << run.err;
+  // Docusaurus' own style for images.
+  std::ofstream(folder / "page.html")
+      << "<!DOCTYPE html><style>img{max-width:100%}</style>" << run.out;
+  const json seen = look_at(folder / "page.html");
+  EXPECT_EQ(seen["drawings"], 1);
+  EXPECT_EQ(seen["drawing_links"], 1);
+  EXPECT_THAT(run.out, HasSubstr("<input type=\"checkbox\""));
+}
+
+TEST_F(Example, AsciiDocPageIsBuilt) {
+  const fs::path folder = copy("asciidoc");
+  expect_fresh(folder, "guide.adoc");
+  build({PREREQ_ASCIIDOCTOR, "-a", "webfonts!", "--failure-level=INFO", "guide.adoc"}, folder);
+  const json seen = look_at(folder / "guide.html");
+  EXPECT_EQ(seen["drawings"], 1);
+  EXPECT_EQ(seen["drawing_links"], 1);
 }
 
 TEST_F(Example, MkDocsPageIsBuilt) {

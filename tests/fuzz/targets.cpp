@@ -52,7 +52,7 @@ std::string_view read_and_check(std::string_view input, InputFormat format) {
 }
 
 std::string_view read_markers(std::string_view input) {
-  for (const PageFormat format : {PageFormat::markdown, PageFormat::html}) {
+  for (const PageFormat format : all_page_formats) {
     Sources sources;
     Diagnostics diagnostics;
     const FileId page = sources.add("page", std::string(input));

@@ -1,4 +1,5 @@
 # A folder to work in, and commands that leave none behind when they fail.
+cmake_minimum_required(VERSION 3.25)
 
 function(fail message)
   file(REMOVE_RECURSE ${scratch})

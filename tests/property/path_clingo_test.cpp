@@ -2,7 +2,9 @@
 // clingo.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "prereq/path.hpp"
 #include "support/answer_set.hpp"
@@ -13,6 +15,31 @@ namespace prereq {
 namespace {
 
 using testing::Random;
+
+// Groups of topics and of groups of the same few topics, inside one another.
+testing::Need random_group(Random& random, std::uint32_t topics, int depth) {
+  std::vector<testing::Need> entries;
+  for (std::uint32_t i = 2 + random.below(3); i > 0; --i) {
+    if (depth > 0 && random.chance(45)) {
+      entries.push_back(random_group(random, topics, depth - 1));
+    } else {
+      entries.emplace_back("t" + std::to_string(random.below(topics)));
+    }
+  }
+  const auto size = static_cast<std::uint32_t>(entries.size());
+  return testing::at_least(1 + random.below(size), std::move(entries));
+}
+
+Roadmap repeating_roadmap(Random& random, std::uint32_t topics) {
+  testing::RoadmapBuilder b;
+  for (std::uint32_t t = 0; t < topics; ++t) {
+    std::vector<testing::Need> needs;
+    if (t > 3 && random.chance(60)) needs.push_back(random_group(random, std::min(t, 5U), 2));
+    b.topic("t" + std::to_string(t), 1 + random.below(5), needs);
+  }
+  b.goal("goal", {random_group(random, topics, 2), random_group(random, 5, 2)});
+  return b.build();
+}
 
 void compare(const Roadmap& roadmap, const std::string& context) {
   const TopicGraph graph(roadmap);
@@ -60,6 +87,13 @@ TEST(PathClingo, AgreesOnThousandsOfTopicsWithHundredsOfChoices) {
     const testing::LayeredOptions options{
         .topics = 2000, .layers = 12, .choices = 600, .widest = 150, .cycle_percent = 5};
     compare(testing::layered_roadmap(random, options), "round " + std::to_string(round));
+  }
+}
+
+TEST(PathClingo, AgreesOnGroupsWhoseEntriesRepeatOneAnother) {
+  Random random(19);
+  for (int round = 0; round < 80; ++round) {
+    compare(repeating_roadmap(random, 12), "round " + std::to_string(round));
   }
 }
 

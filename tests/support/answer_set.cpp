@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "support/repeated_groups.hpp"
 #include "support/run_program.hpp"
 
 namespace prereq::testing {
@@ -11,6 +12,8 @@ constexpr std::string_view rules = R"lp(
 { in(T) : topic(T) }.
 met(E) :- entry(E), names(E,T), learned(T).
 met(E) :- entry(E), group(E,K), K #count { I : inside(E,I), met(I) }.
+met(level(C,1)) :- member(C,I), met(I).
+met(level(C,J)) :- level(C,J), J #count { I : smallest(C,I), met(I) }.
 learned(T) :- in(T), met(E) : needs(T,E).
 :- wanted(E), not met(E).
 :- target(T), not learned(T).
@@ -64,9 +67,29 @@ class ProgramWriter {
       return;
     }
     text_ += "group(" + id + "," + std::to_string(entry.least) + ").\n";
-    for (RequirementIndex i = entry.entries.first; i < entry.entries.last; ++i) {
-      text_ += "inside(" + id + "," + std::to_string(i) + "). ";
+    for (const EntryCluster& cluster : entry_clusters(roadmap_, index)) add(id, cluster);
+  }
+
+  // Entries that count together are in the group as the levels of their number.
+  void add(const std::string& group, const EntryCluster& cluster) {
+    const std::string first = std::to_string(cluster.entries.front());
+    if (cluster.entries.size() == 1) {
+      text_ += "inside(" + group + "," + first + "). ";
+    } else {
+      for (std::size_t level = 1; level <= cluster.smallest.size(); ++level) {
+        const std::string name = "level(" + first + "," + std::to_string(level) + ")";
+        text_ += name + ". inside(" + group + "," + name + "). ";
+      }
+    }
+    for (const RequirementIndex i : cluster.entries) {
+      if (cluster.entries.size() > 1) {
+        text_ += "member(" + first + "," + std::to_string(i) + "). ";
+      }
       add(i);
+    }
+    if (cluster.entries.size() == 1) return;
+    for (const RequirementIndex i : cluster.smallest) {
+      text_ += "smallest(" + first + "," + std::to_string(i) + "). ";
     }
   }
 

@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "support/repeated_groups.hpp"
+
 namespace prereq::testing {
 namespace {
 
@@ -15,7 +17,11 @@ bool has(Set set, TopicIndex t) { return (set >> t & 1) != 0; }
 class Reference {
  public:
   Reference(const Roadmap& roadmap, const Targets& targets, const PathOptions& options)
-      : roadmap_(roadmap), targets_(targets), options_(options), n_(roadmap.topics().size()) {
+      : roadmap_(roadmap),
+        groups_(roadmap),
+        targets_(targets),
+        options_(options),
+        n_(roadmap.topics().size()) {
     for (const TopicIndex t : options.known) known_ |= Set{1} << t;
     for (TopicIndex t = 0; t < n_; ++t) {
       if (roadmap.topics()[t].level == Level::assumed) known_ |= Set{1} << t;
@@ -48,14 +54,8 @@ class Reference {
 
  private:
   bool is_met(const Requirement& entry, Set learned) const {
-    if (entry.kind == RequirementKind::topic) {
-      return entry.topic == no_index || has(learned, entry.topic);
-    }
-    std::uint32_t met = 0;
-    for (const Requirement& inner : roadmap_.requirements(entry.entries)) {
-      if (is_met(inner, learned)) ++met;
-    }
-    return met >= entry.least;
+    const auto index = static_cast<RequirementIndex>(&entry - roadmap_.requirements().data());
+    return groups_.is_met(index, [&](TopicIndex t) { return has(learned, t); });
   }
   bool all_met(IndexRange range, Set learned) const {
     const auto entries = roadmap_.requirements(range);
@@ -170,6 +170,7 @@ class Reference {
   }
 
   const Roadmap& roadmap_;
+  WrittenGroups groups_;
   const Targets& targets_;
   const PathOptions& options_;
   std::size_t n_;

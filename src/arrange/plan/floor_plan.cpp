@@ -4,16 +4,37 @@
 #include "arrange/plan/floor_plan.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 namespace prereq {
+
+std::uint64_t FloorPlan::digest() const {
+  std::uint64_t digest = 14695981039346656037ULL;  // FNV-1a, a word at a time
+  const auto add = [&](std::uint64_t word) {
+    digest = (digest ^ word) * 1099511628211ULL;
+    digest ^= digest >> 29U;
+  };
+  for (std::size_t i = 0; i < row_of_item.size(); ++i) {
+    add(row_of_item[i] ^ std::bit_cast<std::uint64_t>(centre_of_item[i]));
+  }
+  for (const BlockPlace& place : blocks) {
+    add(std::uint64_t{place.first_row} << 32U | place.last_row);
+    add(std::bit_cast<std::uint64_t>(place.left) ^
+        std::rotl(std::bit_cast<std::uint64_t>(place.right), 32));
+  }
+  return digest;
+}
+
 FloorPlanner::FloorPlanner(const PlanProblem& problem) : problem_(problem) {
   for (std::uint32_t b = 0; b < problem_.blocks.size(); ++b) {
     if (problem_.blocks[b].is_leaf()) leaves_.push_back(b);
   }
   relate();
   rank_items();
+  measure_leaves();
 }
 
 void FloorPlanner::relate() {
@@ -71,6 +92,23 @@ void FloorPlanner::rank_items() {
   for (std::uint32_t place = 0; place < count; ++place) priority_[order[place]] = place;
 }
 
+void FloorPlanner::measure_leaves() {
+  breadths_.resize(problem_.blocks.size());
+  std::vector<double> widest_first;
+  for (const std::uint32_t leaf : leaves_) {
+    widest_first.clear();
+    for (const std::uint32_t i : problem_.blocks[leaf].items) {
+      widest_first.push_back(problem_.items[i].breadth);
+    }
+    std::ranges::sort(widest_first, std::greater<>());
+    double total = 0;
+    for (const double breadth : widest_first) {
+      total += breadth + (breadths_[leaf].empty() ? 0 : Spacing::between_cards);
+      breadths_[leaf].push_back(total);
+    }
+  }
+}
+
 std::uint32_t FloorPlanner::most_columns(std::uint32_t block) const {
   const PlanBlock& b = problem_.blocks[block];
   return static_cast<std::uint32_t>(std::max(b.items.size(), b.blocks.size()));
@@ -102,6 +140,8 @@ void FloorPlanner::begin(const std::vector<BlockChoice>& choices) {
   open_leaves_.clear();
   waits_ = waits_of_item_;
   lowest_.assign(problem_.items.size(), 0);
+  hindsight_.assign(problem_.blocks.size(), {});
+  found_breadths_.assign(problem_.blocks.size(), {});
   states_.resize(problem_.blocks.size());
   for (std::uint32_t b = static_cast<std::uint32_t>(states_.size()); b-- > 0;) {
     const PlanBlock& block = problem_.blocks[b];
@@ -206,6 +246,7 @@ void FloorPlanner::fill(std::uint32_t leaf) {
     plan_.items.push_back(item);
     ++segment.last;
   }
+  if (kept > 0) hindsight_[leaf].goes_on_matters = true;
   state.ready.resize(kept);
   if (segment.size() == 0) return;
   for (const std::uint32_t item : plan_.items_of(segment)) place_item(item);

@@ -8,6 +8,7 @@
 // choices; floor_search.hpp looks for good ones.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -63,6 +64,16 @@ struct FloorPlan {
     return std::span(items).subspan(segment.first, segment.size());
   }
   std::uint32_t row_count = 0;
+
+  // Of all places: plans that are the same have the same.
+  std::uint64_t digest() const;
+};
+
+// What another choice for a block would have come to, with all else as in a plan that was made.
+struct BlockHindsight {
+  std::array<double, 3> lefts = {};  // for each side
+  bool early_matters = false;
+  bool goes_on_matters = false;
 };
 
 class FloorPlanner {
@@ -71,6 +82,9 @@ class FloorPlanner {
 
   // Stays as it is until the next call. O((V + E) log V + rows x open blocks).
   FloorPlan& plan(const std::vector<BlockChoice>& choices);
+
+  // Of the last plan, one for each block.
+  const std::vector<BlockHindsight>& hindsight() const { return hindsight_; }
 
   // Columns by the shape of each block, none early, in order of declaration.
   std::vector<BlockChoice> first_choices() const;
@@ -92,13 +106,16 @@ class FloorPlanner {
 
   void relate();
   void rank_items();
+  void measure_leaves();
   void begin(const std::vector<BlockChoice>& choices);
   double breadth_of(std::uint32_t block, double room);
+  double find_breadth(std::uint32_t block, double room);
   bool try_to_open(std::uint32_t leaf, Forced forced);
-  bool may_open(std::uint32_t leaf, Forced forced) const;
+  bool may_open(std::uint32_t leaf, Forced forced);
   double wanted_centre(std::uint32_t leaf) const;
-  bool find_place(std::uint32_t block, double breadth, double wanted, bool forced,
-                  double& left) const;
+  bool find_place(std::uint32_t block, double breadth, double wanted, bool forced, double& left);
+  bool find_place_on(Side side, std::uint32_t block, double breadth, double wanted,
+                     double& left) const;
   void open_block(std::uint32_t block, double left, double breadth, std::uint32_t row);
   bool fill_row();
   void fill(std::uint32_t leaf);
@@ -119,18 +136,24 @@ class FloorPlanner {
   std::vector<std::uint32_t> waits_of_item_;
   std::vector<std::uint32_t> priority_;  // place in the order in which items are taken
   std::vector<std::uint32_t> leaves_;
+  std::vector<std::vector<double>> breadths_;  // of a leaf's widest items side by side, by number
 
   // Of the plan in the making.
   const std::vector<BlockChoice>* choices_ = nullptr;
   FloorPlan plan_;
   std::vector<BlockState> states_;
+  std::vector<BlockHindsight> hindsight_;
   std::vector<std::uint32_t> waits_;
   std::vector<std::uint32_t>
       lowest_;                        // below the lowest row of what each item needs; 0 for nothing
   std::vector<std::uint32_t> turns_;  // leaves in the order in which they may open
   std::vector<std::uint32_t> placed_now_;
   std::vector<std::uint32_t> open_leaves_;  // from left to right
-  std::vector<double> breadths_;            // room for sorting
+  struct Breadth {
+    double room = -1;
+    double breadth = 0;
+  };
+  std::vector<Breadth> found_breadths_;  // of each block, for the room that was asked for last
   Spreader spreader_;
   std::uint32_t row_ = 0;
 };

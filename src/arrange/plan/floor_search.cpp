@@ -9,6 +9,7 @@
 #include <future>
 #include <iterator>
 #include <limits>
+#include <unordered_map>
 #include <utility>
 
 #include "arrange/plan/order.hpp"
@@ -61,6 +62,7 @@ class FloorSearch {
       const double kept_cost = best_;
       shake();
       best_ = evaluate();
+      hindsight_ = planner_.hindsight();
       descend();
       if (best_ < kept_cost * least_gain) continue;
       choices_ = kept;
@@ -75,10 +77,14 @@ class FloorSearch {
   double evaluate() {
     if (tries_left_ > 0) --tries_left_;
     FloorPlan& plan = planner_.plan(choices_);
-    order_.sweep(plan, sweeps);
-    const double cost = estimator_.estimate(plan).cost;
-    remember(plan, cost);
-    return cost;
+    // Most changes change nothing: another side where there is room on one only, for example.
+    const auto [known, is_new] = costs_.try_emplace(plan.digest(), 0);
+    if (is_new) {
+      order_.sweep(plan, sweeps);
+      known->second = estimator_.estimate(plan).cost;
+      remember(plan, known->second);
+    }
+    return known->second;
   }
 
   // Plans that cost the same are the same, as good as always.
@@ -113,6 +119,7 @@ class FloorSearch {
       if (cost >= best_) return;
       best_ = cost;
       best = choices_;
+      hindsight_ = planner_.hindsight();
     };
     for (const double share : {0.6, 1.0, 1.5, 2.2}) {
       try_shape(share, false);
@@ -132,13 +139,18 @@ class FloorSearch {
   }
 
   template <typename Change>
-  bool attempt(Change&& change) {
+  bool attempt(bool matters, Change&& change) {
     if (tries_left_ == 0) return false;
+    if (!matters) {
+      --tries_left_;
+      return false;
+    }
     saved_ = choices_;
     change();
     const double cost = evaluate();
     if (cost < best_ * least_gain) {
       best_ = cost;
+      hindsight_ = planner_.hindsight();
       return true;
     }
     choices_ = saved_;
@@ -150,23 +162,30 @@ class FloorSearch {
     const std::uint32_t most = planner_.most_columns(b);
     if (b == 0 && !block.is_leaf()) return false;
     bool better = false;
-    if (choices_[b].columns < most) better = attempt([&] { ++choices_[b].columns; });
-    if (choices_[b].columns > 1) better = attempt([&] { --choices_[b].columns; }) || better;
+    if (choices_[b].columns < most) better = attempt(true, [&] { ++choices_[b].columns; });
+    if (choices_[b].columns > 1) better = attempt(true, [&] { --choices_[b].columns; }) || better;
     if (block.is_leaf() && block.items.size() > 1) {
-      better = attempt([&] { choices_[b].early = !choices_[b].early; }) || better;
+      better =
+          attempt(hindsight_[b].early_matters, [&] { choices_[b].early = !choices_[b].early; }) ||
+          better;
     }
     if (block.is_leaf() && block.items.size() > 3) {
-      better = attempt([&] { choices_[b].goes_on = !choices_[b].goes_on; }) || better;
+      better = attempt(hindsight_[b].goes_on_matters,
+                       [&] { choices_[b].goes_on = !choices_[b].goes_on; }) ||
+               better;
     }
     if (b == 0) return better;
     for (const Side side : {Side::near, Side::left, Side::right}) {
       if (side == choices_[b].side) continue;
-      better = attempt([&] { choices_[b].side = side; }) || better;
+      const auto& lefts = hindsight_[b].lefts;
+      const bool matters = lefts[static_cast<std::size_t>(side)] !=
+                           lefts[static_cast<std::size_t>(choices_[b].side)];
+      better = attempt(matters, [&] { choices_[b].side = side; }) || better;
     }
     if (!block.is_drawn()) return better;
     for (const std::uint32_t other : problem_.blocks[block.parent].blocks) {
       if (other <= b || !problem_.blocks[other].is_drawn()) continue;
-      better = attempt([&] { std::swap(choices_[other].turn, choices_[b].turn); }) || better;
+      better = attempt(true, [&] { std::swap(choices_[other].turn, choices_[b].turn); }) || better;
     }
     return better;
   }
@@ -209,8 +228,10 @@ class FloorSearch {
   std::uint64_t state_;
   std::vector<BlockChoice> choices_;
   std::vector<BlockChoice> saved_;
+  std::vector<BlockHindsight> hindsight_;  // of the plan that the choices lead to
   double best_ = 0;
-  std::vector<Found> found_;  // the best ones, by cost
+  std::vector<Found> found_;                         // the best ones, by cost
+  std::unordered_map<std::uint64_t, double> costs_;  // of plans by their digests
 };
 
 }  // namespace

@@ -9,23 +9,24 @@
 
 namespace prereq {
 
-// With its padding, at most `room`.
+// With its padding, at most `room`. Asked for again on every row until the block opens.
 double FloorPlanner::breadth_of(std::uint32_t block, double room) {
+  Breadth& found = found_breadths_[block];
+  if (found.room != room) found = {room, find_breadth(block, room)};
+  return found.breadth;
+}
+
+double FloorPlanner::find_breadth(std::uint32_t block, double room) {
   const PlanBlock& b = problem_.blocks[block];
   const double padding = b.is_drawn() ? 2 * Spacing::box_padding : 0;
   double total = 0;
   double widest = 0;
   if (b.is_leaf()) {
-    breadths_.clear();
-    for (const std::uint32_t i : b.items) breadths_.push_back(problem_.items[i].breadth);
+    const std::vector<double>& breadths = breadths_[block];
     const std::size_t columns =
-        std::clamp<std::size_t>((*choices_)[block].columns, 1, breadths_.size());
-    std::ranges::partial_sort(breadths_, breadths_.begin() + static_cast<std::ptrdiff_t>(columns),
-                              std::greater<>());
-    widest = breadths_.front();
-    for (std::size_t c = 0; c < columns; ++c) {
-      total += breadths_[c] + (c > 0 ? Spacing::between_cards : 0);
-    }
+        std::clamp<std::size_t>((*choices_)[block].columns, 1, breadths.size());
+    widest = breadths.front();
+    total = breadths[columns - 1];
   } else {
     std::vector<double> inner;
     for (const std::uint32_t child : b.blocks) inner.push_back(breadth_of(child, room - padding));
@@ -40,13 +41,15 @@ double FloorPlanner::breadth_of(std::uint32_t block, double room) {
   return std::max({std::min(total + padding, room), widest + padding, title + padding});
 }
 
-bool FloorPlanner::may_open(std::uint32_t leaf, Forced forced) const {
+bool FloorPlanner::may_open(std::uint32_t leaf, Forced forced) {
   for (auto b = leaf; b != no_index && !states_[b].open; b = problem_.blocks[b].parent) {
     if (states_[b].waits > 0 && forced != Forced::whatever_it_needs) return false;
   }
   if (forced != Forced::not_at_all) return true;
-  if ((*choices_)[leaf].early) return !states_[leaf].ready.empty();
-  return states_[leaf].outer_waits == 0;
+  const bool as_early = !states_[leaf].ready.empty();
+  const bool as_late = states_[leaf].outer_waits == 0;
+  if (as_early != as_late) hindsight_[leaf].early_matters = true;
+  return (*choices_)[leaf].early ? as_early : as_late;
 }
 
 // The mean of what its items need, or a negative number.
@@ -68,13 +71,25 @@ double FloorPlanner::wanted_centre(std::uint32_t leaf) const {
   return count > 0 ? sum / count : -1;
 }
 
-// Among the free stretches of the container the one that is nearest to what is wanted; at an end of
-// it, so that the rest stays in one piece, unless nothing would fit there anyway.
 bool FloorPlanner::find_place(std::uint32_t block, double breadth, double wanted, bool forced,
-                              double& left) const {
+                              double& left) {
+  std::array<double, 3>& lefts = hindsight_[block].lefts;
+  bool found = false;
+  for (const Side side : {Side::near, Side::left, Side::right}) {
+    found = find_place_on(side, block, breadth, wanted, lefts[static_cast<std::size_t>(side)]);
+    if (!found && !forced) return false;
+  }
+  left = lefts[static_cast<std::size_t>((*choices_)[block].side)];
+  return true;
+}
+
+// Among the free stretches of the container the one that is nearest to what is wanted; at an end of
+// it, so that the rest stays in one piece, unless nothing would fit there anyway. False where there
+// is none: then beyond the page, which costs much.
+bool FloorPlanner::find_place_on(Side side, std::uint32_t block, double breadth, double wanted,
+                                 double& left) const {
   constexpr double least_rest = 110;
   const std::uint32_t container = problem_.blocks[block].parent;
-  const Side side = (*choices_)[block].side;
   const BlockPlace& inside = plan_.blocks[container];
   const double padding = problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
   const double low = inside.left + padding;
@@ -105,9 +120,8 @@ bool FloorPlanner::find_place(std::uint32_t block, double breadth, double wanted
     from = plan_.blocks[other].right + Spacing::between_boxes;
   }
   consider(high);
-  if (std::isfinite(best)) return true;
-  left = from;  // beyond the page, which costs much
-  return forced;
+  if (!std::isfinite(best)) left = from;
+  return std::isfinite(best);
 }
 
 bool FloorPlanner::try_to_open(std::uint32_t leaf, Forced forced) {

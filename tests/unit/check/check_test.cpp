@@ -92,11 +92,67 @@ TEST(Check, OnlyNotesARedundantPrerequisiteWithAReason) {
 TEST(Check, FindsGroupsThatCanNeverBeMet) {
   RoadmapBuilder b;
   b.topic("a");
-  b.topic("b", 1, {at_least(3, {"a", "a"}), any({"a", all({})})});
+  b.topic("c", 1, {"a"});
+  b.topic("b", 1, {at_least(3, {"a", "c"}), any({"a", all({})})});
   b.goal("g", {any({})});
   EXPECT_THAT(check_all(b), ElementsAre("impossible-alternative: this group wants 3 of 2 entries",
                                         "impossible-alternative: this group has no entries",
                                         "impossible-alternative: this group has no entries"));
+}
+
+TEST(Check, CountsATopicOnceThatIsNamedTwiceInAGroup) {
+  RoadmapBuilder b;
+  b.topic("a");
+  b.topic("c");
+  b.topic("t", 1, {at_least(2, {"a", "c", "a"})});
+  b.topic("u", 1, {at_least(2, {"a", "a"})});
+  EXPECT_THAT(check_all(b),
+              ElementsAre("impossible-alternative: this group wants 2 of 1 different entry",
+                          "repeated-alternative: 'a' is named twice in this group, and counts once",
+                          "  note: the other entry",
+                          "repeated-alternative: 'a' is named twice in this group, and counts once",
+                          "  note: the other entry"));
+}
+
+TEST(Check, FindsEntriesThatNameAllOfAnother) {
+  const auto says = [](const testing::Need& group) {
+    RoadmapBuilder b;
+    for (const char* id : {"a", "b", "c"}) b.topic(id);
+    b.topic("t", 1, {group, "a", "b", "c"});
+    Diagnostics diagnostics;
+    const TopicGraph graph(b.build());
+    check(graph, {}, diagnostics);
+    std::vector<std::string> messages;
+    for (const Diagnostic& each : diagnostics.items()) {
+      if (each.code == Code::repeated_alternative) messages.push_back(each.message);
+    }
+    return messages;
+  };
+  const std::string contains =
+      " names all that another entry of the group names, and counts once with it";
+  EXPECT_THAT(says(any({"a", all({"a", "b"})})), ElementsAre("this 'all'" + contains));
+  EXPECT_THAT(says(any({all({"a", "b", "c"}), all({"a", "b"})})),
+              ElementsAre("this 'all'" + contains));
+  EXPECT_THAT(says(at_least(1, {any({"a", "b"}), any({"c", "b", "a"})})),
+              ElementsAre("this group" + contains));
+  EXPECT_THAT(says(any({"c", at_least(2, {"a", "b", "b"})})),
+              ElementsAre("'b' is named twice in this group, and counts once"));
+  EXPECT_THAT(says(any({all({"a", "b"}), all({"b", "a"})})),
+              ElementsAre("this 'all' names the same as another entry of the group, and counts "
+                          "once with it"));
+  EXPECT_THAT(says(any({any({"a", "b"}), all({"b", "c"}), "a"})),
+              ElementsAre("this group" + contains));
+  EXPECT_THAT(says(any({any({"a", "b"}), all({"b", "c"})})), ElementsAre());
+}
+
+TEST(Check, FindsAnAliasBesideItsTopicInAGroup) {
+  RoadmapBuilder b;
+  b.topic("a");
+  b.data().aliases.push_back({"first", 0, {}});
+  b.topic("t", 1, {any({"a", "first"})});
+  EXPECT_THAT(check_all(b),
+              ElementsAre("repeated-alternative: 'first' and 'a' are one topic, and count once",
+                          "  note: the other entry"));
 }
 
 TEST(Check, FindsCoreTopicsThatRequireOptionalOnes) {
@@ -232,6 +288,15 @@ TEST(Check, ReportsOnceWhatASectionSaysWrong) {
                           "optional-prerequisite: core topic 'algebra' requires optional topic "
                           "'side-road' without an alternative",
                           "  note: 'side-road' is defined here"));
+}
+
+TEST(Check, FindsASectionBesideATopicOfItInAGroup) {
+  WithSections s;
+  s.b.topic("t", 1, {any({"algebra", "section:math"})});
+  const std::vector<std::string> said = check_all(s.b);
+  EXPECT_THAT(said,
+              ::testing::Contains("repeated-alternative: 'section:math' names all that "
+                                  "another entry of the group names, and counts once with it"));
 }
 
 }  // namespace

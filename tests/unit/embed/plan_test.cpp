@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include "embed/image.hpp"
 #include "support/run_program.hpp"
+#include "write/seal.hpp"
 
 namespace prereq {
 namespace {
@@ -74,27 +76,37 @@ TEST_F(Plans, PutTextsApartInMarkdown) {
   EXPECT_THAT(done.markers, ElementsAre(1, 1, 0));
 }
 
+std::string drawing(const std::string& source, const std::string& layout) {
+  return sealed("<svg data-source=\"" + source + "\" data-written=\"\">" + layout + "</svg>");
+}
+
 TEST_F(Plans, NameOnlyWhatIsStale) {
-  const std::string page =
-      marked("file a.svg '<svg data-source=\"1\">new'", "[![alt](a.svg)](a.svg)\n");
-  folder_.file("a.svg", "<svg data-source=\"1\">old");
+  const std::string now = drawing("1", "new");
+  const std::string page = marked("file a.svg '" + now + "'", "[![alt](a.svg)](a.svg)\n");
+  folder_.file("a.svg", drawing("1", "old"));
   EXPECT_THAT(plan({{"a.md", page}}).stale, IsEmpty());
-  folder_.file("a.svg", "<svg data-source=\"2\">old");
+  folder_.file("a.svg", drawing("2", "old"));
   const EmbedPlan done = plan({{"a.md", page}});
   ASSERT_EQ(done.stale.size(), 1U);
   EXPECT_EQ(done.stale[0].file, folder_.path() / "a.svg");
   EXPECT_TRUE(done.stale[0].exists);
-  EXPECT_EQ(done.stale[0].after, "<svg data-source=\"1\">new");
+  EXPECT_EQ(done.stale[0].before, drawing("2", "old"));
+  EXPECT_EQ(done.stale[0].after, now);
+  EXPECT_EQ(done.stale[0].why, "shows something else");
+  fs::remove(folder_.path() / "a.svg");
+  EXPECT_EQ(plan({{"a.md", page}}).stale[0].why, "missing");
 }
 
 TEST_F(Plans, LeaveADrawingInThePageIfItShowsTheSame) {
   const auto drawn = [](const std::string& digest) {
-    return "<div class=\"prereq-drawing\">\n<svg data-source=\"" + digest +
-           "\">old</svg>\n</div>\n";
+    return inline_svg(drawing(digest, "old"), PageFormat::markdown);
   };
-  const std::string words = "text '<svg data-source=\"1\">new</svg>'";
+  const std::string words = "text '" + drawing("1", "new") + "'";
   EXPECT_THAT(plan({{"a.md", marked(words, drawn("1"))}}).stale, IsEmpty());
   EXPECT_EQ(plan({{"a.md", marked(words, drawn("2"))}}).stale.size(), 1U);
+  std::string damaged = drawn("1");
+  damaged.replace(damaged.find("old"), 3, "odd");
+  EXPECT_EQ(plan({{"a.md", marked(words, damaged)}}).stale.size(), 1U);
 }
 
 TEST_F(Plans, RefuseToWriteOverPagesAndRoadmaps) {

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "unit/embed/page_markers.hpp"
+#include "write/page_markup.hpp"
 
 namespace prereq {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 using testing::markers_of;
 using testing::PageMarkers;
 
-constexpr std::array<std::string_view, 40> pieces = {
+constexpr std::array<std::string_view, 63> pieces = {
     "<!-- prereq goals a -->\n",
     "<!-- /prereq -->\n",
     "\n<!-- prereq goals a -->\nold\n\n<!-- /prereq -->\n",
@@ -54,6 +55,29 @@ constexpr std::array<std::string_view, 40> pieces = {
     "</div>\n\n",
     "'",
     "\\",
+    ".. prereq goals a\n",
+    ".. /prereq\n",
+    "\n.. prereq goals a\n\nold\n\n.. /prereq\n\n",
+    "\n  .. prereq render a\n     -o b.svg\n\n  .. /prereq\n\n",
+    "code::\n\n",
+    ".. code-block:: sh\n\n",
+    "..\n",
+    "{/* prereq goals a */}\n",
+    "{/* /prereq */}\n",
+    "\n{/* prereq render a\n -o b.svg */}\n\nold\n\n{/* /prereq */}\n\n",
+    "{",
+    "}",
+    "*/",
+    "export const a = {\n",
+    "<A b={`",
+    "`} />\n",
+    "// prereq goals a\n",
+    "// /prereq\n",
+    "\n// prereq next 'a b'\r\n\r\nold\r\n\r\n// /prereq\r\n\r\n",
+    "----\n",
+    "====\n",
+    "|===\n",
+    "[source]\n",
 };
 
 class RandomPages {
@@ -105,11 +129,13 @@ TEST(RandomPage, KeepsEveryByteOutsideOfMarkersAndIsStableWhenWrittenAgain) {
   std::size_t unlike = 0;
   for (int round = 0; round < 20000; ++round) {
     const std::string page = random.next();
-    const PageFormat format = random.below(2) == 0 ? PageFormat::markdown : PageFormat::html;
+    const PageFormat format = all_page_formats[random.below(all_page_formats.size())];
     const PageMarkers found = markers_of(page, format);
     std::vector<std::optional<std::string>> contents;
     for (std::size_t i = 0; i < found.markers.size(); ++i) {
-      contents.emplace_back(new_contents[random.below(new_contents.size())]);
+      const std::string content(new_contents[random.below(new_contents.size())]);
+      const bool is_apart = markup_of(format).pictures_stand_apart();
+      contents.emplace_back(is_apart ? "\n" + content + "\n" : content);
     }
     const std::string after = replace_contents(page, found.markers, contents);
     ASSERT_EQ(after, expected(page, found.markers, contents));
@@ -133,7 +159,7 @@ TEST(RandomPage, OfAnyBytesIsReadWithoutHarm) {
     for (char& c : page) {
       if (random.below(20) == 0) c = static_cast<char>(random.below(256));
     }
-    for (const PageFormat format : {PageFormat::markdown, PageFormat::html}) {
+    for (const PageFormat format : all_page_formats) {
       const PageMarkers found = markers_of(page, format);
       const std::vector<std::optional<std::string>> none(found.markers.size());
       ASSERT_EQ(replace_contents(page, found.markers, none), page);

@@ -119,6 +119,34 @@ TEST(Path, TakesTheAuthorsPreferenceWhenAllElseIsEqual) {
   EXPECT_THAT(Ask(b).steps_to("goal"), ElementsAre("pytorch"));
 }
 
+TEST(Path, PassesOverWhatIsMetWhenItLooksForThePreference) {
+  RoadmapBuilder b;
+  for (const char* id : {"known", "x", "y"}) b.topic(id);
+  b.goal("goal", {any({"known", "x"}), any({"y", "x"})});
+  Ask ask(b);
+  EXPECT_THAT(ask.known("known").steps_to("goal"), ElementsAre("y"));
+  RoadmapBuilder open;
+  for (const char* id : {"other", "x", "y"}) open.topic(id);
+  open.goal("goal", {any({"other", "x"}), any({"y", "x"})});
+  EXPECT_THAT(Ask(open).steps_to("goal"), ElementsAre("x"));
+}
+
+TEST(Path, TakesTwoTopicsWhereOneIsNamedTwice) {
+  RoadmapBuilder b;
+  b.topic("a", 1);
+  b.topic("b", 2);
+  b.topic("c", 4);
+  b.goal("twice", {at_least(2, {"a", "b", "a"})});
+  b.goal("inside", {at_least(2, {"a", all({"a", "b"}), "c"})});
+  b.goal("loose", {at_least(2, {any({"a", "b"}), "a", "c"})});
+  b.goal("never", {at_least(2, {"a", "a"})});
+  Ask ask(b);
+  EXPECT_THAT(ask.steps_to("twice"), ElementsAre("a", "b"));
+  EXPECT_THAT(ask.steps_to("inside"), ElementsAre("a", "c"));
+  EXPECT_THAT(ask.steps_to("loose"), ElementsAre("a", "c"));
+  EXPECT_FALSE(ask.to("never"));
+}
+
 TEST(Path, DoesNotHangOnACycleOfAlternatives) {
   RoadmapBuilder b;
   b.topic("a", 1, {any({"b", "dear"})});
@@ -331,7 +359,8 @@ TEST(Path, NamesTheCycleThatBlocksAGoal) {
 TEST(Path, NamesTheGroupThatAsksForTooMuch) {
   RoadmapBuilder b;
   b.topic("a");
-  b.topic("b", 1, {at_least(3, {"a", "a"})});
+  b.topic("c");
+  b.topic("b", 1, {at_least(3, {"a", "c"})});
   Ask ask(b);
   EXPECT_FALSE(ask.to("b"));
   EXPECT_EQ(ask.diagnostics.items().at(0).message,

@@ -48,12 +48,31 @@ TEST(Pace, IsHoursADayWeekOrMonth) {
   EXPECT_EQ(parse_pace("24h/day")->hours, minutes(24 * 60));
 }
 
-TEST(Pace, IsRefusedWhenNobodyCanKeepIt) {
-  for (const std::string_view text :
-       {"", "6h", "6h/", "/week", "6h/year", "6h/weeks", "0h/week", "-1h/day", "2-3h/day",
-        "25h/day", "169h/week", "745h/month", "6h/week/day", "6h / week "}) {
+TEST(Pace, IsRefusedWhenItIsNone) {
+  for (const std::string_view text : {"", "6h", "6h/", "/week", "6h/year", "6h/weeks", "0h/week",
+                                      "-1h/day", "2-3h/day", "6h/week/day", "6h / week "}) {
     EXPECT_FALSE(parse_pace(text)) << text;
   }
+}
+
+TEST(Pace, SaysWhatItPutsOnEachStudyDay) {
+  EXPECT_EQ(hours_of_study_day(options_of("90min/day", "")), minutes(90));
+  EXPECT_EQ(hours_of_study_day(options_of("90min/day", "", {0})), minutes(90));
+  EXPECT_EQ(hours_of_study_day(options_of("168h/week", "")), minutes(24 * 60));
+  EXPECT_EQ(hours_of_study_day(options_of("6h/week", "", {0, 2, 5})), minutes(120));
+  // 4800 months are 146097 days.
+  EXPECT_EQ(hours_of_study_day(options_of("146097h/month", "")), minutes(4800 * 60));
+}
+
+TEST(Pace, OfAWeekIsAllOnItsOnlyStudyDay) {
+  EXPECT_EQ(hours_of_study_day(options_of("168h/week", "", {0})), minutes(168 * 60));
+  EXPECT_EQ(hours_of_study_day(options_of("24h/week", "", {0})), most_of_a_day);
+}
+
+TEST(Pace, ThatIsASecondTooMuchForADayIsMore) {
+  EXPECT_GT(hours_of_study_day(options_of("168.01h/week", "")), most_of_a_day);
+  EXPECT_LE(hours_of_study_day(options_of("730.48h/month", "")), most_of_a_day);
+  EXPECT_GT(hours_of_study_day(options_of("730.49h/month", "")), most_of_a_day);
 }
 
 TEST(Date, IsADayThatTheCalendarHas) {

@@ -137,8 +137,9 @@ TEST(CsvTable, TakesTheSeparatorThatALineBeforeTheFirstRowStates) {
 
 TEST(Csv, HoursHaveADecimalCommaOnlyWhereCommasDoNotSeparate) {
   const Table t = table({"id\thours\na\t1,5\n", "id,hours\nb,\"1,5\"\n"});
-  EXPECT_THAT(messages_of(t.diagnostics),
-              ElementsAre("2:3-8 bad-value: expected hours such as 12, 1.5 or 30-50, found '1,5'"));
+  EXPECT_THAT(
+      messages_of(t.diagnostics),
+      ElementsAre("2:3-8 bad-value: expected hours such as 40, 1.5h, 20min or 30-50, found '1,5'"));
   EXPECT_EQ(format_hours(t.roadmap.topics()[0].hours), "1.5 h");
 }
 
@@ -259,10 +260,11 @@ TEST(Curriculum, TermsOfADegreePlanAreSections) {
              "1,One,A,1,,3,1\n2,Two,A,2,1,3,2\n3,Three,A,3,9,x,2\n1,Again,A,4,,,\n"});
   EXPECT_THAT(t.topics(), ElementsAre("a-1: One | Term 1 | 3 h", "a-2: Two | Term 2 | 3 h <- a-1",
                                       "a-3: Three | Term 2"));
-  EXPECT_THAT(messages_of(t.diagnostics),
-              ElementsAre("7:15-16 bad-value: expected hours such as 12, 1.5 or 30-50, found 'x'",
-                          "8:1-2 duplicate-topic: course 1 is defined twice",
-                          "7:13-14 unknown-topic: course 9 is not defined"));
+  EXPECT_THAT(
+      messages_of(t.diagnostics),
+      ElementsAre("7:15-16 bad-value: expected hours such as 40, 1.5h, 20min or 30-50, found 'x'",
+                  "8:1-2 duplicate-topic: course 1 is defined twice",
+                  "7:13-14 unknown-topic: course 9 is not defined"));
 }
 
 TEST(Csv, SectionsStandForTheirTopics) {

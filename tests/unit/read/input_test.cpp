@@ -25,11 +25,11 @@ TEST(Input, ByteOrderMarkIsNoPartOfTheTextInAnyFormat) {
       {"b.csv", "Curriculum,C\nCourses\nCourse ID,Course Name,Prefix,Number\n1,X,x,\n"},
   };
   for (const auto& [name, text] : files) {
-    const auto places = [&name = name](const std::string& contents) {
+    const auto places = [&file = name](const std::string& contents) {
       Sources sources;
       Diagnostics diagnostics;
-      const Roadmap roadmap = read_roadmap(sources, sources.add(name, contents), diagnostics);
-      EXPECT_TRUE(diagnostics.empty()) << name;
+      const Roadmap roadmap = read_roadmap(sources, sources.add(file, contents), diagnostics);
+      EXPECT_TRUE(diagnostics.empty()) << file;
       std::vector<Position> found;
       for (const Topic& topic : roadmap.topics()) found.push_back(topic.span.begin);
       return found;
@@ -136,6 +136,46 @@ TEST(Input, ANulCharacterIsRefusedInAnyFormat) {
                                   "2:2 the character U+0000 is not allowed in a roadmap file")))
         << name;
   }
+}
+
+// Editors and keyboards write "é" as one character or as two.
+TEST(Input, ComposedAndDecomposedNamesAreTheSameInEveryFormat) {
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"a.yaml", "topics: {cafe\u0301: {}, b: {requires: [caf\u00e9]}}\n"},
+      {"a.md", "- Cafe\u0301\n- B (requires Caf\u00e9)\n"},
+      {"a.dot", "digraph { \"cafe\u0301\" -> b; \"caf\u00e9\" -> c }\n"},
+      {"a.csv", "prerequisite,topic\ncafe\u0301,b\ncaf\u00e9,c\n"},
+      {"b.csv", "id,requires\ncafe\u0301,\nb,caf\u00e9\n"},
+  };
+  for (const auto& [name, text] : files) {
+    Sources sources;
+    Diagnostics diagnostics;
+    const Roadmap roadmap = read_roadmap(sources, sources.add(name, text), diagnostics);
+    EXPECT_TRUE(diagnostics.empty()) << name << diagnostics.items().front().message;
+    const auto cafe = roadmap.find_topic("caf\u00e9");
+    ASSERT_TRUE(cafe) << name;
+    EXPECT_EQ(roadmap.find_topic("cafe\u0301"), cafe) << name;
+    for (const Topic& topic : roadmap.topics()) {
+      if (topic.id.starts_with("caf")) continue;
+      ASSERT_EQ(topic.requirements.size() + topic.recommendations.size(), 1U) << name;
+      EXPECT_EQ(roadmap.requirements(topic.requirements).front().topic, *cafe) << name;
+    }
+  }
+}
+
+TEST(Input, FilesThatComposeNamesDifferentlyAreMergedUnderTheFirstSpelling) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const std::vector<FileId> files = {
+      sources.add("a.yaml", "topics: {b: {section: E\u0301te\u0301}, cafe\u0301: {hours: 2}}\n"),
+      sources.add("b.yaml",
+                  "sections: {\u00c9t\u00e9: {}}\ntopics: {caf\u00e9: {title: Coffee}}\n")};
+  const Roadmap roadmap = read_roadmap(sources, files, diagnostics);
+  EXPECT_TRUE(diagnostics.empty());
+  ASSERT_EQ(roadmap.topics().size(), 2U);
+  EXPECT_EQ(roadmap.topics()[1].id, "cafe\u0301");
+  EXPECT_EQ(roadmap.topics()[1].title, "Coffee");
+  EXPECT_EQ(roadmap.topics()[0].section, 0U);
 }
 
 }  // namespace

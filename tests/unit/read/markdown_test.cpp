@@ -499,5 +499,40 @@ TEST(Markdown, SectionsTooLargeForItAreNotChained) {
   EXPECT_FALSE(p.notes.sections_are_chained);
 }
 
+// What a page writes as an entity is a sign to its reader, and no syntax of lists.
+TEST(Entities, AreNoSyntaxOfItems) {
+  const Page read = page(
+      "# P\n\n"
+      "- &#58;smile&#58; Emoji\n"
+      "- Sorting &#40;2 h)\n"
+      "- Note&#58; taking\n"
+      "- &#91;x] Marks\n"
+      "- [Learn&#32;by doing](https://e.org/?a&#124;b)\n"
+      "- `&#58;code`\n");
+  std::vector<std::string> titles;
+  for (const Topic& topic : read.roadmap.topics()) titles.emplace_back(topic.title);
+  EXPECT_THAT(titles, ElementsAre(":smile: Emoji", "Sorting (2 h)", "Note: taking", "[x] Marks",
+                                  "Learn by doing", "&#58;code"));
+  const auto resources = read.roadmap.resources(read.roadmap.topics()[4].resources);
+  ASSERT_EQ(resources.size(), 1U);
+  EXPECT_EQ(resources.front().url, "https://e.org/?a|b");
+  EXPECT_EQ(resources.front().by, "");
+}
+
+TEST(Entities, AreNotMixedUpWithPrivateCharactersOfThePage) {
+  const Page read = page("- x\U000F003A\U000F007F a &#58; b\n");
+  EXPECT_EQ(read.roadmap.topics()[0].title, "x\U000F003A\U000F007F a : b");
+}
+
+TEST(BoldTitles, WithTheirHoursAreTitlesWhateverTheyLookLike) {
+  const Page read = page(
+      "- **\\*\\*\\*** (1 h)\n"
+      "- **What is a graph, really and truly so?** (2 h)\n"
+      "- **\\-x-** (~1 h): [R](https://e.org)\n");
+  std::vector<std::string> titles;
+  for (const Topic& topic : read.roadmap.topics()) titles.emplace_back(topic.title);
+  EXPECT_THAT(titles, ElementsAre("***", "What is a graph, really and truly so?", "-x-"));
+}
+
 }  // namespace
 }  // namespace prereq

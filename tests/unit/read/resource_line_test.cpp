@@ -85,6 +85,17 @@ TEST(ResourceLine, LeavesWhatFollowsToTheCaller) {
   EXPECT_EQ(parse_resource_line("[A](u) (free) (course)").rest, "");
 }
 
+TEST(ResourceLine, IsMarkdownInItsAddressToo) {
+  const ResourceLine line = parse_resource_line(R"([A\]b](https://example.org/a\(b\)c))");
+  EXPECT_EQ(line.title, "A]b");
+  EXPECT_EQ(line.url, "https://example.org/a(b)c");
+}
+
+TEST(ResourceLine, KeepsTheBackslashesOfALinkThatWasReadAlready) {
+  EXPECT_EQ(resource_of_link(R"(a\*b by c\_d)", "x").title, R"(a\*b)");
+  EXPECT_EQ(resource_of_link(R"(a\*b by c\_d)", "x").by, R"(c\_d)");
+}
+
 TEST(ResourceLine, NamesEveryCostAndType) {
   EXPECT_EQ(find_cost("paid"), Cost::paid);
   EXPECT_EQ(find_cost(""), std::nullopt);

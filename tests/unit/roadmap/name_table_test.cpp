@@ -34,5 +34,17 @@ TEST(NameTable, IsEmptyAtFirst) {
   EXPECT_EQ(NameTable().find(""), std::nullopt);
 }
 
+// "é" as one character, and as "e" with an accent that combines.
+TEST(NameTable, TakesComposedAndDecomposedLettersForTheSame) {
+  NameTable table;
+  EXPECT_EQ(table.insert("caf\u00e9", 1), 1U);
+  EXPECT_EQ(table.insert("cafe\u0301", 2), 1U);
+  EXPECT_EQ(table.find("cafe\u0301"), 1U);
+  EXPECT_EQ(table.insert("\u1112\u1161\u11ab", 3), 3U);
+  EXPECT_EQ(table.find("\ud55c"), 3U);
+  EXPECT_EQ(table.find("cafe"), std::nullopt);
+  EXPECT_EQ(table.size(), 2U);
+}
+
 }  // namespace
 }  // namespace prereq

@@ -73,6 +73,23 @@ topics: {a: {}, b: {}, c: {}}
   EXPECT_EQ(view.edges[0].to, "t");
 }
 
+TEST(SelectView, DrawsALineForEachDifferentEntryOfAGroup) {
+  const View view = view_of(R"(
+topics:
+  a: {}
+  b: {}
+  c: {}
+  t: {requires: [{at-least: 2, of: [a, b, a, c]}]}
+  u: {requires: [{at-least: 2, of: [a, b, a]}]}
+  v: {requires: [{at-least: 2, of: [a, {all: [a, b]}, c]}]}
+)");
+  EXPECT_EQ(card(view, "t/1").title, "2 of 3");
+  EXPECT_EQ(card(view, "v/2").title, "2 of 3");
+  EXPECT_THAT(edges(view), ElementsAre("a or t/1", "b or t/1", "c or t/1", "t/1 -> t", "a -> u",
+                                       "b -> u", "a or v/2", "a -> v/3", "b -> v/3", "v/3 or v/2",
+                                       "c or v/2", "v/2 -> v"));
+}
+
 TEST(SelectView, DrawsGroupsWithoutAChoiceAsPlainEdges) {
   const View view = view_of(R"(
 topics:

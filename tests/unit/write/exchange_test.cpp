@@ -159,7 +159,7 @@ TEST(Mermaid, TakesNoTextForSyntax) {
     const auto begin = mermaid.find("n0[\"") + 4;
     std::string label = mermaid.substr(begin, mermaid.find("\"]", begin) - begin);
     label = label.substr(0, label.find("<br/>"));
-    EXPECT_EQ(decoded(label), visible(text));
+    EXPECT_EQ(decoded(label), safe_text(text));
   }
 }
 

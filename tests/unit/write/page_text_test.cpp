@@ -9,13 +9,18 @@ namespace prereq {
 namespace {
 
 TEST(PageFormats, AreToldByTheExtension) {
-  for (const std::string name : {"README.md", "a/b.markdown"}) {
+  for (const std::string name : {"README.md", "a/b.markdown", "README.MD"}) {
     EXPECT_EQ(page_format_of(name), PageFormat::markdown) << name;
   }
-  for (const std::string name : {"index.html", "a.b.htm", "c.xhtml"}) {
+  for (const std::string name : {"index.html", "a.b.htm", "c.xhtml", "INDEX.Html"}) {
     EXPECT_EQ(page_format_of(name), PageFormat::html) << name;
   }
-  for (const std::string name : {"README", "a.rst", "md", "a.md.txt"}) {
+  EXPECT_EQ(page_format_of("a.rst"), PageFormat::rst);
+  EXPECT_EQ(page_format_of("a.MDX"), PageFormat::mdx);
+  for (const std::string name : {"a.adoc", "b.AsciiDoc", "c.asc"}) {
+    EXPECT_EQ(page_format_of(name), PageFormat::asciidoc) << name;
+  }
+  for (const std::string name : {"README", "rst", "md", "a.md.txt", "a.mdx.bak"}) {
     EXPECT_EQ(page_format_of(name), std::nullopt) << name;
   }
 }
@@ -26,6 +31,12 @@ TEST(PageWords, AreNoMarkupInMarkdown) {
             "&lt;b&gt; &amp; \\*x\\* \\_y\\_ \\`z\\` \\[a\\](b) a&#124;b &#126;c&#126; \\\\");
   EXPECT_EQ(page.words("<!-- /prereq -->"), "&lt;!-- /prereq --&gt;");
   EXPECT_EQ(page.words("two\nlines\x1b"), "two lines\\\\x1b");
+}
+
+// A title that ends in a blank was shown between stars.
+TEST(PageWords, AreStrongWhateverBlanksAreAroundThem) {
+  const PageText page(PageFormat::markdown);
+  EXPECT_EQ(page.strong(page.words(" a b ")), "**a b**");
 }
 
 TEST(PageWords, AreNoLinksMathematicsOrTemplatesInMarkdown) {
@@ -55,7 +66,7 @@ TEST(PageWords, AreNoMarkupInHtml) {
 TEST(PageLinks, GoOnlyWhereAPageMayLead) {
   const PageText markdown(PageFormat::markdown);
   EXPECT_EQ(markdown.link("a b", "https://example.org/a b>(c)"),
-            "[a b](<https://example.org/a%20b%3E(c)>)");
+            "[a b](<https://example.org/a%20b&gt;(c)>)");
   EXPECT_EQ(markdown.link("a", "javascript:alert(1)"), "a");
   const PageText html(PageFormat::html);
   EXPECT_EQ(html.link("a", "x.html?b&c=\"d\""), "<a href=\"x.html?b&amp;c=&quot;d&quot;\">a</a>");

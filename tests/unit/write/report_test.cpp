@@ -244,5 +244,39 @@ TEST(SarifReport, IsALogForNothingToo) {
   EXPECT_EQ(log["runs"][0]["results"], nlohmann::json::array());
 }
 
+TEST(Messages, ShowByTheirCodeWhatCannotBeSeen) {
+  EXPECT_EQ(visible("alge\u200bbra"), "alge\\u200bbra");
+  EXPECT_EQ(visible("a\u00adb\u2060c\ufeff\u3164\u115f\u034f"),
+            "a\\xadb\\u2060c\\ufeff\\u3164\\u115f\\u034f");
+  EXPECT_EQ(visible("a\ufe0f\U000e0061\U000e0100"), "a\\ufe0f\\u{e0061}\\u{e0100}");
+  EXPECT_EQ(visible("a\u2028b\u202ec\u200d"), "a\\u2028b\\u202ec\\u200d");
+  // A sign of Arabic that Unicode calls "format" is seen.
+  EXPECT_EQ(visible("\u06dd"), "\u06dd");
+}
+
+TEST(Messages, KeepWhatScriptsAndEmojiNeed) {
+  for (const std::string text :
+       {"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0915\u094d\u200d\u0937",
+        "\u2764\ufe0f", "1\ufe0f\u20e3", "\U0001f469\u200d\U0001f4bb",
+        "\U0001f469\U0001f3fd\u200d\U0001f680"}) {
+    EXPECT_EQ(visible(text), text);
+  }
+}
+
+TEST(AuthorsText, KeepsOnAPageWhatCannotBeSeen) {
+  EXPECT_EQ(safe_text("a\u200bb\u00adc"), "a\u200bb\u00adc");
+  EXPECT_EQ(safe_text("a\u202eb"), "a\\u202eb");
+}
+
+TEST(HumanReport, ShowsInvisibleCharactersInTheEchoToo) {
+  const Sources sources = one_file("a: [b\u200bc]\n");
+  Diagnostics diagnostics;
+  diagnostics.add(Code::unknown_topic, span(1, 5, 8), "topic 'b\u200bc' is not defined");
+  EXPECT_EQ(format_human(diagnostics, sources),
+            "a.yaml:1:5: error: topic 'b\\u200bc' is not defined [unknown-topic]\n"
+            " 1 | a: [b\\u200bc]\n"
+            "   |     ^^^^^^^^\n");
+}
+
 }  // namespace
 }  // namespace prereq

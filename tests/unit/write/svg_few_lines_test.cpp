@@ -34,7 +34,7 @@ XmlElement drawn(const View& view) {
   return parse_xml(write_svg(view, arrange(view, {}, diagnostics)));
 }
 
-const XmlElement& found(const XmlElement& root, const std::string& name, const std::string& value) {
+const XmlElement& found(const XmlElement& root, const std::string& name, std::string_view value) {
   for (const XmlElement* element : root.descendants()) {
     if (element->attribute(name) == value) return *element;
   }

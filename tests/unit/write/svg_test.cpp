@@ -35,7 +35,7 @@ std::vector<const XmlElement*> with_class(const XmlElement& root, std::string_vi
   return result;
 }
 
-const XmlElement& by_id(const XmlElement& root, const std::string& id) {
+const XmlElement& by_id(const XmlElement& root, std::string_view id) {
   for (const XmlElement* element : root.descendants()) {
     if (element->attribute("id") == id) return *element;
   }

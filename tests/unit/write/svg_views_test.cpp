@@ -47,7 +47,7 @@ std::vector<const XmlElement*> with_class(const XmlElement& root, std::string_vi
   return result;
 }
 
-const XmlElement& topic(const XmlElement& root, const std::string& id) {
+const XmlElement& topic(const XmlElement& root, std::string_view id) {
   for (const XmlElement* element : root.descendants()) {
     if (element->attribute("data-topic") == id) return *element;
   }

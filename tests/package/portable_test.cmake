@@ -1,0 +1,75 @@
+# Makes what runs with nothing installed, twice, with the same bytes, and runs it where there is nothing
+# but glibc, /proc and /dev/null: the tarball from a folder that is made the root, and the wheel as pip installs it.
+# See CMakeLists.txt. Takes BUILD, SOURCE, VERSION and PYTHON.
+
+include(${CMAKE_CURRENT_LIST_DIR}/scratch.cmake)
+
+run(ignored ${CMAKE_COMMAND} --build ${BUILD} --target portable)
+file(COPY ${BUILD}/dist DESTINATION ${scratch})
+file(GLOB archive ${scratch}/dist/prereq-${VERSION}-linux-*.tar.gz)
+file(GLOB wheel ${scratch}/dist/prereq-${VERSION}-py3-none-manylinux_*.whl)
+run(ignored ${CMAKE_COMMAND} -E chdir ${scratch}/dist sha256sum --check --strict SHA256SUMS)
+run(ignored ${CMAKE_COMMAND} --build ${BUILD} --target portable)
+run(ignored ${CMAKE_COMMAND} -E compare_files ${scratch}/dist/SHA256SUMS ${BUILD}/dist/SHA256SUMS)
+
+# A root of glibc alone, and the folder in it.
+set(root ${scratch}/root)
+run(libraries ldd ${BUILD}/src/cli/prereq)
+string(REGEX MATCHALL "/[^ ]*/(ld-linux[^ ]*|lib[cm])\\.so\\.[0-9]+" glibc "${libraries}")
+foreach(file ${glibc})
+  cmake_path(GET file PARENT_PATH folder)
+  run(ignored ${CMAKE_COMMAND} -E make_directory ${root}${folder})
+  run(ignored cp -L ${file} ${root}${file})
+endforeach()
+file(MAKE_DIRECTORY ${root}/proc ${root}/dev ${root}/tmp)
+file(TOUCH ${root}/dev/null)
+file(COPY ${SOURCE}/graphs DESTINATION ${root})
+run(ignored tar -xf ${archive} -C ${root})
+file(GLOB folder RELATIVE ${root} ${root}/prereq-${VERSION}-linux-*)
+foreach(licence libgvc6 librsvg2-2 libcairo2 libstdc++6 fonts-liberation LGPL-2.1 VERSIONS)
+  if(NOT EXISTS ${root}/${folder}/share/doc/prereq/licences/${licence})
+    fail("the licence of ${licence} is missing")
+  endif()
+endforeach()
+file(GLOB glibc_brought ${root}/${folder}/lib/prereq/libc.so* ${root}/${folder}/lib/prereq/ld-linux*)
+if(glibc_brought)
+  fail("glibc must be the system's: ${glibc_brought}")
+endif()
+
+# Only root may change its root; others are it in a namespace of their own.
+set(in_root env -i HOME=/tmp unshare --map-root-user --mount --pid --fork --mount-proc
+  --root ${root} /${folder}/bin/prereq)
+run(said ${in_root} --version)
+if(NOT said MATCHES "^prereq ${VERSION}\n")
+  fail("the program says '${said}'")
+endif()
+run(said sh -c "exec \"$@\" 2>&1" sh ${in_root}
+  render /graphs/turbo.yaml --id-prefix p -o /tmp/a.svg -o /tmp/a.png -o /tmp/a.pdf)
+if(NOT said STREQUAL "")
+  fail("it complains where it draws:\n${said}")
+endif()
+run(ignored ${BUILD}/src/cli/prereq render ${SOURCE}/graphs/turbo.yaml --id-prefix p --no-config -o ${scratch}/a.svg)
+run(ignored ${CMAKE_COMMAND} -E compare_files ${root}/tmp/a.svg ${scratch}/a.svg)
+# Its letters are there, and are those that were measured.
+run(fonts pdffonts ${root}/tmp/a.pdf)
+if(NOT fonts MATCHES "LiberationSans")
+  fail("the PDF's letters are:\n${fonts}")
+endif()
+file(READ ${root}/tmp/a.png magic LIMIT 8 HEX)
+if(NOT magic STREQUAL "89504e470d0a1a0a")
+  fail("this is no PNG: ${magic}")
+endif()
+
+# The wheel, in a virtual environment, without a network.
+run(ignored ${PYTHON} -m venv ${scratch}/venv)
+run(ignored ${scratch}/venv/bin/pip install --no-index --no-cache-dir ${wheel})
+run(said env -i ${scratch}/venv/bin/prereq --version)
+if(NOT said MATCHES "^prereq ${VERSION}\n")
+  fail("the command of the wheel says '${said}'")
+endif()
+run(said env -i ${scratch}/venv/bin/prereq render ${SOURCE}/graphs/turbo.yaml -o ${scratch}/b.pdf)
+run(said ${scratch}/venv/bin/pip uninstall --yes prereq)
+if(EXISTS ${scratch}/venv/bin/prereq OR EXISTS ${scratch}/venv/lib/prereq)
+  fail("pip leaves files of the wheel behind")
+endif()
+file(REMOVE_RECURSE ${scratch})
