@@ -4,8 +4,8 @@
 // Graphviz merely laid out differently: it covers everything that is drawn, the options, and the
 // revision of prereq's own drawing, but no coordinates. The second, `data-written`, tells a picture
 // that was cut short, merged or edited from one that is as prereq wrote it. A PNG has them in
-// chunks, a PDF in its last lines. They are no cryptographic hashes: who wants to can make a picture
-// that looks whole.
+// chunks, a PDF in its last lines. They are no cryptographic hashes: who wants to can make a
+// picture that looks whole.
 #pragma once
 
 #include <cstdint>

@@ -25,10 +25,9 @@ inline constexpr int most_png_side_px = 32'767;
 inline constexpr int most_png_px = 100'000'000;
 
 // `scale` pixels for each of the drawing's. Nothing, and why in `wrong`, if the picture would be
-// too large or librsvg cannot draw it. The digests that the SVG carries (digest.hpp) are in the PNG too, the
-// second of its own bytes.
-// Behind it is white, or nothing if the paper is transparent. Requires:
-// the scale is within its limits. O(pixels).
+// too large or librsvg cannot draw it. The digests that the SVG carries (digest.hpp) are in the PNG
+// too, the second of its own bytes. Behind it is white, or nothing if the paper is transparent.
+// Requires: the scale is within its limits. O(pixels).
 std::optional<std::string> svg_to_png(std::string_view svg, double scale, std::string& wrong,
                                       Paper paper = Paper::automatic);
 

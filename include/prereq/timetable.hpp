@@ -47,8 +47,8 @@ struct TimetableOptions {
   std::optional<std::chrono::sys_days> start;
 };
 
-// What the pace puts on each study day: a week's hours on Mondays alone are all on that day. Rounded
-// up to the next second.
+// What the pace puts on each study day: a week's hours on Mondays alone are all on that day.
+// Rounded up to the next second.
 Hours hours_of_study_day(const TimetableOptions& options);
 
 // No day has more hours than the first; who plans with more than the second hardly sleeps.
@@ -75,8 +75,8 @@ struct Timetable {
   StudyDay latest;
 };
 
-// Nothing if with a start it would go beyond the year 9999. O(steps). Requires: the pace is one that
-// a study day can hold, if the dates are to mean anything.
+// Nothing if with a start it would go beyond the year 9999. O(steps). Requires: the pace is one
+// that a study day can hold, if the dates are to mean anything.
 std::optional<Timetable> make_timetable(const Path& path, const TimetableOptions& options);
 
 }  // namespace prereq

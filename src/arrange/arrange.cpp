@@ -138,7 +138,7 @@ class Arranger {
   bool is_too_large_ = false;
 };
 
-constexpr double least_seconds_of_own = 1;  // for prereq's own layout, whatever was used before
+constexpr double least_seconds_of_own = 5;  // for prereq's own layout, whatever was used before
 
 Drawing composed(const View& view, const PagePlan& plan, const Coordinates& at, PlacedBy placer) {
   Drawing drawing = compose(view, plan, at);
@@ -181,12 +181,12 @@ class GuardedArranger {
   Arranged arrange() {
     std::string failure;
     const bool is_own = options_.engine == Engine::builtin;
-    if (auto arranged = try_to(seconds_for_all(), failure, [&] {
-          return arrange_here(view_, options_, placer_);
-        })) {
+    if (auto arranged = try_to(seconds_for_all(), failure,
+                               [&] { return arrange_here(view_, options_, placer_); })) {
       return *std::move(arranged);
     }
-    const std::string first = (is_own ? "prereq's own layout " : "planning and Graphviz ") + failure;
+    // Planning for Graphviz counts as its time.
+    const std::string first = (is_own ? "prereq's own layout " : "Graphviz ") + failure;
     if (!is_own) {
       if (auto arranged = try_to(least_seconds_of_own, failure, [&] {
             return Arranged{arrange_plainly_composed(view_, options_), first};

@@ -109,8 +109,7 @@ class Composer {
   // Of the lines; empty if none is left out.
   std::string words_about_left_out() {
     const auto has_none = [](const DrawnEdge& edge) { return edge.curve.empty(); };
-    drawing_.left_out_lines =
-        static_cast<std::size_t>(std::ranges::count_if(at_.edges, has_none));
+    drawing_.left_out_lines = static_cast<std::size_t>(std::ranges::count_if(at_.edges, has_none));
     if (drawing_.left_out_lines == 0) return {};
     return fmt::format("{} of {} lines are left out, the longest ones: there are too many to draw",
                        drawing_.left_out_lines, at_.edges.size());

@@ -97,14 +97,15 @@ class PieceStripes {
   }
 
   // Calls `visit` once with each two pieces of different edges whose boxes meet, that of the edge
-  // with the lower number first.
+  // with the lower number first, until it returns false or `most_looks` pairs were looked at.
   template <typename Function>
-  void for_each_pair(Function&& visit) const {
+  void for_each_pair(std::size_t most_looks, Function&& visit) const {
     for (std::size_t s = 0; s < stripes_.size(); ++s) {
       const std::vector<std::uint32_t>& stripe = stripes_[s];
       for (std::size_t i = 0; i < stripe.size(); ++i) {
         const Extent& one = extents_[stripe[i]];
         for (std::size_t j = i + 1; j < stripe.size(); ++j) {
+          if (most_looks-- == 0) return;
           const Extent& other = extents_[stripe[j]];
           if (other.top > one.bottom) break;
           if (other.left > one.right || one.left > other.right) continue;
@@ -112,7 +113,7 @@ class PieceStripes {
           if (stripe_of(std::max(one.left, other.left)) != s) continue;
           const bool in_order = pieces_[stripe[i]].edge < pieces_[stripe[j]].edge;
           if (pieces_[stripe[i]].edge == pieces_[stripe[j]].edge) continue;
-          visit(stripe[in_order ? i : j], stripe[in_order ? j : i]);
+          if (!visit(stripe[in_order ? i : j], stripe[in_order ? j : i])) return;
         }
       }
     }
@@ -132,6 +133,9 @@ class PieceStripes {
 
 class CrossingCount {
  public:
+  static constexpr std::size_t most_looks = 500'000'000;
+  static constexpr std::size_t most_meetings = 5'000'000;
+
   CrossingCount(const View& view, const Drawing& drawing)
       : view_(view),
         drawing_(drawing),
@@ -164,15 +168,17 @@ class CrossingCount {
   };
 
   void find_meetings() {
-    PieceStripes(flat_.pieces).for_each_pair([&](std::uint32_t one, std::uint32_t other) {
+    const PieceStripes stripes(flat_.pieces);
+    stripes.for_each_pair(most_looks, [&](std::uint32_t one, std::uint32_t other) {
       const FlatPiece& piece = flat_.pieces[one];
       const FlatPiece& against = flat_.pieces[other];
       const auto share = meeting(piece, against);
-      if (!share) return;
+      if (!share) return true;
       const Point at = {piece.from.x + *share * (piece.to.x - piece.from.x),
                         piece.from.y + *share * (piece.to.y - piece.from.y)};
-      if (come_together(piece.edge, against.edge, at)) return;
+      if (come_together(piece.edge, against.edge, at)) return true;
       meetings_.push_back({piece.edge, against.edge, static_cast<double>(one) + *share, at});
+      return meetings_.size() < most_meetings;
     });
   }
 

@@ -36,7 +36,8 @@ constexpr std::array<Explanation, 5> rows = {{
         .code = Code::impossible_alternative,
         .summary = "more alternatives are wanted than there are",
         .cause = "`at-least` is larger than the number of entries in `of`, where those that repeat "
-                 "one another count once, or a group is empty, or `section:ID` names a section without a topic that is not optional. No choice "
+                 "one another count once, or a group is empty, or `section:ID` names a section "
+                 "without a topic that is not optional. No choice "
                  "would meet it.",
         .cure = "Lower the number, or add what is missing. Of a group that lost its entries, "
                 "strike the group.",

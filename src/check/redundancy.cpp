@@ -142,9 +142,8 @@ class RedundancySearch {
       complete_ = order_.compute(batch, end, visits_left_);
       if (!complete_) return;
       const std::span<OpenEntry> decided = std::span(open_).subspan(first, last - first);
-      std::ranges::sort(decided, {}, [](const OpenEntry& open) {
-        return std::tuple(open.topic, open.entry);
-      });
+      std::ranges::sort(decided, {},
+                        [](const OpenEntry& open) { return std::tuple(open.topic, open.entry); });
       for (std::size_t next = 0; next < decided.size() && complete_;) {
         std::size_t behind = next;
         while (behind < decided.size() && decided[behind].topic == decided[next].topic) ++behind;
@@ -178,8 +177,8 @@ class RedundancySearch {
     for (const OpenEntry& open : opens) {
       const Others& about = others[number_in(batch, open.prerequisite)];
       // Of entries that stand for each other the last one stays.
-      const auto later = std::ranges::upper_bound(
-          about.equal, open.entry, {}, [&](std::uint32_t i) { return entries[i]; });
+      const auto later = std::ranges::upper_bound(about.equal, open.entry, {},
+                                                  [&](std::uint32_t i) { return entries[i]; });
       std::uint32_t first = about.first_needing;
       if (later != about.equal.end()) first = std::min(first, *later);
       if (first != no_index) found_.push_back({open.topic, open.entry, entries[first]});

@@ -86,12 +86,15 @@ std::string repetition_text(const Roadmap& roadmap, const RepeatedEntry& repeate
     return in_quotes(entry.name) + " is named twice in this group, and counts once";
   }
   if (are_topics) {
-    return in_quotes(entry.name) + " and " + in_quotes(other.name) + " are one topic, and count once";
+    return in_quotes(entry.name) + " and " + in_quotes(other.name) +
+           " are one topic, and count once";
   }
   if (repeated.is_same) {
-    return name_of(entry) + " names the same as another entry of the group, and counts once with it";
+    return name_of(entry) +
+           " names the same as another entry of the group, and counts once with it";
   }
-  return name_of(entry) + " names all that another entry of the group names, and counts once with it";
+  return name_of(entry) +
+         " names all that another entry of the group names, and counts once with it";
 }
 
 }  // namespace

@@ -29,10 +29,10 @@ Status replace_afresh(Read read, Work work, Replace replace, Console& console) {
     if (outcome.is_written) return Status::fine;
     if (outcome.changed.empty()) return Status::failed;
   }
-  console.complain("'" + outcome.changed + "' was changed by somebody else " +
-                   std::to_string(most_attempts) +
-                   " times while prereq worked on it, and nothing is written: save it, then run the "
-                   "command again");
+  console.complain(
+      "'" + outcome.changed + "' was changed by somebody else " + std::to_string(most_attempts) +
+      " times while prereq worked on it, and nothing is written: save it, then run the "
+      "command again");
   return Status::failed;
 }
 

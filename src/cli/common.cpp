@@ -50,8 +50,8 @@ void declare_colour_and_quiet(CommandLine& line, Console& console, bool& quiet) 
 
 void declare_timeout(CommandLine& line, double& seconds) {
   line.value("--timeout", "SECONDS",
-             "for Graphviz to lay a picture out (default 60); after it, prereq lays it out itself "
-             "and says so, which on a page is an error",
+             "to lay a picture out (default 60); where Graphviz takes longer, prereq does it "
+             "itself, which may take five seconds more, and says so: on a page an error",
              [&seconds](const std::string& text) -> std::optional<std::string> {
                constexpr double most = 1e6;
                seconds = number_of(text).value_or(0);

@@ -152,8 +152,7 @@ class Embedding {
     if (!text) return false;
     if (given == Given::by_folder && text->find("prereq") == std::string::npos) return true;
     pages.is_named.push_back(given == Given::by_name);
-    pages.pages.push_back(
-        {pages.sources.add(name, std::move(*text)), file, *page_format_of(name)});
+    pages.pages.push_back({pages.sources.add(name, std::move(*text)), file, *page_format_of(name)});
     return true;
   }
 

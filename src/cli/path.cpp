@@ -56,12 +56,14 @@ std::optional<std::string> parse_days(const std::string& text, StudyDays& days) 
 
 void declare_timetable(CommandLine& line, TimetablePlan& plan) {
   line.heading("When");
-  line.value("--pace", "PACE", "how much is studied: 6h/week, 90min/day or 20h/month, and at most 24 h on a study day",
-             [&plan](const std::string& text) -> std::optional<std::string> {
-               plan.pace = parse_pace(text);
-               if (plan.pace) return std::nullopt;
-               return "is not a pace such as 6h/week, 90min/day or 20h/month";
-             });
+  line.value(
+      "--pace", "PACE",
+      "how much is studied: 6h/week, 90min/day or 20h/month, and at most 24 h on a study day",
+      [&plan](const std::string& text) -> std::optional<std::string> {
+        plan.pace = parse_pace(text);
+        if (plan.pace) return std::nullopt;
+        return "is not a pace such as 6h/week, 90min/day or 20h/month";
+      });
   line.value("--start", "DATE",
              "the first day, such as 2027-01-04, for dates instead of week numbers; needs --pace",
              [&plan](const std::string& text) -> std::optional<std::string> {

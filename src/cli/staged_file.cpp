@@ -64,8 +64,7 @@ EarlierText text_of(const std::string& name) {
 
 // Gives two files each other's names in one step. Returns 0, or the errno of what went wrong.
 int trade_names(const std::string& one, const std::string& other) {
-  const int done =
-      ::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE);
+  const int done = ::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE);
   return done == 0 ? 0 : errno;
 }
 

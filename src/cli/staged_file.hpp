@@ -57,7 +57,7 @@ class StagedFile {
 
   std::string place_;
   std::optional<EarlierText> replaces_;
-  std::string text_;  // if it is to replace something in particular
+  std::string text_;               // if it is to replace something in particular
   std::optional<int> descriptor_;  // what is open already and takes the text, instead
   bool is_special_ = false;
   bool was_missing_ = false;  // just before it was moved

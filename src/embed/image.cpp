@@ -84,9 +84,7 @@ bool begins_with_a_merge(std::string_view picture) {
   return drawing != std::string_view::npos && !carried_digest(picture.substr(drawing + 1)).empty();
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  return split_at_any(text, " \n");
-}
+std::vector<std::string_view> words_of(std::string_view text) { return split_at_any(text, " \n"); }
 
 }  // namespace
 

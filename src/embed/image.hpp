@@ -17,8 +17,8 @@ std::string url_of_path(std::string_view name);
 std::string image_line(std::string_view name, std::string_view alt,
                        const std::optional<std::string>& link, PageFormat format);
 
-// An SVG as lines of a page, none of them blank. The fingerprint of its bytes is that of what stands
-// in the page.
+// An SVG as lines of a page, none of them blank. The fingerprint of its bytes is that of what
+// stands in the page.
 std::string inline_svg(std::string_view svg, PageFormat format);
 
 // The SVG in what inline_svg() wrote, whatever became of its line breaks, without the white space

@@ -112,8 +112,7 @@ std::optional<Pace> parse_pace(std::string_view text) {
 
 Hours hours_of_study_day(const TimetableOptions& options) {
   const Rate rate = rate_of(options);
-  return Hours::from_seconds(
-      static_cast<std::int64_t>((rate.seconds + rate.days - 1) / rate.days));
+  return Hours::from_seconds(static_cast<std::int64_t>((rate.seconds + rate.days - 1) / rate.days));
 }
 
 std::optional<sys_days> parse_date(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -29,17 +30,31 @@ constexpr std::string_view our_cluster = "cluster_";
 
 bool is_invisible(const DotLook& look) { return look.style.find("invis") != std::string::npos; }
 
-// The name that DOT's writer gave an id: `\` twice, one before a first '%', and `\uFFFE` and
-// `\uFFFF` for what XML cannot hold.
+// The character for which the name has a code: `\uFFFE`.
+std::optional<char32_t> coded_character(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, char32_t>, 3> codes = {
+      {{"\\u0026", '&'}, {"\\uFFFE", 0xFFFE}, {"\\uFFFF", 0xFFFF}}};
+  for (const auto& [code, character] : codes) {
+    if (name.starts_with(code)) return character;
+  }
+  return std::nullopt;
+}
+
+// The id that DOT's writer gave this name: `\` twice, one before a first '%', and codes for what
+// XML cannot hold.
 std::string our_id(std::string_view name) {
   if (name.starts_with("\\%")) name.remove_prefix(1);
+  constexpr std::size_t code_length = 6;
   std::string id;
   while (!name.empty()) {
-    const bool is_code = name.starts_with("\\uFFFE") || name.starts_with("\\uFFFF");
-    if (is_code) append_utf8(id, name[5] == 'E' ? 0xFFFE : 0xFFFF);
+    if (const auto character = coded_character(name)) {
+      append_utf8(id, *character);
+      name.remove_prefix(code_length);
+      continue;
+    }
     if (name.starts_with("\\\\")) name.remove_prefix(1);
-    if (!is_code) id += name.front();
-    name.remove_prefix(is_code ? 6 : 1);
+    id += name.front();
+    name.remove_prefix(1);
   }
   return id;
 }

@@ -1,5 +1,8 @@
 #include "read/dot_scan.hpp"
 
+#include <fmt/format.h>
+
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -15,7 +18,9 @@ namespace {
 class DotScanner {
  public:
   DotScanner(std::string_view text, FileId file, const DotLimits& limits, Diagnostics& diagnostics)
-      : limits_(limits), diagnostics_(diagnostics), tokens_(text, file, diagnostics) {}
+      : limits_(limits),
+        diagnostics_(diagnostics),
+        tokens_(text, file, limits.token_bytes, diagnostics) {}
 
   std::optional<DotPlaces> scan() {
     while (advance()) {
@@ -50,6 +55,15 @@ class DotScanner {
 
   std::optional<DotPlaces> finish() {
     if (has_broken_names_) return std::nullopt;
+    const std::uint64_t things = places_.nodes.size() + subgraphs_ + edges_;
+    const std::uint64_t names = attributes_.size();
+    if (names > limits_.few_attributes && names * things > limits_.attribute_values) {
+      complain(Code::too_large,
+               fmt::format("{} names of attributes, of which each node and each edge has a value",
+                           names),
+               last_attribute_);
+      return std::nullopt;
+    }
     return std::move(places_);
   }
 
@@ -142,7 +156,10 @@ class DotScanner {
   bool take_name() {
     Side side{1, std::move(token_.text), token_.span};
     if (!peek()) return false;
-    if (next_is('=')) return advance() && advance();
+    if (next_is('=')) {
+      note_attribute(side.name, side.span);
+      return advance() && advance();
+    }
     while (next_is(':')) {
       if (!advance() || !advance() || !peek()) return false;
     }
@@ -171,6 +188,7 @@ class DotScanner {
       return false;
     }
     if (!scopes_.empty() && !scopes_.back().after_arrow) end_statement();
+    ++subgraphs_;
     Scope& opened = scopes_.emplace_back();
     opened.start = token_.span;
     opened.name = std::move(name);
@@ -198,8 +216,22 @@ class DotScanner {
   bool skip_attributes() {
     while (advance()) {
       if (token_.kind == DotTokenKind::end) return true;
-      if (token_.kind == DotTokenKind::mark && token_.text.front() == ']') return true;
+      if (token_.kind == DotTokenKind::mark) {
+        if (token_.text.front() == ']') return true;
+        continue;
+      }
+      if (!peek()) return false;
+      if (next_is('=')) note_attribute(token_.text, token_.span);
     }
+    return false;
+  }
+
+  void note_attribute(const std::string& name, Span span) {
+    if (attributes_.insert(name).second) last_attribute_ = span;
+  }
+
+  bool complain_of_count(std::uint64_t most, std::string_view what, Span span) {
+    complain(Code::too_large, fmt::format("more than {} {}", most, what), span);
     return false;
   }
 
@@ -208,10 +240,17 @@ class DotScanner {
     const bool joins = std::exchange(scope.after_comma, false);
     if (!joins && !scope.after_arrow) end_statement();
     if (!joins) scope.opposite = scope.after_arrow ? scope.left.nodes : 0;
-    edges_ += scope.opposite * side.nodes;
-    if (edges_ > limits_.edges) {
-      complain(Code::too_large, "more than " + std::to_string(limits_.edges) + " edges", side.span);
-      return false;
+    const std::uint64_t edges = scope.opposite * side.nodes;
+    edges_ += edges;
+    if (edges > 1) edges_of_braces_ += edges;
+    if (edges_ > limits_.edges) return complain_of_count(limits_.edges, "edges", side.span);
+    if (edges_of_braces_ > limits_.edges_of_braces) {
+      return complain_of_count(limits_.edges_of_braces, "edges between what stands in braces",
+                               side.span);
+    }
+    if (!side.name.empty() && (memberships_ += scopes_.size()) > limits_.memberships) {
+      return complain_of_count(limits_.memberships, "places of nodes in boxes inside one another",
+                               side.span);
     }
     scope.nodes += side.nodes;
     if (joins) {
@@ -235,8 +274,13 @@ class DotScanner {
   std::vector<Scope> scopes_;
   std::map<std::string, std::uint64_t> nodes_of_;  // subgraphs with a name
   std::uint64_t edges_ = 0;
-  std::uint32_t arrows_ = 0;  // of the statements that are being read
-  bool is_graph_ = false;     // it begins like one
+  std::uint64_t edges_of_braces_ = 0;
+  std::uint64_t memberships_ = 0;
+  std::uint64_t subgraphs_ = 0;
+  std::set<std::string> attributes_;  // names
+  Span last_attribute_;               // where the last new one stands
+  std::uint32_t arrows_ = 0;          // of the statements that are being read
+  bool is_graph_ = false;             // it begins like one
   bool is_closed_ = false;
   bool has_broken_names_ = false;
   DotPlaces places_;

@@ -4,6 +4,7 @@
 // is for cgraph to say.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,8 +17,15 @@ namespace prereq {
 
 struct DotLimits {
   std::size_t file_bytes = std::size_t{64} * 1024 * 1024;
-  std::uint32_t depth = 64;            // braces inside one another
-  std::uint64_t edges = 5'000'000;     // `{a b} -> {c d}` are four
+  std::uint32_t depth = 64;  // braces inside one another
+  std::uint64_t edges = 5'000'000;
+  // Of these, such that a statement stands for: `{a b} -> {c d}` are four.
+  std::uint64_t edges_of_braces = 1'000'000;
+  std::uint64_t memberships = 5'000'000;  // of nodes, in all that is around them
+  // Each node has a value for each attribute's name that the file holds, and each edge has.
+  std::uint64_t attribute_values = 10'000'000;
+  std::uint64_t few_attributes = 100;  // names that are not counted
+  std::size_t token_bytes = 100'000;   // of a string, a comment, an HTML label, a name
   std::uint32_t joined_strings = 100;  // of one "a" + "b" + …
   // Arrows of one statement, and of those around it. Each takes four of the 10,000 places on the
   // stack of Graphviz's parser; the rest is for braces inside one another.

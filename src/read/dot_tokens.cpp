@@ -1,5 +1,7 @@
 #include "read/dot_tokens.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -70,6 +72,18 @@ void DotTokens::take(std::size_t bytes) {
   }
 }
 
+// Graphviz's lexer takes time that grows with the square of the bytes.
+bool DotTokens::take_all_of(std::string_view what, std::size_t bytes) {
+  const Position start = at_;
+  if (bytes > most_bytes_) {
+    diagnostics_.add(Code::too_large, {file_, start, {start.line, start.column + 1}},
+                     fmt::format("{} that starts here is longer than {} bytes", what, most_bytes_));
+    return false;
+  }
+  take(bytes);
+  return true;
+}
+
 bool DotTokens::complain_of_open(std::string_view what, Position from) {
   diagnostics_.add(Code::syntax, {file_, from, {from.line, from.column + 1}},
                    std::string(what) + " that starts here is never closed");
@@ -81,11 +95,9 @@ bool DotTokens::skip_comment() {
   if (rest_.starts_with("/*")) {
     const std::size_t end = rest_.find("*/", 2);
     if (end == std::string_view::npos) return complain_of_open("the comment", start);
-    take(end + 2);
-  } else {
-    take(std::min(rest_.find('\n'), rest_.size()));
+    return take_all_of("the comment", end + 2);
   }
-  return true;
+  return take_all_of("the comment", std::min(rest_.find('\n'), rest_.size()));
 }
 
 bool DotTokens::skip_blanks_and_comments() {
@@ -105,9 +117,7 @@ bool DotTokens::skip_blanks_and_comments() {
 
 // Takes one string with its quotes.
 bool DotTokens::append_string(std::string& text) {
-  const Position start = at_;
-  take(1);
-  std::size_t end = 0;
+  std::size_t end = 1;
   while (end < rest_.size() && rest_[end] != '"') {
     if (rest_.substr(end).starts_with("\\\"")) {
       text += '"';
@@ -123,9 +133,8 @@ bool DotTokens::append_string(std::string& text) {
       text += rest_[end++];
     }
   }
-  if (end >= rest_.size()) return complain_of_open("the string", start);
-  take(end + 1);
-  return true;
+  if (end >= rest_.size()) return complain_of_open("the string", at_);
+  return take_all_of("the string", end + 1);
 }
 
 std::optional<DotToken> DotTokens::take_string(DotToken token) {
@@ -161,12 +170,12 @@ std::optional<DotToken> DotTokens::take_html(DotToken token) {
     if (rest_[end] == '>') --depth;
     ++end;
   } while (depth > 0);
-  take(end);
+  if (!take_all_of("the HTML label", end)) return std::nullopt;
   token.span.end = at_;
   return token;
 }
 
-DotToken DotTokens::take_word(DotToken token, std::size_t length) {
+std::optional<DotToken> DotTokens::take_word(DotToken token, std::size_t length) {
   token.kind = DotTokenKind::word;
   token.text = rest_.substr(0, length);
   if (rest_.size() <= name_end_) {
@@ -174,7 +183,7 @@ DotToken DotTokens::take_word(DotToken token, std::size_t length) {
     if (whole > length) token.broken_name = rest_.substr(0, whole);
     name_end_ = rest_.size() - whole;
   }
-  take(length);
+  if (!take_all_of("the name", length)) return std::nullopt;
   token.span.end = at_;
   return token;
 }

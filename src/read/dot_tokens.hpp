@@ -24,24 +24,27 @@ struct DotToken {
 class DotTokens {
  public:
   // Requires: `text` is UTF-8.
-  DotTokens(std::string_view text, FileId file, Diagnostics& diagnostics)
-      : rest_(text), file_(file), diagnostics_(diagnostics) {}
+  DotTokens(std::string_view text, FileId file, std::size_t most_bytes, Diagnostics& diagnostics)
+      : rest_(text), file_(file), most_bytes_(most_bytes), diagnostics_(diagnostics) {}
 
-  // Nothing, after a complaint, where a string or a comment is never closed.
+  // Nothing, after a complaint, where a string or a comment is never closed, or anything is longer
+  // than `most_bytes`.
   std::optional<DotToken> next();
 
  private:
   bool skip_blanks_and_comments();
   bool skip_comment();
   void take(std::size_t bytes);
+  bool take_all_of(std::string_view what, std::size_t bytes);
   std::optional<DotToken> take_string(DotToken token);
   bool append_string(std::string& text);
   std::optional<DotToken> take_html(DotToken token);
-  DotToken take_word(DotToken token, std::size_t length);
+  std::optional<DotToken> take_word(DotToken token, std::size_t length);
   bool complain_of_open(std::string_view what, Position from);
 
   std::string_view rest_;
   FileId file_;
+  std::size_t most_bytes_;
   Diagnostics& diagnostics_;
   Position at_{1, 1};
   std::size_t name_end_ = SIZE_MAX;  // bytes behind what was last looked at as one name

@@ -1,8 +1,10 @@
 #include "read/entity_marks.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -10,10 +12,12 @@ namespace prereq {
 namespace {
 
 constexpr std::string_view entity_start = "&#";
-// The marks are U+F0020 to U+F007E: in UTF-8 all begin with these bytes.
+// The marks are U+F0020 to U+F007E. In front of such a character of the page itself stands another.
 constexpr char32_t first_mark = 0xF0000;
-constexpr std::string_view mark_start = "\xF3\xB0\x80";
-constexpr std::string_view other_mark_start = "\xF3\xB0\x81";
+constexpr char32_t own_mark = first_mark + 0x7F;
+constexpr std::string_view start_of_marks = "\xF3\xB0";  // in UTF-8, and of some others
+
+bool is_mark(char32_t c) { return c >= first_mark && c <= own_mark; }
 
 // Letters and digits are no syntax of anything.
 bool is_sign(std::uint32_t c) {
@@ -39,17 +43,17 @@ template <typename Replace>
 std::string with_marks_replaced(std::string_view text, Replace replace) {
   std::string out;
   while (!text.empty()) {
-    const std::size_t at = text.find(mark_start.substr(0, 2));
+    const std::size_t at = text.find(start_of_marks);
     out += text.substr(0, at);
     if (at == std::string_view::npos) break;
     text.remove_prefix(at);
-    const std::string_view before = text;
-    const char32_t c = take_code_point(text);
-    if (c > first_mark && c < first_mark + 0x7F && is_sign(c - first_mark)) {
+    char32_t c = take_code_point(text);
+    if (is_mark(c) && c != own_mark) {
       replace(out, static_cast<char>(c - first_mark));
-    } else {
-      out += before.substr(0, before.size() - text.size());
+      continue;
     }
+    if (c == own_mark && !text.empty()) c = take_code_point(text);
+    append_utf8(out, c);
   }
   return out;
 }
@@ -57,20 +61,22 @@ std::string with_marks_replaced(std::string_view text, Replace replace) {
 }  // namespace
 
 std::string mark_entities(std::string_view page) {
-  if (page.find(mark_start) != std::string_view::npos ||
-      page.find(other_mark_start) != std::string_view::npos) {
-    return std::string(page);
-  }
   std::string out;
   while (!page.empty()) {
-    const std::size_t at = page.find(entity_start);
+    const std::size_t at = std::min(page.find(entity_start), page.find(start_of_marks));
     out += page.substr(0, at);
     if (at == std::string_view::npos) break;
     page.remove_prefix(at);
-    const auto entity = sign_entity(page);
-    if (entity) append_utf8(out, first_mark + entity->first);
-    if (!entity) out += entity_start;
-    page.remove_prefix(entity ? entity->second : entity_start.size());
+    if (page.starts_with('&')) {
+      const auto entity = sign_entity(page);
+      if (entity) append_utf8(out, first_mark + entity->first);
+      if (!entity) out += entity_start;
+      page.remove_prefix(entity ? entity->second : entity_start.size());
+      continue;
+    }
+    const char32_t c = take_code_point(page);
+    if (is_mark(c)) append_utf8(out, own_mark);
+    append_utf8(out, c);
   }
   return out;
 }

@@ -10,8 +10,7 @@
 
 namespace prereq {
 
-// The page with a mark for each `&#NN;` of a sign or blank of ASCII; as it is if it has characters
-// that could be taken for marks. O(length).
+// The page with a mark for each `&#NN;` of a sign or blank of ASCII. O(length).
 std::string mark_entities(std::string_view page);
 
 // With the signs that the marks stand for.

@@ -17,10 +17,11 @@ RoadmapData read_yaml(std::shared_ptr<const std::string> file_text, FileId file,
   if (is_too_large(text, limits.file_bytes, "a file", file, diagnostics)) return data;
   const auto checked = check_text(text, file, diagnostics);
   if (!checked) return data;
+  data.incomplete = false;
   YamlEvents events(*checked, file, limits, diagnostics);
   FieldReader fields(events, data, limits, diagnostics);
   RoadmapReader(fields).read();
-  data.incomplete = events.is_incomplete();
+  data.incomplete |= events.is_incomplete();
   return data;
 }
 

@@ -25,9 +25,8 @@ class EntrySets {
     for (std::size_t at = 0; at < sets_.size(); ++at) {
       if (!sets_[at].empty()) find_containers(at);
     }
-    std::ranges::sort(found_, {}, [](const RepeatedEntry& each) {
-      return std::tuple(each.entry, each.other);
-    });
+    std::ranges::sort(found_, {},
+                      [](const RepeatedEntry& each) { return std::tuple(each.entry, each.other); });
     return std::move(found_);
   }
 
@@ -89,9 +88,8 @@ bool is_plain(std::span<const Requirement> all, RequirementIndex index) {
   const Requirement& entry = all[index];
   const auto inside = all.subspan(entry.entries.first, entry.entries.size());
   return entry.kind != RequirementKind::at_least &&
-         std::ranges::all_of(inside, [](const Requirement& each) {
-           return each.kind == RequirementKind::topic;
-         });
+         std::ranges::all_of(
+             inside, [](const Requirement& each) { return each.kind == RequirementKind::topic; });
 }
 
 }  // namespace
@@ -132,8 +130,7 @@ std::vector<RepeatedEntry> repeated_entries(std::span<const Requirement> all, In
   return EntrySets(all, range).find();
 }
 
-bool says_the_same(std::span<const Requirement> all, RequirementIndex one,
-                   RequirementIndex other) {
+bool says_the_same(std::span<const Requirement> all, RequirementIndex one, RequirementIndex other) {
   if (!is_plain(all, one) || !is_plain(all, other)) return false;
   return named_topics(all, one).size() == 1 ||
          needs_every_topic(all, one) == needs_every_topic(all, other);

@@ -210,7 +210,11 @@ std::vector<Joined> said_of_sections(const View& view, const Boxes& boxes) {
 
 class EdgeJoiner {
  public:
-  EdgeJoiner(Draft& draft, const Boxes& boxes) : view_(draft.view), boxes_(boxes), needs_(draft) {
+  EdgeJoiner(Draft& draft, const Boxes& boxes)
+      : view_(draft.view),
+        boxes_(boxes),
+        needs_(draft),
+        may_need_(draft, Alternatives::what_any_needs) {
     for (const ViewEdge& edge : view_.edges) {
       said_.emplace(edge.prerequisite, edge.dependent, edge.style);
     }
@@ -258,7 +262,10 @@ class EdgeJoiner {
       const auto before = cards_at(ends.prerequisite_section, ends.prerequisite, optional_too);
       const auto after = cards_at(ends.dependent_section, ends.dependent, optional_too);
       Joined joined = {ends, optional_too, optional_too, edges_between(before, after, edges)};
-      if (is_said_by_two(joined) && holds(before, after, ends.style)) return joined;
+      if (is_said_by_two(joined) && holds(before, after, ends.style) &&
+          !turns_back(ends, before, after)) {
+        return joined;
+      }
     }
     return std::nullopt;
   }
@@ -306,9 +313,28 @@ class EdgeJoiner {
     return true;
   }
 
+  // Whether a card of the box stands behind what the arrow from the box leads to, as an optional
+  // one may, or before what the arrow to the box comes from: the arrow would lead up.
+  bool turns_back(const Ends& ends, const std::vector<std::uint32_t>& before,
+                  const std::vector<std::uint32_t>& after) const {
+    const auto some_needs = [this](const std::vector<std::uint32_t>& dependents,
+                                   const std::vector<std::uint32_t>& prerequisites) {
+      return std::ranges::any_of(dependents, [&](std::uint32_t dependent) {
+        return std::ranges::any_of(prerequisites, [&](std::uint32_t prerequisite) {
+          return may_need_.has(dependent, prerequisite);
+        });
+      });
+    };
+    const std::uint32_t from = ends.prerequisite_section;
+    const std::uint32_t to = ends.dependent_section;
+    return (from != no_index && some_needs(boxes_.topics_in(from, true), after)) ||
+           (to != no_index && some_needs(before, boxes_.topics_in(to, true)));
+  }
+
   View& view_;
   const Boxes& boxes_;
   const Needs needs_;
+  const Needs may_need_;
   std::set<std::tuple<std::uint32_t, std::uint32_t, EdgeStyle>> said_;  // edges
 };
 

@@ -4,13 +4,14 @@
 
 namespace prereq {
 
-Needs::Needs(const Draft& draft) : into_(draft.view.cards.size()), sets_(draft.view.cards.size()) {
+Needs::Needs(const Draft& draft, Alternatives alternatives)
+    : into_(draft.view.cards.size()), sets_(draft.view.cards.size()) {
   for (const ViewEdge& edge : draft.view.edges) {
     if (edge.style == EdgeStyle::recommended) continue;
     if (edge.style == EdgeStyle::alternative) {
       // What a junction was that is collapsed now says nothing for certain.
       if (draft.view.cards[edge.dependent].kind != CardKind::junction) continue;
-      has_choice_.insert(edge.dependent);
+      if (alternatives == Alternatives::what_all_need) has_choice_.insert(edge.dependent);
     }
     into_[edge.dependent].push_back(edge.prerequisite);
   }

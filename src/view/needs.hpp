@@ -10,10 +10,13 @@
 
 namespace prereq {
 
-// As the draft was when this was made; its cards have to stay. O(V E / 64) time and V² / 8 bytes.
+enum class Alternatives : std::uint8_t { what_all_need, what_any_needs };
+
+// As the draft was when this was made; its cards have to stay. With `what_any_needs`, also what a
+// card can do without if others are chosen. O(V E / 64) time and V² / 8 bytes.
 class Needs {
  public:
-  explicit Needs(const Draft& draft);
+  explicit Needs(const Draft& draft, Alternatives alternatives = Alternatives::what_all_need);
 
   bool has(std::uint32_t dependent, std::uint32_t prerequisite) const {
     return sets_.has(dependent, prerequisite);

@@ -1,5 +1,5 @@
-// Short texts inside a PNG or PDF that readers pass over, each under a name: in a chunk of a PNG, in
-// a comment at the end of a PDF.
+// Short texts inside a PNG or PDF that readers pass over, each under a name: in a chunk of a PNG,
+// in a comment at the end of a PDF.
 #pragma once
 
 #include <optional>

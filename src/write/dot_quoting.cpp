@@ -60,7 +60,8 @@ void append_dot_value(std::string& out, std::string_view text) {
 }
 
 // cgraph keeps two backslashes as two, takes one before a quote for an escape, and a name that
-// starts with '%' for none. Names become titles in Graphviz's SVG, and XML has no U+FFFE.
+// starts with '%' for none. Names become titles in Graphviz's SVG, as they are: XML has no U+FFFE,
+// and none of the entities that a name may look like.
 std::string dot_name(std::string_view id) {
   std::string name = id.starts_with('%') ? "\\" : "";
   while (!id.empty()) {
@@ -68,6 +69,8 @@ std::string dot_name(std::string_view id) {
     const char32_t c = take_code_point(id);
     if (c == 0xFFFE || c == 0xFFFF) {
       name += c == 0xFFFE ? "\\uFFFE" : "\\uFFFF";
+    } else if (c == '&' && is_rest_of_entity(id)) {
+      name += "\\u0026";
     } else {
       if (c == '\\') name += '\\';
       name += before.substr(0, before.size() - id.size());

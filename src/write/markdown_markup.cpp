@@ -4,6 +4,8 @@
 #include <array>
 
 #include "base/ascii_words.hpp"
+#include "prereq/hours.hpp"
+#include "read/duration.hpp"
 #include "read/item_details.hpp"
 
 namespace prereq {
@@ -38,26 +40,30 @@ bool opens_more_than_words(std::string_view text, std::size_t at) {
   const std::string_view inside = text.substr(at + 1);
   return !inside.empty() &&
          (std::string_view("[^!").find(inside.front()) != std::string_view::npos ||
-          inside.substr(1).starts_with(']'));
+          inside.starts_with("x]") || inside.starts_with("X]") || inside.starts_with(" ]"));
 }
 
-// "(2 h, optional)", "(free)", "(continued)", "(requires A)".
+// "2 h", "optional", "free".
+bool is_fact(std::string_view word) {
+  constexpr std::array<std::string_view, 7> facts = {"core", "optional",  "assumed", "free",
+                                                     "paid", "continued", "cont."};
+  if (std::ranges::find(facts, word) != facts.end()) return true;
+  const std::string_view amount = word.starts_with('~') ? word.substr(1) : word;
+  const bool has_unit = word.find_first_of("hmw") != std::string_view::npos;
+  return has_unit && (parse_hours(amount) || read_duration(amount, amount));
+}
+
+// "(2 h, optional)", "(free)", "(continued)", "(requires A)". A bracket that is not closed here may
+// be by what follows.
 bool opens_facts(std::string_view text, std::size_t at) {
-  const std::size_t close = text.find(')', at);
-  if (close == std::string_view::npos) return false;
+  const std::size_t close = std::min(text.find(')', at), text.size());
   const std::string_view inside = text.substr(at + 1, close - at - 1);
   const std::string words = in_lower_case(inside);
   if (words.starts_with("requires ") || words.starts_with("needs ") || find_detail(inside)) {
     return true;
   }
-  constexpr std::array<std::string_view, 7> facts = {"core", "optional",  "assumed", "free",
-                                                     "paid", "continued", "cont."};
-  for (const std::string_view part : split_at_any(words, ",;")) {
-    const bool is_amount =
-        part.find_first_of("0123456789") < 2 && part.find_first_of("hmw") != std::string_view::npos;
-    if (is_amount || std::ranges::find(facts, part) != facts.end()) return true;
-  }
-  return false;
+  const auto parts = split_at_any(words, ",;");
+  return !parts.empty() && std::ranges::all_of(parts, is_fact);
 }
 
 // Where the text begins like a line that says something about its item, as "Note: …" does.
@@ -86,7 +92,7 @@ std::string destination(std::string_view href) {
       case '|': out += "&#124;"; break;
       case '{': out += "&#123;"; break;
       case '$': out += "&#36;"; break;
-      case '\\': out += "&#92;"; break;
+      case '\\': out += "\\\\"; break;  // cmark takes one that was an entity for an escape
       default: out += c;
     }
   }
@@ -104,10 +110,13 @@ std::string MarkdownMarkup::escaped(std::string_view text) {
     const std::size_t mark = text.find_first_not_of("0123456789");
     out.append(text.substr(0, mark));
     text.remove_prefix(mark);
-    if (!is_shortcode(text, 0)) {
+    // Not every Markdown takes a backslash before these.
+    if (text.front() == '=' || text.front() == ':') {
+      out += text.front() == '=' ? "&#61;" : "&#58;";
+    } else {
       out.append("\\").append(text.substr(0, 1));
-      text.remove_prefix(1);
     }
+    text.remove_prefix(1);
   }
   const std::size_t detail = colon_of_detail(text);
   for (std::size_t i = 0; i < text.size(); ++i) {

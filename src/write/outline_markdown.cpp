@@ -26,6 +26,15 @@ std::vector<TopicIndex> topics_in_order(const TopicGraph& graph) {
   return order;
 }
 
+// Names with their joints: brackets among them are syntax, also where they look like facts.
+std::string with_plain_brackets(std::string names) {
+  constexpr std::string_view entity = "&#40;";
+  for (auto at = names.find(entity); at != std::string::npos; at = names.find(entity, at)) {
+    names.replace(at, entity.size(), "(");
+  }
+  return names;
+}
+
 class Outline {
  public:
   explicit Outline(const TopicGraph& graph)
@@ -162,9 +171,9 @@ class Outline {
           entry.kind == RequirementKind::topic && origin.named != no_index && origin.named == last;
       last = origin.named;
       if (is_more) continue;
-      const std::string words =
+      const std::string words = with_plain_brackets(
           page_.words(origin.named == no_index ? entry_words(roadmap_, r)
-                                               : section_in_words(roadmap_, origin.named));
+                                               : section_in_words(roadmap_, origin.named)));
       // "A and B (why)" would give a reason for B.
       const bool joins_all = origin.named == no_index && roadmap_.written(r).size() > 1 &&
                              entry.least == roadmap_.written(r).size();

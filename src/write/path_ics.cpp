@@ -1,6 +1,7 @@
 // A path as a calendar: RFC 5545.
 #include <fmt/format.h>
 
+#include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 #include "prereq/path_report.hpp"
 #include "write/path_words.hpp"
@@ -62,7 +63,15 @@ std::string identity(std::initializer_list<std::string_view> parts) {
 }
 
 bool is_absolute(std::string_view url) {
-  return url.starts_with("http://") || url.starts_with("https://") || url.starts_with("mailto:");
+  const std::string start = in_lower_case(url.substr(0, 8));
+  return start.starts_with("http:") || start.starts_with("https:") || start.starts_with("mailto:");
+}
+
+// A URI has no backslash, and some calendars take one for an escape.
+std::string uri(std::string_view url) {
+  std::string out;
+  for (const char c : url) out += c == '\\' ? "%5C" : std::string(1, c);
+  return out;
 }
 
 class CalendarWriter {
@@ -119,7 +128,7 @@ class CalendarWriter {
       add_line(out_, "CATEGORIES:" + escaped(roadmap_.sections()[topic.section].title));
     }
     if (!resources.empty() && is_absolute(resources.front()->url)) {
-      add_line(out_, fmt::format("URL:{}", resources.front()->url));
+      add_line(out_, "URL:" + uri(resources.front()->url));
     }
     end_event();
   }

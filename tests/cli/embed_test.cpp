@@ -166,7 +166,8 @@ TEST_F(EmbedCommand, BelievesNoDigestOfADamagedPicture) {
     EXPECT_EQ(text("a.svg"), drawn);
   }
   std::string older = drawn;
-  older.erase(older.find(" data-written="), std::string(" data-written=\"0123456789abcdef\"").size());
+  older.erase(older.find(" data-written="),
+              std::string(" data-written=\"0123456789abcdef\"").size());
   folder_.file("a.svg", older);
   EXPECT_EQ(embed({"--check", "a.md"}).out,
             "a.svg: stale: was written by an older prereq, so that nobody can tell whether it is "
@@ -176,7 +177,8 @@ TEST_F(EmbedCommand, BelievesNoDigestOfADamagedPicture) {
 }
 
 TEST_F(EmbedCommand, MendsADamagedDrawingInThePage) {
-  folder_.file("a.md", "- a\r\n\r\n  <!-- prereq render small.yaml --inline -->\r\n  <!-- /prereq -->\r\n");
+  folder_.file("a.md",
+               "- a\r\n\r\n  <!-- prereq render small.yaml --inline -->\r\n  <!-- /prereq -->\r\n");
   ASSERT_EQ(embed({"a.md"}).status, 0);
   const std::string page = text("a.md");
   EXPECT_EQ(embed({"--check", "a.md"}).out, "nothing is stale\n");

@@ -10,6 +10,7 @@
 #include "prereq/page_report.hpp"
 #include "support/random_roadmap.hpp"
 #include "support/run_program.hpp"
+#include "support/url_lists.hpp"
 #include "support/xml_document.hpp"
 
 namespace prereq {
@@ -279,6 +280,35 @@ TEST_P(PageReader, ShowsEveryTextAsItIs) {
   EXPECT_EQ(cells, in_cells);
 }
 
+// Where titles and notes hold hostile links, the addresses of resources are all that a page leads
+// to.
+TEST_P(PageReader, LeadsNowhereButWhereAddressesSay) {
+  const std::vector<std::string> urls = testing::benign_urls();
+  const std::vector<std::string> hostile = testing::hostile_urls();
+  json topics = json::object();
+  std::vector<std::string> expected;
+  for (std::size_t i = 0; i < hostile.size(); ++i) {
+    const std::string& url = urls[i % urls.size()];
+    const std::string text = "[x](" + hostile[i] + ") <a href=\"" + hostile[i] + "\">y</a>";
+    topics["t" + std::to_string(i)] = {
+        {"title", text}, {"section", "all"}, {"resources", {{{"title", text}, {"url", url}}}}};
+    expected.push_back(decoded(url));
+  }
+  std::string map =
+      json{{"sections", {{"all", {{"title", "All"}}}}}, {"topics", topics}}.dump(-1, ' ', true);
+  for (auto at = map.find('\x7F'); at != std::string::npos; at = map.find('\x7F')) {
+    map.replace(at, 1, "\\u007f");
+  }
+  folder_.file("r.json", map);
+  std::vector<std::string> found;
+  for (const Link& link : links_of(shown(marker("resources r.json all")))) {
+    found.push_back(link.url);
+  }
+  std::ranges::sort(found);
+  std::ranges::sort(expected);
+  EXPECT_EQ(found, expected);
+}
+
 TEST_P(PageReader, ShowsParagraphsChecklistsAndOutlines) {
   HostileTexts random(22);
   for (int round = 0; round < 6; ++round) {
@@ -294,7 +324,7 @@ TEST_P(PageReader, ShowsParagraphsChecklistsAndOutlines) {
                      .dump());
     const XmlElement page =
         shown(marker("path r.json --to g") + marker("path r.json --to g --as outline") +
-              marker("goals r.json") + marker("render r.json -o p.svg --engine builtin"));
+              marker("goals r.json") + marker("render r.json -o 'p (1) #é_.svg' --engine builtin"));
     const std::string path = squeezed("Shortest path to " + goal);
     const std::vector<std::string> strong = {path, squeezed(section), path, squeezed(section)};
     EXPECT_EQ(texts_of(page, "strong"), strong);
@@ -302,12 +332,14 @@ TEST_P(PageReader, ShowsParagraphsChecklistsAndOutlines) {
     std::string alt;
     for (const XmlElement* each : page.descendants()) {
       all.push_back(squeezed(each->text));
-      if (each->name == "img") alt = each->attribute("alt");
+      if (each->name != "img") continue;
+      alt = each->attribute("alt");
+      EXPECT_EQ(decoded(each->attribute("src")), "p (1) #é_.svg");
     }
     EXPECT_THAT(all, ::testing::Contains(::testing::EndsWith(squeezed(topic + " (2 h)"))).Times(2));
     EXPECT_THAT(all, ::testing::Contains(squeezed(goal)));
     EXPECT_EQ(squeezed(alt), squeezed(title + ": 1 topic, 2 hours"));
-    for (const Link& link : links_of(page)) EXPECT_EQ(link.url, "p.svg");
+    for (const Link& link : links_of(page)) EXPECT_EQ(link.url, "p (1) #é_.svg");
   }
 }
 

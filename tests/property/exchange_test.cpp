@@ -400,5 +400,106 @@ TEST(RoundTrip, MarkdownKeepsWhatAnOutlineSays) {
   EXPECT_GT(compared, 80);
 }
 
+// Words, and what pages of Markdown say besides words.
+std::string odd_title(Random& random) {
+  static const std::vector<std::string> pieces = {"Sets",
+                                                  "maps",
+                                                  ":word:",
+                                                  ":+1:",
+                                                  "(2 h)",
+                                                  "(optional)",
+                                                  "(40 h, core)",
+                                                  "(free)",
+                                                  "[x]",
+                                                  "[ ]",
+                                                  "[[w]]",
+                                                  "[[w|v]]",
+                                                  "[^1]",
+                                                  "[!NOTE]",
+                                                  "Note:",
+                                                  "Requires: a",
+                                                  "Hours: 3",
+                                                  "by",
+                                                  "**",
+                                                  "*a*",
+                                                  "_b_",
+                                                  "`code`",
+                                                  "~~c~~",
+                                                  "<b>",
+                                                  "&amp;",
+                                                  "&#58;",
+                                                  "http://x.io",
+                                                  "www.x.io",
+                                                  "{#id}",
+                                                  "$x$",
+                                                  "{{y}}",
+                                                  "-",
+                                                  "–",
+                                                  ":",
+                                                  "#",
+                                                  "1.",
+                                                  "2)",
+                                                  "+",
+                                                  "=",
+                                                  "|",
+                                                  "\\",
+                                                  "\\:",
+                                                  "[a](b)",
+                                                  "![a](b)",
+                                                  "]",
+                                                  "(",
+                                                  ")",
+                                                  "(requires B)",
+                                                  "(Paid)",
+                                                  "all of X",
+                                                  ", continued",
+                                                  "...",
+                                                  "***",
+                                                  "(continued)",
+                                                  "🎉"};
+  std::string title;
+  const std::uint32_t count = 1 + random.below(4);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (!title.empty()) title += ' ';
+    title += pieces[random.below(static_cast<std::uint32_t>(pieces.size()))];
+  }
+  return title;
+}
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+// What the outline of a topic with that title and resource is read as.
+TEST(RoundTrip, MarkdownKeepsTitlesWhateverTheyLookLike) {
+  Random random(1912);
+  for (int i = 0; i < 1500; ++i) {
+    const std::string title = odd_title(random);
+    const std::string resource = odd_title(random);
+    const std::string yaml = "topics:\n  a: {hours: 2, title: " + quoted(title) + "}\n" +
+                             "  b: {hours: 1, title: " + quoted(resource) +
+                             ", requires: [a], resources: [{title: " + quoted(resource) +
+                             ", url: 'https://x.io/?a|b&amp;c'}]}\n";
+    const Roadmap written = read_back("map.yaml", yaml).roadmap;
+    ASSERT_EQ(written.topics().size(), 2U) << yaml;
+    const std::string outline = outline_markdown(TopicGraph(written));
+    const Roadmap back = read_back("map.md", outline).roadmap;
+    ASSERT_EQ(back.topics().size(), 2U) << outline;
+    EXPECT_EQ(back.topics()[0].title, title) << outline;
+    EXPECT_EQ(back.topics()[1].title, resource) << outline;
+    EXPECT_EQ(back.topics()[0].hours, written.topics()[0].hours) << outline;
+    const auto resources = back.resources(back.topics()[1].resources);
+    ASSERT_EQ(resources.size(), 1U) << outline;
+    EXPECT_EQ(resources.front().title, resource) << outline;
+    EXPECT_EQ(resources.front().url, "https://x.io/?a|b&amp;c") << outline;
+    EXPECT_EQ(resources.front().by, "") << outline;
+  }
+}
+
 }  // namespace
 }  // namespace prereq

@@ -128,8 +128,7 @@ TEST(RepeatedEntries, AreWrittenToAFileAsTheyWereRead) {
     const std::string text = roadmap_yaml(roadmap);
     Sources sources;
     Diagnostics diagnostics;
-    const Roadmap again =
-        read_roadmap(sources, sources.add("again.yaml", text), diagnostics);
+    const Roadmap again = read_roadmap(sources, sources.add("again.yaml", text), diagnostics);
     ASSERT_TRUE(diagnostics.empty()) << text;
     EXPECT_EQ(roadmap_yaml(again), text);
     const RequirementIndex group = again.topics()[3].requirements.first;

@@ -38,7 +38,8 @@ std::size_t places_of(const PagePlan& plan, const ViewEdge& edge) {
                : row_of_end(plan, edge.dependent, edge.dependent_section, is_upper);
   };
   const bool leads_up = row(true, true) > row(false, false);
-  return leads_up ? span(row(false, true), row(true, false)) : span(row(true, true), row(false, false));
+  return leads_up ? span(row(false, true), row(true, false))
+                  : span(row(true, true), row(false, false));
 }
 
 class LineLeader {

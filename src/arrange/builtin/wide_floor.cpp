@@ -13,6 +13,11 @@
 namespace prereq {
 namespace {
 
+struct Rows {
+  std::vector<std::uint32_t> of_item;
+  std::vector<std::uint32_t> first_of_block;  // that its items may stand on: below what it needs
+};
+
 // Nodes are items, then two for each block that edges lead to or from, above and below all it
 // holds, and last one below everything, which joins what nothing else joins.
 class RowFinder {
@@ -22,7 +27,7 @@ class RowFinder {
         items_(problem.items.size()),
         last_(static_cast<std::uint32_t>(items_ + 2 * problem.blocks.size())) {}
 
-  std::vector<std::uint32_t> find() {
+  Rows find() {
     add_edges();
     drop_cycles();
     std::vector<bool> ends(last_, true);
@@ -32,8 +37,14 @@ class RowFinder {
     }
     constexpr std::size_t most_steps = 20'000'000;
     std::vector<std::uint32_t> rows = shortest_ranks(last_ + std::size_t{1}, edges_, most_steps);
+    std::vector<std::uint32_t> first(problem_.blocks.size(), 0);
+    for (std::uint32_t b = 0; b < first.size(); ++b) {
+      if (used_[start_of(b)]) first[b] = rows[start_of(b)] + 1;
+      const std::uint32_t parent = problem_.blocks[b].parent;
+      if (parent != no_index) first[b] = std::max(first[b], first[parent]);
+    }
     rows.resize(items_);
-    return rows;
+    return {std::move(rows), std::move(first)};
   }
 
  private:
@@ -43,19 +54,19 @@ class RowFinder {
   std::uint32_t end_of(std::uint32_t block) const { return start_of(block) + 1; }
 
   void add_edges() {
-    std::vector<bool> used(last_, false);
+    used_.assign(last_, false);
     for (const PlanEdge& edge : problem_.edges) {
       const bool from_item = edge.upper.item != no_index;
       const bool to_item = edge.lower.item != no_index;
       const std::uint32_t upper = from_item ? edge.upper.item : end_of(edge.upper.block);
       const std::uint32_t lower = to_item ? edge.lower.item : start_of(edge.lower.block);
-      used[upper] = used[lower] = true;
+      used_[upper] = used_[lower] = true;
       edges_.push_back({upper, lower});
     }
     for (std::uint32_t i = 0; i < items_; ++i) {
       for (auto b = problem_.items[i].block; b != no_index; b = problem_.blocks[b].parent) {
-        if (used[start_of(b)]) edges_.push_back({start_of(b), i, 0});
-        if (used[end_of(b)]) edges_.push_back({i, end_of(b), 0});
+        if (used_[start_of(b)]) edges_.push_back({start_of(b), i, 0});
+        if (used_[end_of(b)]) edges_.push_back({i, end_of(b), 0});
       }
     }
   }
@@ -93,6 +104,7 @@ class RowFinder {
   const PlanProblem& problem_;
   std::size_t items_;
   std::uint32_t last_;
+  std::vector<bool> used_;  // nodes that edges lead to or from
   std::vector<RankedEdge> edges_;
 };
 
@@ -102,7 +114,9 @@ class WideFloor {
       : problem_(problem), breadth_(problem.blocks.size(), 0), lanes_(problem.blocks.size()) {}
 
   FloorPlan find() {
-    plan_.row_of_item = RowFinder(problem_).find();
+    Rows rows = RowFinder(problem_).find();
+    plan_.row_of_item = std::move(rows.of_item);
+    first_of_block_ = std::move(rows.first_of_block);
     plan_.centre_of_item.assign(problem_.items.size(), 0);
     plan_.blocks.assign(problem_.blocks.size(), {});
     make_room_for_titles();
@@ -139,13 +153,13 @@ class WideFloor {
       deepest = std::max(deepest, titles[b]);
     }
     for (std::uint32_t& row : plan_.row_of_item) row += deepest;
-    first_row_ = deepest;
+    for (std::uint32_t& row : first_of_block_) row += deepest;
   }
 
   // From its title to its last item, those of the blocks inside included.
   void gather_rows(std::uint32_t b) {
     const PlanBlock& block = problem_.blocks[b];
-    if (block.is_leaf()) set_grid(block);
+    if (block.is_leaf()) set_grid(b);
     BlockPlace& place = plan_.blocks[b];
     for (const std::uint32_t item : block.items) {
       place.first_row = std::min(place.first_row, plan_.row_of_item[item]);
@@ -159,8 +173,9 @@ class WideFloor {
   }
 
   // What has no edges, below what has.
-  void set_grid(const PlanBlock& block) {
-    std::uint32_t next_row = first_row_;
+  void set_grid(std::uint32_t b) {
+    const PlanBlock& block = problem_.blocks[b];
+    std::uint32_t next_row = first_of_block_[b];
     std::uint32_t count = 0;
     for (const std::uint32_t item : block.items) {
       if (problem_.items[item].joined) {
@@ -248,7 +263,7 @@ class WideFloor {
 
   const PlanProblem& problem_;
   FloorPlan plan_;
-  std::uint32_t first_row_ = 0;  // that items may stand on
+  std::vector<std::uint32_t> first_of_block_;  // row that its items may stand on
   std::vector<double> breadth_;
   std::vector<std::vector<double>> lanes_;  // of each block: their breadth, then where they begin
 };

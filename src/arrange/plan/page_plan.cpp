@@ -129,9 +129,8 @@ class SlotWriter {
       if (place(child).last_row >= row_) children.on_row.push_back(child);
     }
     if (children.on_row.size() == before) return;
-    std::ranges::sort(children.on_row, {}, [&](std::uint32_t child) {
-      return std::pair(place(child).left, child);
-    });
+    std::ranges::sort(children.on_row, {},
+                      [&](std::uint32_t child) { return std::pair(place(child).left, child); });
   }
 
   void list_children() {

@@ -1,7 +1,9 @@
 // Graphviz in a child that is made to crash, to hang, and to talk nonsense.
 #include "arrange/child.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
+#include <malloc.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -264,6 +266,40 @@ TEST(GuardedLayout, WaitsForAllAttemptsTogetherNoLongerThanItsLimit) {
       diagnostics);
   EXPECT_EQ(told(diagnostics), "Graphviz took longer than 1 s");
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+}
+
+#if !defined(__SANITIZE_ADDRESS__)
+// It had no limits: 400 topics that each require any of all others took 13 GB.
+TEST(GuardedLayout, OfPrereqsOwnIsBoundedToo) {
+  const View view = testing::view_of(testing::topics_yaml(20'000, [](int i) {
+    return i == 0 ? std::string("hours: 1") : fmt::format("requires: [t{}]", (i - 1) / 2);
+  }));
+  ArrangeOptions options = guarded({60, std::size_t{1} << 20});
+  options.engine = Engine::builtin;
+  Diagnostics diagnostics;
+  ::malloc_trim(0);  // what earlier tests have freed would do
+  const Drawing drawing = arrange(view, options, diagnostics);
+  ASSERT_EQ(told(diagnostics), "prereq's own layout needs more than 1 MiB of memory");
+  EXPECT_EQ(diagnostics.items()[0].notes[0].message, "prereq drew the cards alone, without lines");
+  EXPECT_EQ(drawing.left_out_lines, view.edges.size());
+  EXPECT_EQ(drawing.cards.size(), view.cards.size());
+}
+#endif
+
+// Only Graphviz was timed, so that planning could take any time.
+TEST(GuardedLayout, BoundsPlanningTogetherWithGraphviz) {
+  const View view = testing::bundled_view("self-study");
+  Placer hanging(
+      std::nullopt,
+      [](const View&, const PagePlan&, std::string&) -> std::optional<Placement> { hang(); });
+  Diagnostics diagnostics;
+  const auto start = std::chrono::steady_clock::now();
+  const Drawing drawing =
+      arrange_with(view, guarded({0.2, std::size_t{1} << 30}), hanging, diagnostics);
+  EXPECT_EQ(told(diagnostics), "Graphviz took longer than 0.2 s");
+  EXPECT_EQ(drawing.placed_by, PlacedBy::builtin);
+  EXPECT_THAT(testing::missing_parts(view, drawing), IsEmpty());
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(30));
 }
 
 TEST(GuardedLayout, TellsWhatGraphvizSaysInPrintableWords) {

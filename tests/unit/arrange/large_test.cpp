@@ -8,6 +8,7 @@
 #include "arrange/builtin/builtin.hpp"
 #include "arrange/builtin/wide_floor.hpp"
 #include "arrange/compose.hpp"
+#include "arrange/drawing_bytes.hpp"
 #include "support/random_roadmap.hpp"
 #include "unit/arrange/arranged.hpp"
 
@@ -106,6 +107,69 @@ goals: {z: {requires: [h, i, d]}}
     return draw_plainly(view, unbounded);
   }();
   EXPECT_THAT(testing::misplaced_in_sections(view, wide), IsEmpty());
+}
+
+// 200 topics that each required any of all others took 16 s and 1.6 GB, 400 took 138 s and 13 GB.
+TEST(PlainLayout, LeavesTheLongestLinesOutWhereTheyTakeTooManyPlaces) {
+  const View view = view_of(topics_yaml(60,
+                                        [](int i) {
+                                          return i == 0 ? std::string("hours: 1")
+                                                        : fmt::format("requires: [{}t{}]",
+                                                                      i > 1 ? "t0, " : "", i - 1);
+                                        }),
+                            ViewOptions{.all_edges = true});
+  ASSERT_EQ(view.edges.size(), 117U);
+  const PlainPage page = arrange_plainly(view, unbounded, {.places = 2 * 59});
+  const Drawing drawing = compose(view, page.plan, page.at);
+  EXPECT_EQ(drawing.left_out_lines, 58U);
+  for (std::size_t e = 0; e < view.edges.size(); ++e) {
+    const bool is_next = view.edges[e].prerequisite + 1 == view.edges[e].dependent;
+    EXPECT_EQ(drawing.edges[e].curve.empty(), !is_next);
+  }
+  ASSERT_EQ(drawing.subheadings.size(), 1U);
+  EXPECT_EQ(drawing.subheadings[0].role, TextRole::problem);
+  EXPECT_EQ(drawing.subheadings[0].text,
+            "58 of 117 lines are left out, the longest ones: there are too many to draw");
+}
+
+TEST(PlainLayout, GivesAllLinesUpWhereBoxesWouldReachOverTooManyRows) {
+  const View view = wide_view(80, 3, 40, 7);
+  const PlainPage page = arrange_plainly(view, unbounded, {.slots = 90});
+  const Drawing drawing = compose(view, page.plan, page.at);
+  EXPECT_EQ(drawing.left_out_lines, view.edges.size());
+  EXPECT_THAT(testing::overlapping_cards(view, drawing), IsEmpty());
+  EXPECT_THAT(testing::misplaced_in_sections(view, drawing), IsEmpty());
+}
+
+// Cards without edges stood above what their section's box needs, and its arrow led up.
+TEST(PlainLayout, SetsTheGridOfASectionBelowWhatTheSectionNeeds) {
+  const View view = view_of(R"(
+topics: {a: {}, b: {requires: [a]}, c: {requires: [b]}}
+sections:
+  s: {requires: [c], topics: {d: {}, e: {}, f: {}, g: {}, h: {}}}
+)");
+  ASSERT_TRUE(std::ranges::any_of(view.edges, &ViewEdge::ends_at_box));
+  const Drawing drawing = draw_plainly(view, unbounded);
+  EXPECT_THAT(testing::upward_edges(view, drawing), IsEmpty());
+  EXPECT_THAT(testing::all_complaints(view, drawing), IsEmpty());
+  const PagePlan plan = plan_page_by(find_wide_floor, view, unbounded);
+  for (std::size_t card = 3; card < view.cards.size(); ++card) {
+    EXPECT_GT(plan.row_of_card[card], plan.row_of_card[2]);
+  }
+}
+
+TEST(DrawingBytes, GiveTheDrawingBackAndNothingElse) {
+  const View view = testing::bundled_view("turbo");
+  const Drawing drawing = testing::draw(view);
+  const std::string bytes = to_bytes(drawing);
+  const auto read = drawing_from_bytes(bytes, view);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(to_bytes(*read), bytes);
+  EXPECT_FALSE(drawing_from_bytes(bytes + '\0', view));
+  EXPECT_FALSE(drawing_from_bytes(bytes, View()));
+  for (std::size_t size = 0; size < bytes.size(); size += 97) {
+    EXPECT_FALSE(drawing_from_bytes(bytes.substr(0, size), view));
+  }
 }
 
 // However tight the sketch is.

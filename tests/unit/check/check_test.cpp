@@ -140,7 +140,8 @@ TEST(Check, FindsEntriesThatNameAllOfAnother) {
   EXPECT_THAT(says(any({all({"a", "b"}), all({"b", "a"})})),
               ElementsAre("this 'all' names the same as another entry of the group, and counts "
                           "once with it"));
-  EXPECT_THAT(says(any({any({"a", "b"}), all({"b", "c"}), "a"})), ElementsAre("this group" + contains));
+  EXPECT_THAT(says(any({any({"a", "b"}), all({"b", "c"}), "a"})),
+              ElementsAre("this group" + contains));
   EXPECT_THAT(says(any({any({"a", "b"}), all({"b", "c"})})), ElementsAre());
 }
 
@@ -293,8 +294,9 @@ TEST(Check, FindsASectionBesideATopicOfItInAGroup) {
   WithSections s;
   s.b.topic("t", 1, {any({"algebra", "section:math"})});
   const std::vector<std::string> said = check_all(s.b);
-  EXPECT_THAT(said, ::testing::Contains("repeated-alternative: 'section:math' names all that "
-                                        "another entry of the group names, and counts once with it"));
+  EXPECT_THAT(said,
+              ::testing::Contains("repeated-alternative: 'section:math' names all that "
+                                  "another entry of the group names, and counts once with it"));
 }
 
 }  // namespace

@@ -54,6 +54,21 @@ TEST(Policy, SilencesForATopicOnlyWhatIsAboutIt) {
   EXPECT_THAT(codes(diagnostics), ElementsAre(Code::cycle, Code::isolated_topic));
 }
 
+// Each warning was held against each allowance: 100,000 of both took 23 s.
+TEST(Policy, SilencesForManyTopicsAtOnce) {
+  RoadmapBuilder b;
+  Diagnostics diagnostics;
+  constexpr TopicIndex count = 50'000;
+  for (TopicIndex t = 0; t < count; ++t) {
+    const std::string id = "t" + std::to_string(t);
+    b.topic(id);
+    b.data().allowances.push_back({Code::isolated_topic, "a reason", t, {}});
+    diagnostics.add(Code::isolated_topic, {}, "").topics = {id};
+  }
+  apply_policy(b.build(), {}, diagnostics);
+  EXPECT_TRUE(diagnostics.empty());
+}
+
 TEST(Policy, MakesWhatIsLeftOfTheWarningsErrorsWhenStrict) {
   Diagnostics diagnostics = some();
   apply_policy(Roadmap(), {.allow = {Code::isolated_topic}, .strict = true}, diagnostics);

@@ -22,20 +22,20 @@ class Page {
   explicit Page(int saves) : saves_(saves) { folder_.file("a.md", "text\n"); }
 
   Status work() {
-    return replace_afresh(
-        [this] { return read_file(name_, 1'000, console_); },
-        [this](const std::string& text) -> std::optional<std::string> {
-          if (++attempts_ <= saves_) {
-            folder_.file("a.md", "save " + std::to_string(attempts_) + "\n" + text);
-          }
-          return text + "worked on\n";
-        },
-        [this](const std::string& text) {
-          OutputFile page{name_, text};
-          page.replaces.emplace(text.substr(0, text.size() - 10));
-          return write_unless_changed({{picture_, "picture"}, page}, console_);
-        },
-        console_);
+    return replace_afresh([this] { return read_file(name_, 1'000, console_); },
+                          [this](const std::string& text) -> std::optional<std::string> {
+                            if (++attempts_ <= saves_) {
+                              folder_.file("a.md",
+                                           "save " + std::to_string(attempts_) + "\n" + text);
+                            }
+                            return text + "worked on\n";
+                          },
+                          [this](const std::string& text) {
+                            OutputFile page{name_, text};
+                            page.replaces.emplace(text.substr(0, text.size() - 10));
+                            return write_unless_changed({{picture_, "picture"}, page}, console_);
+                          },
+                          console_);
   }
 
   std::string text() const { return read_text(name_); }

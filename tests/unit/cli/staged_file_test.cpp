@@ -79,9 +79,9 @@ TEST(MoveAll, LosesNothingThatSomebodySavedMeanwhile) {
   const std::string fresh = (folder.path() / "b.svg").string();
   const std::string page = folder.file("c.md", "read");
   {
-    std::vector<StagedFile> staged = stage({in_place_of(picture, "old picture", "new"),
-                                            in_place_of(fresh, std::nullopt, "new"),
-                                            in_place_of(page, "read", "new")});
+    std::vector<StagedFile> staged =
+        stage({in_place_of(picture, "old picture", "new"), in_place_of(fresh, std::nullopt, "new"),
+               in_place_of(page, "read", "new")});
     folder.file("c.md", "saved");
     const MoveResult moved = move_all(staged);
     EXPECT_EQ(moved.error, changed_since_read);

@@ -108,7 +108,8 @@ TEST(InlineSvg, IsWholeInAPageOfAnyFormat) {
 }
 
 std::string drawing(const std::string& source, const std::string& layout) {
-  return sealed("<svg id=\"a\" data-source=\"" + source + "\" data-written=\"\">" + layout + "</svg>");
+  return sealed("<svg id=\"a\" data-source=\"" + source + "\" data-written=\"\">" + layout +
+                "</svg>");
 }
 
 TEST(Pictures, AreFreshInAnotherLayoutOfTheSame) {

@@ -98,7 +98,9 @@ TEST_F(Plans, NameOnlyWhatIsStale) {
 }
 
 TEST_F(Plans, LeaveADrawingInThePageIfItShowsTheSame) {
-  const auto drawn = [](const std::string& digest) { return inline_svg(drawing(digest, "old"), PageFormat::markdown); };
+  const auto drawn = [](const std::string& digest) {
+    return inline_svg(drawing(digest, "old"), PageFormat::markdown);
+  };
   const std::string words = "text '" + drawing("1", "new") + "'";
   EXPECT_THAT(plan({{"a.md", marked(words, drawn("1"))}}).stale, IsEmpty());
   EXPECT_EQ(plan({{"a.md", marked(words, drawn("2"))}}).stale.size(), 1U);

@@ -49,9 +49,8 @@ TEST(Pace, IsHoursADayWeekOrMonth) {
 }
 
 TEST(Pace, IsRefusedWhenItIsNone) {
-  for (const std::string_view text :
-       {"", "6h", "6h/", "/week", "6h/year", "6h/weeks", "0h/week", "-1h/day", "2-3h/day",
-        "6h/week/day", "6h / week "}) {
+  for (const std::string_view text : {"", "6h", "6h/", "/week", "6h/year", "6h/weeks", "0h/week",
+                                      "-1h/day", "2-3h/day", "6h/week/day", "6h / week "}) {
     EXPECT_FALSE(parse_pace(text)) << text;
   }
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "viewed.hpp"
+#include "unit/view/viewed.hpp"
 
 namespace prereq {
 namespace {
@@ -272,6 +272,23 @@ sections:
   t: {requires: [section:s], topics: {c: {}, d: {requires: [c, b]}}}
 )");
   EXPECT_THAT(edges(view), ElementsAre("a -> b", "section:s -> section:t", "c -> d"));
+}
+
+// Such an arrow led up, once behind a card.
+TEST(BoxEdges, DoNotLeadFromABoxInWhichACardNeedsTheirEnd) {
+  const View view = view_of(R"(
+sections: {s: {topics: {b: {}, c: {}, o: {level: optional, requires: [{any: [y, b]}]}}}}
+topics: {x: {requires: [b, c]}, y: {requires: [x]}}
+)");
+  EXPECT_THAT(edges(view), ::testing::IsSupersetOf({"b -> x", "c -> x"}));
+}
+
+TEST(BoxEdges, DoNotLeadToABoxInWhichTheirStartNeedsACard) {
+  const View view = view_of(R"(
+sections: {s: {topics: {b: {requires: [x]}, c: {requires: [x]}, o: {level: optional}}}}
+topics: {y: {requires: [o]}, x: {requires: [y]}}
+)");
+  EXPECT_THAT(edges(view), ::testing::IsSupersetOf({"x -> b", "x -> c"}));
 }
 
 TEST(BoxEdges, DoNotEndAtABoxAroundOneTopic) {

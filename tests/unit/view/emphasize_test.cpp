@@ -2,8 +2,6 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
-#include <algorithm>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,11 +9,14 @@
 #include "prereq/metrics.hpp"
 #include "prereq/read.hpp"
 #include "prereq/split_view.hpp"
+#include "unit/view/viewed.hpp"
 
 namespace prereq {
 namespace {
 
+using testing::card;
 using ::testing::ElementsAre;
+using testing::graph_of;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
@@ -39,21 +40,6 @@ goals:
   build: {title: Build one, requires: [nets]}
   prove: {title: Prove it, requires: [proofs]}
 )yaml";
-
-TopicGraph graph_of(std::string_view yaml) {
-  Sources sources;
-  Diagnostics diagnostics;
-  const FileId file = sources.add("test.yaml", std::string(yaml));
-  TopicGraph graph(read_roadmap(sources, file, diagnostics));
-  for (const Diagnostic& d : diagnostics.items()) ADD_FAILURE() << d.message;
-  return graph;
-}
-
-const ViewCard& card(const View& view, std::string_view id) {
-  const auto found = std::ranges::find(view.cards, id, &ViewCard::id);
-  if (found == view.cards.end()) throw std::out_of_range(std::string(id));
-  return *found;
-}
 
 // And pennants, each after its card.
 std::vector<std::string> strong_cards(const View& view) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "prereq/split_view.hpp"
-#include "viewed.hpp"
+#include "unit/view/viewed.hpp"
 
 namespace prereq {
 namespace {

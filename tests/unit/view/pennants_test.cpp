@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "prereq/split_view.hpp"
-#include "viewed.hpp"
+#include "unit/view/viewed.hpp"
 
 namespace prereq {
 namespace {

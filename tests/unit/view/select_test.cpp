@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "viewed.hpp"
+#include "unit/view/viewed.hpp"
 
 namespace prereq {
 namespace {
@@ -85,10 +85,9 @@ topics:
 )");
   EXPECT_EQ(card(view, "t/1").title, "2 of 3");
   EXPECT_EQ(card(view, "v/2").title, "2 of 3");
-  EXPECT_THAT(edges(view),
-              ElementsAre("a or t/1", "b or t/1", "c or t/1", "t/1 -> t", "a -> u", "b -> u",
-                          "a or v/2", "a -> v/3", "b -> v/3", "v/3 or v/2", "c or v/2",
-                          "v/2 -> v"));
+  EXPECT_THAT(edges(view), ElementsAre("a or t/1", "b or t/1", "c or t/1", "t/1 -> t", "a -> u",
+                                       "b -> u", "a or v/2", "a -> v/3", "b -> v/3", "v/3 or v/2",
+                                       "c or v/2", "v/2 -> v"));
 }
 
 TEST(SelectView, DrawsGroupsWithoutAChoiceAsPlainEdges) {

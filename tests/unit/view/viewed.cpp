@@ -1,4 +1,4 @@
-#include "viewed.hpp"
+#include "unit/view/viewed.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -33,7 +33,8 @@ TEST(CarriedText, IsAChunkBehindTheHeaderOfAPng) {
 
 TEST(CarriedText, ComesBackFromPdf) {
   EXPECT_EQ(carried_text("%PDF-1.5\n%%EOF\n", source_text), "");
-  EXPECT_EQ(pdf_with_text("%PDF-1.5\n%%EOF", source_text, "abc"), "%PDF-1.5\n%%EOF\n%prereq-source abc\n");
+  EXPECT_EQ(pdf_with_text("%PDF-1.5\n%%EOF", source_text, "abc"),
+            "%PDF-1.5\n%%EOF\n%prereq-source abc\n");
   EXPECT_EQ(carried_text("%PDF-1.5\n%%EOF\n%prereq-source abc\n", source_text), "abc");
   EXPECT_EQ(carried_digest("%PDF-1.5\n%%EOF\n%prereq-source abc\n"), "abc");
 }
@@ -41,19 +42,23 @@ TEST(CarriedText, ComesBackFromPdf) {
 TEST(CarriedText, IsNotLookedForBeyondTheEndOfAChunk) {
   const std::string with_text = png_with_text(png, source_text, "abc");
   for (std::size_t length = 0; length < with_text.size(); ++length) {
-    EXPECT_EQ(carried_text(with_text.substr(0, length), source_text), length < 62 ? "" : "abc") << length;
+    EXPECT_EQ(carried_text(with_text.substr(0, length), source_text), length < 62 ? "" : "abc")
+        << length;
   }
-  EXPECT_EQ(carried_text("\x89PNG\r\n\x1A\n\xFF\xFF\xFF\xFFtEXtprereq-source\0abc    "s, source_text), "");
+  EXPECT_EQ(
+      carried_text("\x89PNG\r\n\x1A\n\xFF\xFF\xFF\xFFtEXtprereq-source\0abc    "s, source_text),
+      "");
   EXPECT_EQ(carried_text("abc", source_text), "");
   EXPECT_EQ(carried_text("", source_text), "");
 }
 
 TEST(Seal, IsRightUntilAByteIsChanged) {
-  const std::string svg = "<svg id=\"a\" data-source=\"12ab\" data-written=\"0000000000000000\">\n"
-                          "<title>b</title>\n</svg>\n";
+  const std::string svg =
+      "<svg id=\"a\" data-source=\"12ab\" data-written=\"0000000000000000\">\n"
+      "<title>b</title>\n</svg>\n";
   const std::string pdf = "%PDF-1.5\n1 0 obj\n%%EOF\n";
-  for (const std::string& bare : {svg, png_with_text(png, source_text, "abc at 2"),
-                                  pdf_with_text(pdf, source_text, "abc")}) {
+  for (const std::string& bare :
+       {svg, png_with_text(png, source_text, "abc at 2"), pdf_with_text(pdf, source_text, "abc")}) {
     const std::string whole = sealed(bare);
     EXPECT_EQ(picture_state(whole), PictureState::whole) << whole;
     EXPECT_EQ(carried_digest(whole), carried_digest(bare));
@@ -69,9 +74,9 @@ TEST(Seal, IsRightUntilAByteIsChanged) {
 }
 
 TEST(Seal, IsMissedInWhatHasNone) {
-  for (const std::string& picture :
-       {png, png_with_text(png, source_text, "abc"), "%PDF-1.5\n%%EOF\n"s,
-        "%PDF-1.5\n%%EOF\n%prereq-source abc\n"s, "<svg data-source=\"12ab\"></svg>"s, "abc"s, ""s}) {
+  for (const std::string& picture : {png, png_with_text(png, source_text, "abc"),
+                                     "%PDF-1.5\n%%EOF\n"s, "%PDF-1.5\n%%EOF\n%prereq-source abc\n"s,
+                                     "<svg data-source=\"12ab\"></svg>"s, "abc"s, ""s}) {
     EXPECT_EQ(picture_state(picture), PictureState::unsealed) << picture;
   }
   EXPECT_EQ(picture_state(png.substr(0, 50)), PictureState::changed);

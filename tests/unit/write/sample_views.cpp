@@ -7,6 +7,7 @@
 
 #include "prereq/read.hpp"
 #include "prereq/split_view.hpp"
+#include "unit/view/viewed.hpp"
 
 namespace prereq::testing {
 namespace {
@@ -37,16 +38,7 @@ topics:
   c: {requires: [b]}
 )yaml";
 
-TopicGraph graph_of(std::string_view yaml) {
-  Sources sources;
-  Diagnostics diagnostics;
-  const FileId file = sources.add("test.yaml", std::string(yaml));
-  TopicGraph graph(read_roadmap(sources, file, diagnostics));
-  for (const Diagnostic& d : diagnostics.items()) ADD_FAILURE() << d.message;
-  return graph;
-}
-
-Next learner(const TopicGraph& graph, bool to_goal) {
+Next learner_of_algebra(const TopicGraph& graph, bool to_goal) {
   Diagnostics diagnostics;
   Targets targets;
   if (to_goal) targets.goals.push_back(0);
@@ -61,10 +53,10 @@ std::vector<View> sample_views() {
   const TopicGraph graph = graph_of(sound);
   std::vector<View> views;
   ViewOptions path;
-  path.learner = learner(graph, true);
+  path.learner = learner_of_algebra(graph, true);
   views.push_back(select_view(graph, path));
   ViewOptions known;
-  known.learner = learner(graph, false);
+  known.learner = learner_of_algebra(graph, false);
   known.detail = Detail::resources;
   views.push_back(select_view(graph, known));
   ViewOptions around;

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "prereq/arrange.hpp"
-#include "prereq/read.hpp"
 #include "prereq/svg.hpp"
 #include "support/xml_document.hpp"
+#include "unit/view/viewed.hpp"
 
 namespace prereq {
 namespace {
@@ -29,15 +29,6 @@ goals:
   talks: {title: Give talks, requires: [logic]}
 )";
 
-View view_of(std::string_view yaml) {
-  Sources sources;
-  Diagnostics diagnostics;
-  const FileId file = sources.add("test.yaml", std::string(yaml));
-  const TopicGraph graph(read_roadmap(sources, file, diagnostics));
-  for (const Diagnostic& d : diagnostics.items()) ADD_FAILURE() << d.message;
-  return select_view(graph);
-}
-
 XmlElement drawn(const View& view) {
   Diagnostics diagnostics;
   return parse_xml(write_svg(view, arrange(view, {}, diagnostics)));
@@ -52,7 +43,7 @@ const XmlElement& found(const XmlElement& root, const std::string& name, std::st
 }
 
 TEST(SvgPennants, AreGoalsLikeTheirCards) {
-  const XmlElement root = drawn(view_of(roadmap));
+  const XmlElement root = drawn(testing::view_of(roadmap));
   const XmlElement& goal = found(root, "data-goal", "proofs");
   EXPECT_EQ(goal.name, "g");
   EXPECT_TRUE(goal.has_class("goal"));
@@ -71,7 +62,7 @@ TEST(SvgPennants, AreGoalsLikeTheirCards) {
 
 // A part of a symbol or of a link is nothing that a screen reader could come to.
 TEST(SvgPennants, AreBesideTheirTopicAndNotInIt) {
-  const XmlElement root = drawn(view_of(roadmap));
+  const XmlElement root = drawn(testing::view_of(roadmap));
   const XmlElement& logic = found(root, "data-topic", "logic");
   EXPECT_THAT(logic.attribute("aria-label"), HasSubstr("Reaches the goals Write proofs and Give"));
   for (const XmlElement* element : logic.descendants()) {
@@ -81,7 +72,7 @@ TEST(SvgPennants, AreBesideTheirTopicAndNotInIt) {
 
 TEST(SvgPennants, AreInTheLegend) {
   std::vector<std::string> texts;
-  const XmlElement root = drawn(view_of(roadmap));
+  const XmlElement root = drawn(testing::view_of(roadmap));
   for (const XmlElement* element : root.descendants()) {
     if (element->has_class("legend-text")) texts.push_back(element->text);
   }
@@ -89,7 +80,7 @@ TEST(SvgPennants, AreInTheLegend) {
 }
 
 TEST(SvgBoxEdges, SayInWordsWhatTheyStandFor) {
-  const XmlElement root = drawn(view_of(R"(
+  const XmlElement root = drawn(testing::view_of(R"(
 sections:
   math:
     title: Mathematics
