@@ -124,11 +124,13 @@ bool Indispensables::run_component(Place begin, Place end, std::uint64_t& edge_v
     bits_[begin] = combine(begin);
     return true;
   }
-  std::fill(bits_.begin() + begin, bits_.begin() + end, all_bits);
   is_waiting_.resize(size(), false);
-  std::fill(is_waiting_.begin() + begin, is_waiting_.begin() + end, true);
   waiting_.clear();
-  for (Place p = begin; p < end; ++p) waiting_.push_back(p);
+  for (Place p = begin; p < end; ++p) {
+    bits_[p] = all_bits;
+    is_waiting_[p] = true;
+    waiting_.push_back(p);
+  }
   while (!waiting_.empty()) {
     const Place p = waiting_.front();
     waiting_.pop_front();

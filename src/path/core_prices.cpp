@@ -14,8 +14,8 @@ class PriceAscent {
  public:
   PriceAscent(const Packing& packing, const std::vector<Weight>& prices)
       : packing_(packing), loads_(packing.capacities.size()) {
-    for (const Weight capacity : packing.capacities) capacities_.push_back(as_real(capacity));
-    for (const Weight price : prices) best_.push_back(as_real(price));
+    for (const Weight& capacity : packing.capacities) capacities_.push_back(as_real(capacity));
+    for (const Weight& price : prices) best_.push_back(as_real(price));
     best_bound_ = std::accumulate(best_.begin(), best_.end(), 0.0);
   }
 

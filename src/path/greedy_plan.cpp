@@ -88,11 +88,11 @@ void GreedyPlanner::tidy(std::vector<char>& plan) {
 
 void GreedyPlanner::improve(std::vector<char>& plan, std::chrono::steady_clock::time_point deadline,
                             std::uint64_t rounds) {
-  const auto random = [this](std::uint64_t below) {
+  const auto random = [this](std::size_t below) {
     random_ ^= random_ << 13;
     random_ ^= random_ >> 7;
     random_ ^= random_ << 17;
-    return random_ % below;
+    return static_cast<std::size_t>(random_ % below);
   };
   std::vector<std::uint32_t> open;
   for (std::uint32_t u = 0; u < plan.size(); ++u) {

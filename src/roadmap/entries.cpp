@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 
 namespace prereq {
 
@@ -28,7 +29,9 @@ void MeetingTimes::work_out(IndexRange range, const DoneAt& done_at) {
       time = done_at(entry.topic);
       continue;
     }
-    inner.assign(times_.begin() + entry.entries.first, times_.begin() + entry.entries.last);
+    const auto nested =
+        std::span(times_).subspan(entry.entries.first, entry.entries.last - entry.entries.first);
+    inner.assign(nested.begin(), nested.end());
     std::ranges::sort(inner);
     if (entry.least == 0) {
       time = 0;
