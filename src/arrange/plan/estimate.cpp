@@ -89,23 +89,36 @@ void PlanEstimator::find_uses(const FloorPlan& plan) {
   }
 }
 
+void PlanEstimator::find_blocks_on_rows(const FloorPlan& plan) {
+  first_block_on_row_.assign(plan.row_count + 1, 0);
+  for (std::size_t b = 1; b < plan.blocks.size(); ++b) {
+    for (auto r = plan.blocks[b].first_row; r <= plan.blocks[b].last_row; ++r) {
+      ++first_block_on_row_[r + 1];
+    }
+  }
+  for (std::uint32_t r = 0; r < plan.row_count; ++r) {
+    first_block_on_row_[r + 1] += first_block_on_row_[r];
+  }
+  blocks_on_rows_.resize(first_block_on_row_[plan.row_count]);
+  next_on_row_.assign(first_block_on_row_.begin(), first_block_on_row_.end());
+  for (std::uint32_t b = 1; b < plan.blocks.size(); ++b) {
+    for (auto r = plan.blocks[b].first_row; r <= plan.blocks[b].last_row; ++r) {
+      blocks_on_rows_[next_on_row_[r]++] = b;
+    }
+  }
+}
+
 // The innermost block that has that place.
 std::uint32_t PlanEstimator::block_at(const FloorPlan& plan, std::uint32_t row,
                                       double along) const {
   std::uint32_t block = 0;
-  while (true) {
-    std::uint32_t inner = no_index;
-    for (const std::uint32_t child : problem_.blocks[block].blocks) {
-      const BlockPlace& place = plan.blocks[child];
-      if (row >= place.first_row && row <= place.last_row && along > place.left &&
-          along < place.right) {
-        inner = child;
-        break;
-      }
-    }
-    if (inner == no_index) return block;
-    block = inner;
+  for (auto i = first_block_on_row_[row]; i < first_block_on_row_[row + 1]; ++i) {
+    const std::uint32_t inner = blocks_on_rows_[i];
+    if (problem_.blocks[inner].parent != block) continue;
+    const BlockPlace& place = plan.blocks[inner];
+    if (along > place.left && along < place.right) block = inner;
   }
+  return block;
 }
 
 // Borders of sections are straight: a section is everywhere as broad as on its fullest row.
@@ -175,7 +188,7 @@ void PlanEstimator::sketch_lines(const FloorPlan& plan, Estimate& estimate) {
       pieces_[row].push_back({at, to, from, last ? lower.node : no_index});
       const double depth =
           row_top_[row + 1] - row_top_[row] - row_depth_[row] + (last ? 0 : row_depth_[row + 1]);
-      estimate.length += std::hypot(to - at, depth);
+      estimate.length += std::sqrt((to - at) * (to - at) + depth * depth);
       at = to;
       from = no_index;
     }
@@ -225,6 +238,7 @@ Estimate PlanEstimator::estimate(const FloorPlan& plan) {
   find_rows(plan);
   estimate.depth = plan.row_count > 0 ? row_top_[plan.row_count] - problem_.row_gap : 0;
   find_uses(plan);
+  find_blocks_on_rows(plan);
   sketch_lines(plan, estimate);
   estimate.crossings = count_crossings();
   estimate.breadth = needed_breadth(plan);

@@ -67,6 +67,7 @@ class PlanEstimator {
   End lower_end(const FloorPlan& plan, PlanEnd end) const;
   void sketch_lines(const FloorPlan& plan, Estimate& estimate);
   void find_uses(const FloorPlan& plan);
+  void find_blocks_on_rows(const FloorPlan& plan);
   std::uint32_t block_at(const FloorPlan& plan, std::uint32_t row, double along) const;
   double needed_breadth(const FloorPlan& plan);
   double free_place(const FloorPlan& plan, std::uint32_t row, double wanted) const;
@@ -80,6 +81,10 @@ class PlanEstimator {
   // What each block needs of each of its rows, one block after the other.
   std::vector<double> use_;
   std::vector<std::size_t> first_use_;
+  // The blocks that reach over each row, outer ones first.
+  std::vector<std::uint32_t> blocks_on_rows_;
+  std::vector<std::size_t> first_block_on_row_;
+  std::vector<std::size_t> next_on_row_;
   std::vector<double> gap_above_;
   std::vector<char> box_ends_above_;
   std::vector<std::vector<Piece>> pieces_;  // below each row

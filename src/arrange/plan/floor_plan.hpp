@@ -74,6 +74,7 @@ struct BlockHindsight {
   std::array<double, 3> lefts = {};  // for each side
   bool early_matters = false;
   bool goes_on_matters = false;
+  std::uint32_t first_try = no_index;  // the row on which it first might have opened
 };
 
 class FloorPlanner {
@@ -85,6 +86,7 @@ class FloorPlanner {
 
   // Of the last plan, one for each block.
   const std::vector<BlockHindsight>& hindsight() const { return hindsight_; }
+  const FloorPlan& last() const { return plan_; }
 
   // Columns by the shape of each block, none early, in order of declaration.
   std::vector<BlockChoice> first_choices() const;

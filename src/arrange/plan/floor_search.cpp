@@ -62,7 +62,7 @@ class FloorSearch {
       const double kept_cost = best_;
       shake();
       best_ = evaluate();
-      hindsight_ = planner_.hindsight();
+      look_back();
       descend();
       if (best_ < kept_cost * least_gain) continue;
       choices_ = kept;
@@ -119,7 +119,7 @@ class FloorSearch {
       if (cost >= best_) return;
       best_ = cost;
       best = choices_;
-      hindsight_ = planner_.hindsight();
+      look_back();
     };
     for (const double share : {0.6, 1.0, 1.5, 2.2}) {
       try_shape(share, false);
@@ -138,6 +138,12 @@ class FloorSearch {
     }
   }
 
+  void look_back() {
+    hindsight_ = planner_.hindsight();
+    rows_.clear();
+    for (const BlockPlace& place : planner_.last().blocks) rows_.push_back(place.first_row);
+  }
+
   template <typename Change>
   bool attempt(bool matters, Change&& change) {
     if (tries_left_ == 0) return false;
@@ -150,7 +156,7 @@ class FloorSearch {
     const double cost = evaluate();
     if (cost < best_ * least_gain) {
       best_ = cost;
-      hindsight_ = planner_.hindsight();
+      look_back();
       return true;
     }
     choices_ = saved_;
@@ -178,11 +184,29 @@ class FloorSearch {
       better = attempt(matters, [&] { choices_[b].side = side; }) || better;
     }
     if (!block.is_drawn()) return better;
-    for (const std::uint32_t other : problem_.blocks[block.parent].blocks) {
-      if (other <= b || !problem_.blocks[other].is_drawn()) continue;
-      better = attempt(true, [&] { std::swap(choices_[other].turn, choices_[b].turn); }) || better;
+    return try_turns(b) || better;
+  }
+
+  // Before each of those that opened while this one might have.
+  bool try_turns(std::uint32_t b) {
+    bool better = false;
+    for (const std::uint32_t other : problem_.blocks[problem_.blocks[b].parent].blocks) {
+      if (other == b || choices_[other].turn > choices_[b].turn) continue;
+      const std::uint32_t opened = rows_[other];
+      if (opened < hindsight_[b].first_try || opened > rows_[b]) continue;
+      better = attempt(true, [&] { go_before(b, other); }) || better;
     }
     return better;
+  }
+
+  void go_before(std::uint32_t b, std::uint32_t other) {
+    const std::uint32_t turn = choices_[other].turn;
+    for (const std::uint32_t each : problem_.blocks[problem_.blocks[b].parent].blocks) {
+      if (choices_[each].turn >= turn && choices_[each].turn < choices_[b].turn) {
+        ++choices_[each].turn;
+      }
+    }
+    choices_[b].turn = turn;
   }
 
   // A linear congruential generator (Knuth's MMIX).
@@ -224,6 +248,7 @@ class FloorSearch {
   std::vector<BlockChoice> choices_;
   std::vector<BlockChoice> saved_;
   std::vector<BlockHindsight> hindsight_;  // of the plan that the choices lead to
+  std::vector<std::uint32_t> rows_;        // on which blocks opened in it
   double best_ = 0;
   std::vector<Found> found_;  // the best ones, by cost
   std::unordered_map<std::uint64_t, double> costs_;  // of plans by their digests

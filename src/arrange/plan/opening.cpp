@@ -130,6 +130,9 @@ bool FloorPlanner::try_to_open(std::uint32_t leaf, Forced forced) {
   while (!states_[problem_.blocks[top].parent].open) top = problem_.blocks[top].parent;
   const std::uint32_t container = problem_.blocks[top].parent;
   if (states_[container].first_item_row > row_) return false;
+  for (auto b = leaf; b != container; b = problem_.blocks[b].parent) {
+    hindsight_[b].first_try = std::min(hindsight_[b].first_try, row_);
+  }
   const BlockPlace& inside = plan_.blocks[container];
   const double padding = problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
   const double room = inside.right - inside.left - 2 * padding;
