@@ -434,10 +434,9 @@ int run(const std::vector<std::string>& words) {
   } else if (words.size() >= 2 && words[0] == "--svg") {
     write_pictures(words[1], names_from(2));
   } else {
-    fmt::print(
-        stderr,
-        "usage: drawing_bench [--only prereq [NAME…] | --stability | --times | --svg FOLDER "
-        "[NAME…]]\n");
+    fmt::print(stderr,
+               "usage: drawing_bench [--only prereq [NAME…] | --stability | --times | --svg FOLDER "
+               "[NAME…]]\n");
     return 2;
   }
   return bench::exit_status();

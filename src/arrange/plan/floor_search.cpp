@@ -171,16 +171,21 @@ class FloorSearch {
     if (choices_[b].columns < most) better = attempt(true, [&] { ++choices_[b].columns; });
     if (choices_[b].columns > 1) better = attempt(true, [&] { --choices_[b].columns; }) || better;
     if (block.is_leaf() && block.items.size() > 1) {
-      better = attempt(hindsight_[b].early_matters, [&] { choices_[b].early = !choices_[b].early; }) || better;
+      better =
+          attempt(hindsight_[b].early_matters, [&] { choices_[b].early = !choices_[b].early; }) ||
+          better;
     }
     if (block.is_leaf() && block.items.size() > 3) {
-      better = attempt(hindsight_[b].goes_on_matters, [&] { choices_[b].goes_on = !choices_[b].goes_on; }) || better;
+      better = attempt(hindsight_[b].goes_on_matters,
+                       [&] { choices_[b].goes_on = !choices_[b].goes_on; }) ||
+               better;
     }
     if (b == 0) return better;
     for (const Side side : {Side::near, Side::left, Side::right}) {
       if (side == choices_[b].side) continue;
       const auto& lefts = hindsight_[b].lefts;
-      const bool matters = lefts[static_cast<std::size_t>(side)] != lefts[static_cast<std::size_t>(choices_[b].side)];
+      const bool matters = lefts[static_cast<std::size_t>(side)] !=
+                           lefts[static_cast<std::size_t>(choices_[b].side)];
       better = attempt(matters, [&] { choices_[b].side = side; }) || better;
     }
     if (!block.is_drawn()) return better;
@@ -250,7 +255,7 @@ class FloorSearch {
   std::vector<BlockHindsight> hindsight_;  // of the plan that the choices lead to
   std::vector<std::uint32_t> rows_;        // on which blocks opened in it
   double best_ = 0;
-  std::vector<Found> found_;  // the best ones, by cost
+  std::vector<Found> found_;                         // the best ones, by cost
   std::unordered_map<std::uint64_t, double> costs_;  // of plans by their digests
 };
 
