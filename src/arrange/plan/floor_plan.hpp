@@ -75,6 +75,7 @@ struct BlockHindsight {
   bool early_matters = false;
   bool goes_on_matters = false;
   std::uint32_t first_try = no_index;  // the row on which it first might have opened
+  double room = 0;                     // the most that it was offered
 };
 
 class FloorPlanner {
@@ -91,6 +92,9 @@ class FloorPlanner {
   // Columns by the shape of each block, none early, in order of declaration.
   std::vector<BlockChoice> first_choices() const;
   std::uint32_t most_columns(std::uint32_t block) const;
+  // Whether a leaf is as broad with so many columns or so many, where there is room for so much.
+  bool is_as_broad(std::uint32_t leaf, std::uint32_t columns, std::uint32_t others,
+                   double room) const;
 
  private:
   // What gives way when nothing else can be placed, least harm first.
@@ -112,6 +116,7 @@ class FloorPlanner {
   void begin(const std::vector<BlockChoice>& choices);
   double breadth_of(std::uint32_t block, double room);
   double find_breadth(std::uint32_t block, double room);
+  double bounded_breadth(std::uint32_t block, double total, double widest, double room) const;
   bool try_to_open(std::uint32_t leaf, Forced forced);
   bool may_open(std::uint32_t leaf, Forced forced);
   double wanted_centre(std::uint32_t leaf) const;

@@ -11,6 +11,7 @@ namespace prereq {
 
 // With its padding, at most `room`. Asked for again on every row until the block opens.
 double FloorPlanner::breadth_of(std::uint32_t block, double room) {
+  hindsight_[block].room = std::max(hindsight_[block].room, room);
   Breadth& found = found_breadths_[block];
   if (found.room != room) found = {room, find_breadth(block, room)};
   return found.breadth;
@@ -37,8 +38,25 @@ double FloorPlanner::find_breadth(std::uint32_t block, double room) {
       total += inner[c] + (c > 0 ? Spacing::between_boxes : 0);
     }
   }
+  return bounded_breadth(block, total, widest, room);
+}
+
+double FloorPlanner::bounded_breadth(std::uint32_t block, double total, double widest,
+                                     double room) const {
+  const PlanBlock& b = problem_.blocks[block];
+  const double padding = b.is_drawn() ? 2 * Spacing::box_padding : 0;
   const double title = problem_.titles_take_rows ? b.title_breadth + 2 : 0;
   return std::max({std::min(total + padding, room), widest + padding, title + padding});
+}
+
+bool FloorPlanner::is_as_broad(std::uint32_t leaf, std::uint32_t columns, std::uint32_t others,
+                               double room) const {
+  const std::vector<double>& breadths = breadths_[leaf];
+  const auto breadth = [&](std::uint32_t count) {
+    const std::size_t bounded = std::clamp<std::size_t>(count, 1, breadths.size());
+    return bounded_breadth(leaf, breadths[bounded - 1], breadths.front(), room);
+  };
+  return breadth(columns) == breadth(others);
 }
 
 bool FloorPlanner::may_open(std::uint32_t leaf, Forced forced) {

@@ -85,7 +85,8 @@ class WayFinder : public WayRows {
         for (const Gap& gap : gaps_) {
           State& state = table[i][gap.at];
           const auto [at, low, high, own] = gap;
-          if (i > 0 && (low - from_centre > furthest_aside || from_centre - high > furthest_aside)) {
+          if (i > 0 &&
+              (low - from_centre > furthest_aside || from_centre - high > furthest_aside)) {
             continue;
           }
           // As straight on as can be, but not away from the line's other end.
@@ -256,8 +257,8 @@ class WayFinder : public WayRows {
     double own;  // price, wherever the line comes from
   };
   std::vector<Gap> gaps_;
-  std::vector<std::uint32_t> upper_ends_;    // of segments, by their lower ends
-  std::vector<std::size_t> first_ending_;    // of each place of the lower row, into these
+  std::vector<std::uint32_t> upper_ends_;  // of segments, by their lower ends
+  std::vector<std::size_t> first_ending_;  // of each place of the lower row, into these
   std::vector<std::size_t> next_ending_;
   std::vector<int> crossings_;
   std::vector<std::vector<std::uint32_t>> above_;  // places that segments lead from
