@@ -55,6 +55,11 @@ class PlanEstimator {
     std::uint32_t upper = no_index;  // those that share an end do not cross there
     std::uint32_t lower = no_index;
   };
+  // A line between the cards of a row.
+  struct Pass {
+    double along = 0;
+    std::uint32_t block = 0;  // the innermost one there
+  };
   struct End {
     std::uint32_t row = 0;
     std::uint32_t node = 0;  // items and blocks in one numbering
@@ -70,6 +75,8 @@ class PlanEstimator {
   void find_blocks_on_rows(const FloorPlan& plan);
   std::uint32_t block_at(const FloorPlan& plan, std::uint32_t row, double along) const;
   double needed_breadth(const FloorPlan& plan);
+  double breadth_of_leaf(const FloorPlan& plan, std::uint32_t leaf) const;
+  double breadth_of_inner(const FloorPlan& plan, std::uint32_t block);
   double free_place(const FloorPlan& plan, std::uint32_t row, double wanted) const;
   std::size_t count_crossings() const;
   double cost_of(const Estimate& estimate, const FloorPlan& plan) const;
@@ -88,6 +95,13 @@ class PlanEstimator {
   std::vector<double> gap_above_;
   std::vector<char> box_ends_above_;
   std::vector<std::vector<Piece>> pieces_;  // below each row
+  std::vector<std::vector<Pass>> passes_;   // of each row
+  // While the page is pushed together: what each block needs, how far each row is used, which line
+  // comes next on it, and the blocks of one from left to right.
+  std::vector<double> needs_;
+  std::vector<double> used_;
+  std::vector<std::uint32_t> next_pass_;
+  std::vector<std::uint32_t> from_left_;
   std::vector<std::uint32_t> first_segment_of_row_;
 };
 
