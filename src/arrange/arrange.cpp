@@ -65,7 +65,12 @@ class Arranger {
                              view_.cards.size(), view_.edges.size());
       return std::nullopt;
     }
-    if (!fits(count_sketched_places(view_, options_))) return std::nullopt;
+    // At the worst every edge passes every row.
+    const std::size_t most_places =
+        view_.cards.size() + view_.edges.size() * (view_.cards.size() + view_.sections.size());
+    if (most_places > bounds_.slots && !fits(count_sketched_places(view_, options_))) {
+      return std::nullopt;
+    }
     PagePlan plan = plan_page(view_, options_);
     if (!options_.max_width_px || options_.direction == Direction::right) return attempt(plan);
     const double wanted = *options_.max_width_px - 2 * Spacing::page_margin;

@@ -120,9 +120,10 @@ class FloorPlanner {
   bool try_to_open(std::uint32_t leaf, Forced forced);
   bool may_open(std::uint32_t leaf, Forced forced);
   double wanted_centre(std::uint32_t leaf) const;
-  bool find_place(std::uint32_t block, double breadth, double wanted, bool forced, double& left);
-  bool find_place_on(Side side, std::uint32_t block, double breadth, double wanted,
-                     double& left) const;
+  void find_stretches(std::uint32_t container, double breadth);
+  double place_on(Side side, std::uint32_t container, double breadth, double wanted) const;
+  void open_within(std::uint32_t container, std::uint32_t leaf, double breadth, double wanted);
+  double room_in(std::uint32_t container) const;
   void open_block(std::uint32_t block, double left, double breadth, std::uint32_t row);
   bool fill_row();
   void fill(std::uint32_t leaf);
@@ -161,6 +162,9 @@ class FloorPlanner {
     double breadth = 0;
   };
   std::vector<Breadth> found_breadths_;  // of each block, for the room that was asked for last
+  // Of the container that was asked about last: free stretches that are broad enough.
+  std::vector<std::pair<double, double>> stretches_;
+  double beyond_ = 0;  // where what fits nowhere begins
   Spreader spreader_;
   std::uint32_t row_ = 0;
 };
