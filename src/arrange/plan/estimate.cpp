@@ -285,7 +285,7 @@ Estimate PlanEstimator::estimate(const FloorPlan& plan) {
   sketch_lines(plan, estimate);
   estimate.crossings = count_crossings();
   estimate.breadth = needed_breadth(plan);
-  estimate.cost = cost_of(estimate, plan);
+  estimate.cost = cost_of(estimate, plan, weights.crossing);
   return estimate;
 }
 
@@ -296,23 +296,23 @@ double PlanEstimator::cost_with(const FloorPlan& plan, std::size_t crossings, st
   with.crossings = crossings;
   with.turns = turns;
   with.length = length;
-  return cost_of(with, plan);
+  return cost_of(with, plan, weights.drawn_crossing);
 }
 
-double PlanEstimator::cost_of(const Estimate& estimate, const FloorPlan& plan) const {
+double PlanEstimator::cost_of(const Estimate& estimate, const FloorPlan& plan,
+                              double crossing_price) const {
   const double overflow = std::max(0.0, estimate.breadth - problem_.most_breadth) +
                           std::max(0.0, estimate.depth - problem_.most_depth);
   // A page that is too wide must not pay, however much lower it is.
   const bool bounded = std::isfinite(problem_.most_breadth);
-  const double overflow_price =
-      std::max(weights.overflow,
-               bounded ? 3 * weights.depth * estimate.depth / problem_.most_breadth : 0.0);
+  const double overflow_price = std::max(
+      weights.overflow, bounded ? 3 * weights.depth * estimate.depth / problem_.most_breadth : 0.0);
   // What the page bounds is free, what it does not is dear.
   const double depth_price = problem_.titles_take_rows ? weights.depth : weights.breadth;
   const double breadth_price = problem_.titles_take_rows ? weights.breadth : weights.depth;
   return depth_price * estimate.depth + breadth_price * estimate.breadth +
          weights.length * estimate.length + weights.turn * static_cast<double>(estimate.turns) +
-         weights.crossing * static_cast<double>(estimate.crossings) +
+         crossing_price * static_cast<double>(estimate.crossings) +
          weights.upward * static_cast<double>(estimate.upward) + overflow_price * overflow +
          weights.disorder * disorder(plan);
 }

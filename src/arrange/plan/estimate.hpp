@@ -14,13 +14,14 @@
 namespace prereq {
 
 struct EstimateWeights {
-  double depth = 9;      // a px of the page's height
-  double breadth = 0.5;  // a px of its width
-  double length = 0.6;   // a px of a line
-  double turn = 15;      // a line that does not go straight on past a row
-  double crossing = 200;
-  double upward = 5000;  // a line that leads up although it need not
-  double overflow = 60;  // a px beyond the page
+  double depth = 9;             // a px of the page's height
+  double breadth = 0.5;         // a px of its width
+  double length = 0.6;          // a px of a line
+  double turn = 15;             // a line that does not go straight on past a row
+  double crossing = 400;        // in a sketch, that has twice as many as are left in the end
+  double drawn_crossing = 500;  // of lines that were led
+  double upward = 5000;         // a line that leads up although it need not
+  double overflow = 60;         // a px beyond the page
   double disorder = 60;  // a block or item that the file has before one that stands before it
 };
 
@@ -79,7 +80,7 @@ class PlanEstimator {
   double breadth_of_inner(const FloorPlan& plan, std::uint32_t block);
   double free_place(const FloorPlan& plan, std::uint32_t row, double wanted) const;
   std::size_t count_crossings() const;
-  double cost_of(const Estimate& estimate, const FloorPlan& plan) const;
+  double cost_of(const Estimate& estimate, const FloorPlan& plan, double crossing_price) const;
   double disorder(const FloorPlan& plan) const;
 
   const PlanProblem& problem_;

@@ -25,18 +25,22 @@ constexpr int sweeps = 2;
 // Where no thread can be had, one after the other.
 constexpr auto at_once_or_later = std::launch::async | std::launch::deferred;
 
-// Floor plans that are looked at: the larger the picture, the more there is to choose, and the more
-// time it takes anyway.
+// Floor plans that are looked at: the more lines there are, the more there is to choose; but a
+// large picture takes its time anyway, for lines are compared in pairs.
 std::size_t tries_for(const PlanProblem& problem) {
-  constexpr std::size_t most_items_at_leisure = 150;
-  const std::size_t items = problem.items.size();
-  const std::size_t tries =
-      items > most_items_at_leisure ? 240 : std::clamp<std::size_t>(6 * items, 360, 600);
-  // Lines are compared in pairs.
-  constexpr std::size_t edges_at_leisure = 500;
   constexpr std::size_t fewest = 16;
-  const std::size_t edges = std::max(problem.edges.size(), edges_at_leisure);
-  return std::max(fewest, tries * edges_at_leisure / edges * edges_at_leisure / edges);
+  constexpr std::size_t most_items_at_leisure = 150;
+  constexpr std::size_t most_at_leisure = 600;
+  constexpr std::size_t most_of_large = 240;
+  constexpr std::size_t most_edges_of_large = 500;
+  const std::size_t items = problem.items.size();
+  const std::size_t edges = problem.edges.size();
+  if (items <= most_items_at_leisure) {
+    return std::min(std::max({std::size_t{120}, 3 * items, edges * edges / 10}), most_at_leisure);
+  }
+  if (edges <= most_edges_of_large) return most_of_large;
+  return std::max(fewest,
+                  most_of_large * most_edges_of_large / edges * most_edges_of_large / edges);
 }
 
 struct Found {
