@@ -69,9 +69,10 @@ struct FloorPlan {
   std::uint64_t digest() const;
 };
 
-// What another choice for a block would have come to, with all else as in a plan that was made.
+// What another choice for a block would have come to, with all else as in a plan that was made:
+// most choices change nothing.
 struct BlockHindsight {
-  std::array<double, 3> lefts = {};  // for each side
+  std::array<double, 3> lefts = {};  // where it would have begun, for each side
   bool early_matters = false;
   bool goes_on_matters = false;
   std::uint32_t first_try = no_index;  // the row on which it first might have opened
@@ -85,7 +86,7 @@ class FloorPlanner {
   // Stays as it is until the next call. O((V + E) log V + rows x open blocks).
   FloorPlan& plan(const std::vector<BlockChoice>& choices);
 
-  // Of the last plan, one for each block.
+  // Of the last plan, one for each block: what it was like is known once it is made.
   const std::vector<BlockHindsight>& hindsight() const { return hindsight_; }
   const FloorPlan& last() const { return plan_; }
 
@@ -154,7 +155,7 @@ class FloorPlanner {
   std::vector<std::uint32_t> waits_;
   std::vector<std::uint32_t>
       lowest_;                        // below the lowest row of what each item needs; 0 for nothing
-  std::vector<std::uint32_t> turns_;  // leaves in the order in which they may open
+  std::vector<std::uint32_t> turns_;  // leaves that are not open yet, in the order of their turns
   std::vector<std::uint32_t> placed_now_;
   std::vector<std::uint32_t> open_leaves_;  // from left to right
   struct Breadth {
