@@ -174,6 +174,7 @@ class FloorSearch {
 
   void ask_again_around(std::uint32_t b) {
     open_questions_[b] = true;
+    if (b == 0) return;  // all there is
     for (const std::uint32_t other : linked_[b]) open_questions_[other] = true;
     const std::uint32_t first = std::min(best_.hindsight[b].first_try, best_.places[b].first_row);
     for (const std::uint32_t other : problem_.blocks[problem_.blocks[b].parent].blocks) {
@@ -263,7 +264,7 @@ class FloorSearch {
         case 2: choice.side = static_cast<Side>(random(3)); break;
         default: swap_turn(b); break;
       }
-      if (b != 0) ask_again_around(b);
+      ask_again_around(b);
     }
   }
 
