@@ -1,9 +1,7 @@
-// Graphviz's context, with the plugins that are linked, and its messages; and memory for it that
-// need not be touched before it is used.
+// Graphviz's context, with the plugins that are linked, and its messages.
 #include "arrange/graphviz_handles.hpp"
 
 #include <array>
-#include <cstdlib>
 
 #include "base/graphviz_lock.hpp"
 
@@ -12,18 +10,6 @@
 extern "C" {
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 extern gvplugin_library_t gvplugin_core_LTX_library;
-
-// Takes the place of Graphviz's own, which writes the zeroes one by one: dot 2.42 asks for 8 MB of
-// them, for a stack of which it uses a page or two, and getting these from the system took a third
-// of the time of a small picture. Weak, for programs that have a function of this name. Where it is
-// not found first, or Graphviz has none of this name, nothing changes but the time.
-[[gnu::weak, gnu::visibility("default")]] void* zmalloc(std::size_t bytes);
-void* zmalloc(std::size_t bytes) {
-  if (bytes == 0) return nullptr;
-  void* const zeroes = std::calloc(1, bytes);  // fresh pages are zero as they come
-  if (zeroes == nullptr) std::abort();         // as Graphviz does
-  return zeroes;
-}
 }
 // NOLINTEND(readability-identifier-naming)
 

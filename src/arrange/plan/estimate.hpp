@@ -18,7 +18,7 @@ struct EstimateWeights {
   double breadth = 0.5;         // a px of its width
   double length = 0.6;          // a px of a line
   double turn = 15;             // a line that does not go straight on past a row
-  double crossing = 400;        // in a sketch, that has twice as many as are left in the end
+  double crossing = 450;        // in a sketch, that has twice as many as are left in the end
   double drawn_crossing = 500;  // of lines that were led
   double upward = 5000;         // a line that leads up although it need not
   double overflow = 60;         // a px beyond the page
