@@ -31,7 +31,6 @@ struct Bounds {
 constexpr Bounds by_default = {330, 1000, 6'000, 1'200'000};
 constexpr Bounds when_asked = {2'000, 10'000, 24'000, 100'000'000};
 
-constexpr std::size_t most_cards_of_small = 60;
 constexpr std::size_t most_cards_of_medium = 150;
 constexpr std::size_t most_edges_of_medium = 300;
 constexpr double least_narrowing_px = 28;  // by less than this the plan hardly ever changes
@@ -72,42 +71,53 @@ class Arranger {
                              view_.cards.size(), view_.edges.size());
       return std::nullopt;
     }
-    if (!fits(count_sketched_places(view_, options_))) return std::nullopt;
+    // At the worst every edge passes every row.
+    const std::size_t most_places =
+        view_.cards.size() + view_.edges.size() * (view_.cards.size() + view_.sections.size());
+    if (most_places > bounds_.slots && !fits(count_sketched_places(view_, options_))) {
+      return std::nullopt;
+    }
     PagePlan plan = plan_page(view_, options_);
-    std::optional<Page> best = attempt(plan);
-    if (!best || !options_.max_width_px || options_.direction == Direction::right) return best;
+    if (!options_.max_width_px || options_.direction == Direction::right) return attempt(plan);
     const double wanted = *options_.max_width_px - 2 * Spacing::page_margin;
     ArrangeOptions narrower = options_;
-    double excess = best->at.width - wanted;
-    if (excess > 0 && plan.pull < strongest_pull) {
-      plan.pull = strongest_pull;
-      std::optional<Page> pulled = attempt(std::move(plan));
-      if (!pulled) return std::nullopt;
-      excess = pulled->at.width - wanted;
-      if (pulled->at.width < best->at.width) best = std::move(pulled);
-    }
-    for (int tries = 0; tries < most_narrower_plans() && excess > 0; ++tries) {
-      if (least_width(best->plan) >= wanted) break;
+    std::optional<Page> best;
+    for (int narrowings = 0;; ++narrowings) {
+      const bool is_last = narrowings == most_narrowings() || least_width(plan) >= wanted;
+      // What does not even fit as planned need not be placed.
+      double excess = least_breadth(plan) - wanted;
+      if (excess <= 0 || is_last) {
+        std::optional<Page> page = attempt_to_fit(plan, wanted);
+        // Out of time is said, and not made up for: else slow machines would draw other pictures.
+        if (!page) return is_too_large_ ? best : std::nullopt;
+        excess = page->at.width - wanted;
+        if (!best || page->at.width < best->at.width) best = std::move(page);
+      }
+      if (excess <= 0 || is_last) return best;
       *narrower.max_width_px -= std::max(1.2 * excess, least_narrowing_px);
-      PagePlan plan_of_narrower = plan_page(view_, narrower);
-      plan_of_narrower.pull = strongest_pull;
-      std::optional<Page> next = attempt(std::move(plan_of_narrower));
-      // Out of time is said, and not made up for: else slow machines would draw other pictures.
-      if (!next) return is_too_large_ ? best : std::nullopt;
-      excess = next->at.width - wanted;
-      if (next->at.width < best->at.width) best = std::move(next);
+      plan = plan_page(view_, narrower);
+      plan.pull = strongest_pull;
     }
-    return best;
   }
 
   const std::string& failure() const { return failure_; }
 
  private:
   // The larger the picture, the longer each takes.
-  int most_narrower_plans() const {
+  int most_narrowings() const {
     if (view_.edges.size() > most_edges_of_medium) return 1;
-    if (view_.cards.size() <= most_cards_of_small) return 4;
     return view_.cards.size() <= most_cards_of_medium ? 4 : 2;
+  }
+
+  // Pulled together as strongly as can be, where that is needed.
+  std::optional<Page> attempt_to_fit(const PagePlan& plan, double wanted) {
+    std::optional<Page> page = attempt(plan);
+    if (!page || page->at.width <= wanted || plan.pull == strongest_pull) return page;
+    PagePlan pulled = plan;
+    pulled.pull = strongest_pull;
+    std::optional<Page> next = attempt(std::move(pulled));
+    if (!next) return std::nullopt;
+    return next->at.width < page->at.width ? std::move(next) : std::move(page);
   }
 
   bool fits(std::size_t slots) {

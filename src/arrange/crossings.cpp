@@ -1,3 +1,5 @@
+// Every two pieces whose boxes meet are cut with one another; what meets in one place, or comes
+// together there, counts once.
 #include "arrange/crossings.hpp"
 
 #include <algorithm>

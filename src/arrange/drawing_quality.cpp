@@ -1,3 +1,4 @@
+// Asks of each piece of each line what it runs through, and of each two boxes whether they overlap.
 #include "prereq/drawing_quality.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Each part of a curve is cut into as many straight pieces as its bend calls for.
 #include "arrange/flat_edges.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Graphviz's context, with the plugins that are linked, and its messages.
 #include "arrange/graphviz_handles.hpp"
 
 #include <array>

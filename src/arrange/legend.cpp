@@ -1,3 +1,4 @@
+// The samples that a picture needs, each with its words, set side by side and then in further rows.
 #include "arrange/legend.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Words are wrapped and measured first; a card, a title or a goal then gets the size of what stands
+// in it.
 #include "arrange/measure.hpp"
 
 #include <algorithm>

@@ -16,6 +16,8 @@ namespace {
 
 constexpr double points_per_inch = 72;
 constexpr double border_px = 2;
+// Of the edges that hold the page's own borders straight: less, and single rows would bulge.
+constexpr const char* straight_page = "1000";
 constexpr double gap_for_lines = 14;  // rows are set further apart when the picture is dressed
 
 // cgraph of 2.42 takes `char*` where it means `const char*`.
@@ -98,7 +100,7 @@ class NailedGraphBuilder {
     set(same, rank_, "same");
     Agnode_t* spine = add_point();
     agsubnode(same, spine, 1);
-    if (spine_ != nullptr) join(spine_, spine, "8");
+    if (spine_ != nullptr) join(spine_, spine, straight_page);
     std::vector<Agnode_t*> nodes;
     Agnode_t* before = spine;
     const Slot* slot_before = nullptr;
@@ -116,7 +118,7 @@ class NailedGraphBuilder {
       agsubnode(same, edge_of_page, 1);
       join(before, edge_of_page, "1");
       if (page_edge_ != nullptr) {
-        join(page_edge_, edge_of_page, "8");
+        join(page_edge_, edge_of_page, straight_page);
       } else {
         join(spine, edge_of_page, std::to_string(plan_.pull).c_str());
       }

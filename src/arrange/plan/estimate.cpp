@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace prereq {
 namespace {
@@ -69,7 +70,7 @@ PlanEstimator::End PlanEstimator::lower_end(const FloorPlan& plan, PlanEnd end) 
   return {place.first_row, items + end.block, low, high};
 }
 
-// Cards first; lines that pass are added as they are sketched.
+// What cards take.
 void PlanEstimator::find_uses(const FloorPlan& plan) {
   first_use_.resize(plan.blocks.size());
   std::size_t total = 0;
@@ -89,44 +90,98 @@ void PlanEstimator::find_uses(const FloorPlan& plan) {
   }
 }
 
+void PlanEstimator::find_blocks_on_rows(const FloorPlan& plan) {
+  first_block_on_row_.assign(plan.row_count + 1, 0);
+  for (std::size_t b = 1; b < plan.blocks.size(); ++b) {
+    for (auto r = plan.blocks[b].first_row; r <= plan.blocks[b].last_row; ++r) {
+      ++first_block_on_row_[r + 1];
+    }
+  }
+  for (std::uint32_t r = 0; r < plan.row_count; ++r) {
+    first_block_on_row_[r + 1] += first_block_on_row_[r];
+  }
+  blocks_on_rows_.resize(first_block_on_row_[plan.row_count]);
+  next_on_row_.assign(first_block_on_row_.begin(), first_block_on_row_.end());
+  for (std::uint32_t b = 1; b < plan.blocks.size(); ++b) {
+    for (auto r = plan.blocks[b].first_row; r <= plan.blocks[b].last_row; ++r) {
+      blocks_on_rows_[next_on_row_[r]++] = b;
+    }
+  }
+}
+
 // The innermost block that has that place.
 std::uint32_t PlanEstimator::block_at(const FloorPlan& plan, std::uint32_t row,
                                       double along) const {
   std::uint32_t block = 0;
-  while (true) {
-    std::uint32_t inner = no_index;
-    for (const std::uint32_t child : problem_.blocks[block].blocks) {
-      const BlockPlace& place = plan.blocks[child];
-      if (row >= place.first_row && row <= place.last_row && along > place.left &&
-          along < place.right) {
-        inner = child;
-        break;
-      }
-    }
-    if (inner == no_index) return block;
-    block = inner;
+  for (auto i = first_block_on_row_[row]; i < first_block_on_row_[row + 1]; ++i) {
+    const std::uint32_t inner = blocks_on_rows_[i];
+    if (problem_.blocks[inner].parent != block) continue;
+    const BlockPlace& place = plan.blocks[inner];
+    if (along > place.left && along < place.right) block = inner;
   }
+  return block;
 }
 
-// Borders of sections are straight: a section is everywhere as broad as on its fullest row.
+// Everything as far to the left as it goes. Borders of sections are straight: a section is
+// everywhere as broad as on its fullest row, and nothing on any of its rows gets past it.
 double PlanEstimator::needed_breadth(const FloorPlan& plan) {
-  for (std::size_t b = plan.blocks.size(); b-- > 1;) {
+  for (std::vector<Pass>& passes : passes_) std::ranges::sort(passes, {}, &Pass::along);
+  needs_.resize(plan.blocks.size());
+  for (auto b = static_cast<std::uint32_t>(plan.blocks.size()); b-- > 0;) {
     const PlanBlock& block = problem_.blocks[b];
-    const BlockPlace& place = plan.blocks[b];
-    double most = problem_.titles_take_rows ? block.title_breadth : 0;
-    const std::uint32_t rows = place.last_row - place.first_row + 1;
-    for (std::uint32_t r = 0; r < rows; ++r) most = std::max(most, use_[first_use_[b] + r]);
-    most += block.is_drawn() ? 2 * Spacing::box_padding + Spacing::between_boxes
-                             : Spacing::between_cards;
-    const std::size_t outer =
-        first_use_[block.parent] + place.first_row - plan.blocks[block.parent].first_row;
-    for (std::uint32_t r = 0; r < rows; ++r) use_[outer + r] += most;
+    const double inside = block.is_leaf() ? breadth_of_leaf(plan, b) : breadth_of_inner(plan, b);
+    needs_[b] = std::max(inside, problem_.titles_take_rows ? block.title_breadth : 0);
+    if (b == 0) break;
+    needs_[b] += block.is_drawn() ? 2 * Spacing::box_padding + Spacing::between_boxes
+                                  : Spacing::between_cards;
   }
-  double most = 0;
-  for (std::uint32_t r = 0; r < plan.row_count; ++r) most = std::max(most, use_[r]);
   // Lines are led otherwise in the end, and straightened.
   constexpr double share = 1.03;
-  return std::max(share * (most - Spacing::between_cards), 0.0);
+  return std::max(share * (needs_[0] - Spacing::between_cards), 0.0);
+}
+
+double PlanEstimator::breadth_of_leaf(const FloorPlan& plan, std::uint32_t leaf) const {
+  const BlockPlace& place = plan.blocks[leaf];
+  double most = 0;
+  for (std::uint32_t r = place.first_row; r <= place.last_row && r < plan.row_count; ++r) {
+    double use = use_[first_use_[leaf] + r - place.first_row];
+    for (const Pass& pass : passes_[r]) use += pass.block == leaf ? Spacing::passing_line : 0;
+    most = std::max(most, use);
+  }
+  return most;
+}
+
+double PlanEstimator::breadth_of_inner(const FloorPlan& plan, std::uint32_t block) {
+  const std::uint32_t first = plan.blocks[block].first_row;
+  const std::uint32_t end = block == 0 ? plan.row_count : plan.blocks[block].last_row + 1;
+  used_.assign(end - first, 0);
+  next_pass_.assign(end - first, 0);
+  // Up to what stands further on.
+  const auto add_passes = [&](std::uint32_t row, double along) {
+    const std::vector<Pass>& passes = passes_[row];
+    std::uint32_t& next = next_pass_[row - first];
+    for (; next < passes.size() && passes[next].along < along; ++next) {
+      if (passes[next].block == block) used_[row - first] += Spacing::passing_line;
+    }
+    return used_[row - first];
+  };
+  from_left_ = problem_.blocks[block].blocks;
+  std::ranges::stable_sort(from_left_, {}, [&](std::uint32_t b) { return plan.blocks[b].left; });
+  for (const std::uint32_t inner : from_left_) {
+    const BlockPlace& place = plan.blocks[inner];
+    double start = 0;
+    for (auto r = place.first_row; r <= place.last_row; ++r) {
+      start = std::max(start, add_passes(r, place.left));
+    }
+    for (auto r = place.first_row; r <= place.last_row; ++r) {
+      used_[r - first] = start + needs_[inner];
+    }
+  }
+  double most = 0;
+  for (auto r = first; r < end; ++r) {
+    most = std::max(most, add_passes(r, std::numeric_limits<double>::infinity()));
+  }
+  return most;
 }
 
 // The place nearest to the one wanted where nothing stands on the row.
@@ -146,6 +201,8 @@ double PlanEstimator::free_place(const FloorPlan& plan, std::uint32_t row, doubl
 void PlanEstimator::sketch_lines(const FloorPlan& plan, Estimate& estimate) {
   if (pieces_.size() < plan.row_count) pieces_.resize(plan.row_count);
   for (std::vector<Piece>& pieces : pieces_) pieces.clear();
+  if (passes_.size() < plan.row_count) passes_.resize(plan.row_count);
+  for (std::vector<Pass>& passes : passes_) passes.clear();
   for (const PlanEdge& edge : problem_.edges) {
     const End upper = upper_end(plan, edge.upper);
     const End lower = lower_end(plan, edge.lower);
@@ -168,14 +225,13 @@ void PlanEstimator::sketch_lines(const FloorPlan& plan, Estimate& estimate) {
         // Straight on, if that is as good.
         if (std::abs(to - at) < 40 && free_place(plan, row + 1, at) == at) to = at;
         to += (end - to) * 1e-3;  // of lines at one place, in the order of where they lead
-        const std::uint32_t block = block_at(plan, row + 1, to);
-        use_[first_use_[block] + row + 1 - plan.blocks[block].first_row] += Spacing::passing_line;
+        passes_[row + 1].push_back({to, block_at(plan, row + 1, to)});
       }
       if (std::abs(to - at) > 3 && from == no_index) ++estimate.turns;
       pieces_[row].push_back({at, to, from, last ? lower.node : no_index});
       const double depth =
           row_top_[row + 1] - row_top_[row] - row_depth_[row] + (last ? 0 : row_depth_[row + 1]);
-      estimate.length += std::hypot(to - at, depth);
+      estimate.length += std::sqrt((to - at) * (to - at) + depth * depth);
       at = to;
       from = no_index;
     }
@@ -225,10 +281,11 @@ Estimate PlanEstimator::estimate(const FloorPlan& plan) {
   find_rows(plan);
   estimate.depth = plan.row_count > 0 ? row_top_[plan.row_count] - problem_.row_gap : 0;
   find_uses(plan);
+  find_blocks_on_rows(plan);
   sketch_lines(plan, estimate);
   estimate.crossings = count_crossings();
   estimate.breadth = needed_breadth(plan);
-  estimate.cost = cost_of(estimate, plan);
+  estimate.cost = cost_of(estimate, plan, weights.crossing);
   return estimate;
 }
 
@@ -239,19 +296,24 @@ double PlanEstimator::cost_with(const FloorPlan& plan, std::size_t crossings, st
   with.crossings = crossings;
   with.turns = turns;
   with.length = length;
-  return cost_of(with, plan);
+  return cost_of(with, plan, weights.drawn_crossing);
 }
 
-double PlanEstimator::cost_of(const Estimate& estimate, const FloorPlan& plan) const {
+double PlanEstimator::cost_of(const Estimate& estimate, const FloorPlan& plan,
+                              double crossing_price) const {
   const double overflow = std::max(0.0, estimate.breadth - problem_.most_breadth) +
                           std::max(0.0, estimate.depth - problem_.most_depth);
+  // A page that is too wide must not pay, however much lower it is.
+  const bool bounded = std::isfinite(problem_.most_breadth);
+  const double overflow_price = std::max(
+      weights.overflow, bounded ? 3 * weights.depth * estimate.depth / problem_.most_breadth : 0.0);
   // What the page bounds is free, what it does not is dear.
   const double depth_price = problem_.titles_take_rows ? weights.depth : weights.breadth;
   const double breadth_price = problem_.titles_take_rows ? weights.breadth : weights.depth;
   return depth_price * estimate.depth + breadth_price * estimate.breadth +
          weights.length * estimate.length + weights.turn * static_cast<double>(estimate.turns) +
-         weights.crossing * static_cast<double>(estimate.crossings) +
-         weights.upward * static_cast<double>(estimate.upward) + weights.overflow * overflow +
+         crossing_price * static_cast<double>(estimate.crossings) +
+         weights.upward * static_cast<double>(estimate.upward) + overflow_price * overflow +
          weights.disorder * disorder(plan);
 }
 

@@ -181,18 +181,10 @@ void FloorPlanner::begin(const std::vector<BlockChoice>& choices) {
 
 FloorPlan& FloorPlanner::plan(const std::vector<BlockChoice>& choices) {
   begin(choices);
-  std::size_t left_leaves = turns_.size();
   while (states_[0].left_items > 0) {
-    bool opened = false;
-    std::size_t kept = 0;
-    for (std::size_t t = 0; t < left_leaves; ++t) {
-      if (states_[turns_[t]].open || try_to_open(turns_[t], Forced::not_at_all)) {
-        opened = true;
-      } else {
-        turns_[kept++] = turns_[t];
-      }
-    }
-    left_leaves = kept;
+    const bool opened = std::erase_if(turns_, [&](std::uint32_t leaf) {
+                          return states_[leaf].open || try_to_open(leaf, Forced::not_at_all);
+                        }) > 0;
     const bool placed = fill_row();
     if (!placed && !opened) {
       // Titles may still keep what is ready waiting for a row.

@@ -69,11 +69,14 @@ struct FloorPlan {
   std::uint64_t digest() const;
 };
 
-// What another choice for a block would have come to, with all else as in a plan that was made.
+// What another choice for a block would have come to, with all else as in a plan that was made:
+// most choices change nothing.
 struct BlockHindsight {
-  std::array<double, 3> lefts = {};  // for each side
+  std::array<double, 3> lefts = {};  // where it would have begun, for each side
   bool early_matters = false;
   bool goes_on_matters = false;
+  std::uint32_t first_try = no_index;  // the row on which it first might have opened
+  double room = 0;                     // the most that it was offered
 };
 
 class FloorPlanner {
@@ -83,12 +86,16 @@ class FloorPlanner {
   // Stays as it is until the next call. O((V + E) log V + rows x open blocks).
   FloorPlan& plan(const std::vector<BlockChoice>& choices);
 
-  // Of the last plan, one for each block.
+  // Of the last plan, one for each block: what it was like is known once it is made.
   const std::vector<BlockHindsight>& hindsight() const { return hindsight_; }
+  const FloorPlan& last() const { return plan_; }
 
   // Columns by the shape of each block, none early, in order of declaration.
   std::vector<BlockChoice> first_choices() const;
   std::uint32_t most_columns(std::uint32_t block) const;
+  // Whether a leaf is as broad with so many columns or so many, where there is room for so much.
+  bool is_as_broad(std::uint32_t leaf, std::uint32_t columns, std::uint32_t others,
+                   double room) const;
 
  private:
   // What gives way when nothing else can be placed, least harm first.
@@ -110,12 +117,14 @@ class FloorPlanner {
   void begin(const std::vector<BlockChoice>& choices);
   double breadth_of(std::uint32_t block, double room);
   double find_breadth(std::uint32_t block, double room);
+  double bounded_breadth(std::uint32_t block, double total, double widest, double room) const;
   bool try_to_open(std::uint32_t leaf, Forced forced);
   bool may_open(std::uint32_t leaf, Forced forced);
   double wanted_centre(std::uint32_t leaf) const;
-  bool find_place(std::uint32_t block, double breadth, double wanted, bool forced, double& left);
-  bool find_place_on(Side side, std::uint32_t block, double breadth, double wanted,
-                     double& left) const;
+  void find_stretches(std::uint32_t container, double breadth);
+  double place_on(Side side, std::uint32_t container, double breadth, double wanted) const;
+  void open_within(std::uint32_t container, std::uint32_t leaf, double breadth, double wanted);
+  double room_in(std::uint32_t container) const;
   void open_block(std::uint32_t block, double left, double breadth, std::uint32_t row);
   bool fill_row();
   void fill(std::uint32_t leaf);
@@ -146,7 +155,7 @@ class FloorPlanner {
   std::vector<std::uint32_t> waits_;
   std::vector<std::uint32_t>
       lowest_;                        // below the lowest row of what each item needs; 0 for nothing
-  std::vector<std::uint32_t> turns_;  // leaves in the order in which they may open
+  std::vector<std::uint32_t> turns_;  // leaves that are not open yet, in the order of their turns
   std::vector<std::uint32_t> placed_now_;
   std::vector<std::uint32_t> open_leaves_;  // from left to right
   struct Breadth {
@@ -154,6 +163,9 @@ class FloorPlanner {
     double breadth = 0;
   };
   std::vector<Breadth> found_breadths_;  // of each block, for the room that was asked for last
+  // Of the container that was asked about last: free stretches that are broad enough.
+  std::vector<std::pair<double, double>> stretches_;
+  double beyond_ = 0;  // where what fits nowhere begins
   Spreader spreader_;
   std::uint32_t row_ = 0;
 };

@@ -11,6 +11,7 @@ namespace prereq {
 
 // With its padding, at most `room`. Asked for again on every row until the block opens.
 double FloorPlanner::breadth_of(std::uint32_t block, double room) {
+  hindsight_[block].room = std::max(hindsight_[block].room, room);
   Breadth& found = found_breadths_[block];
   if (found.room != room) found = {room, find_breadth(block, room)};
   return found.breadth;
@@ -37,8 +38,25 @@ double FloorPlanner::find_breadth(std::uint32_t block, double room) {
       total += inner[c] + (c > 0 ? Spacing::between_boxes : 0);
     }
   }
+  return bounded_breadth(block, total, widest, room);
+}
+
+double FloorPlanner::bounded_breadth(std::uint32_t block, double total, double widest,
+                                     double room) const {
+  const PlanBlock& b = problem_.blocks[block];
+  const double padding = b.is_drawn() ? 2 * Spacing::box_padding : 0;
   const double title = problem_.titles_take_rows ? b.title_breadth + 2 : 0;
   return std::max({std::min(total + padding, room), widest + padding, title + padding});
+}
+
+bool FloorPlanner::is_as_broad(std::uint32_t leaf, std::uint32_t columns, std::uint32_t others,
+                               double room) const {
+  const std::vector<double>& breadths = breadths_[leaf];
+  const auto breadth = [&](std::uint32_t count) {
+    const std::size_t bounded = std::clamp<std::size_t>(count, 1, breadths.size());
+    return bounded_breadth(leaf, breadths[bounded - 1], breadths.front(), room);
+  };
+  return breadth(columns) == breadth(others);
 }
 
 bool FloorPlanner::may_open(std::uint32_t leaf, Forced forced) {
@@ -71,35 +89,36 @@ double FloorPlanner::wanted_centre(std::uint32_t leaf) const {
   return count > 0 ? sum / count : -1;
 }
 
-bool FloorPlanner::find_place(std::uint32_t block, double breadth, double wanted, bool forced,
-                              double& left) {
-  std::array<double, 3>& lefts = hindsight_[block].lefts;
-  bool found = false;
-  for (const Side side : {Side::near, Side::left, Side::right}) {
-    found = find_place_on(side, block, breadth, wanted, lefts[static_cast<std::size_t>(side)]);
-    if (!found && !forced) return false;
+void FloorPlanner::find_stretches(std::uint32_t container, double breadth) {
+  const BlockPlace& inside = plan_.blocks[container];
+  const double padding = problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
+  const double high = inside.right - padding;
+  stretches_.clear();
+  double from = inside.left + padding;
+  for (const std::uint32_t other : states_[container].open_blocks) {
+    const double to = plan_.blocks[other].left - Spacing::between_boxes;
+    if (to - from >= breadth - 0.01) stretches_.push_back({from, to});
+    from = plan_.blocks[other].right + Spacing::between_boxes;
   }
-  left = lefts[static_cast<std::size_t>((*choices_)[block].side)];
-  return true;
+  if (high - from >= breadth - 0.01) stretches_.push_back({from, high});
+  // Beyond the page, which costs much.
+  if (stretches_.empty()) beyond_ = from;
 }
 
-// Among the free stretches of the container the one that is nearest to what is wanted; at an end of
-// it, so that the rest stays in one piece, unless nothing would fit there anyway. False where there
-// is none: then beyond the page, which costs much.
-bool FloorPlanner::find_place_on(Side side, std::uint32_t block, double breadth, double wanted,
-                                 double& left) const {
+// In the free stretch that is nearest to what is wanted; at an end of it, so that the rest stays in
+// one piece, unless nothing would fit there anyway.
+double FloorPlanner::place_on(Side side, std::uint32_t container, double breadth,
+                              double wanted) const {
   constexpr double least_rest = 110;
-  const std::uint32_t container = problem_.blocks[block].parent;
+  if (stretches_.empty()) return beyond_;
   const BlockPlace& inside = plan_.blocks[container];
   const double padding = problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
   const double low = inside.left + padding;
-  const double high = inside.right - padding;
-  double best = std::numeric_limits<double>::infinity();
-  double from = low;
   if (side == Side::left) wanted = low + breadth / 2;
-  if (side == Side::right) wanted = high - breadth / 2;
-  const auto consider = [&](double to) {
-    if (to - from < breadth - 0.01) return;
+  if (side == Side::right) wanted = inside.right - padding - breadth / 2;
+  double best = std::numeric_limits<double>::infinity();
+  double left = 0;
+  for (const auto& [from, to] : stretches_) {
     double place = from;
     if (wanted >= 0) {
       place = std::clamp(wanted - breadth / 2, from, to - breadth);
@@ -114,14 +133,35 @@ bool FloorPlanner::find_place_on(Side side, std::uint32_t block, double breadth,
       best = cost;
       left = place;
     }
-  };
-  for (const std::uint32_t other : states_[container].open_blocks) {
-    consider(plan_.blocks[other].left - Spacing::between_boxes);
-    from = plan_.blocks[other].right + Spacing::between_boxes;
   }
-  consider(high);
-  if (!std::isfinite(best)) left = from;
-  return std::isfinite(best);
+  return left;
+}
+
+// Opens the block, and what is around it that is not open yet, in the stretches found last.
+void FloorPlanner::open_within(std::uint32_t container, std::uint32_t leaf, double breadth,
+                               double wanted) {
+  std::uint32_t block = leaf;
+  while (problem_.blocks[block].parent != container) block = problem_.blocks[block].parent;
+  std::array<double, 3>& lefts = hindsight_[block].lefts;
+  for (const Side side : {Side::near, Side::left, Side::right}) {
+    lefts[static_cast<std::size_t>(side)] = place_on(side, container, breadth, wanted);
+  }
+  const Side side = (*choices_)[block].side;
+  const std::uint32_t row =
+      container == 0 ? row_ : std::max(row_, states_[container].first_item_row);
+  open_block(block, lefts[static_cast<std::size_t>(side)], breadth, row);
+  if (block == leaf) return;
+  std::uint32_t inner = leaf;
+  while (problem_.blocks[inner].parent != block) inner = problem_.blocks[inner].parent;
+  const double inner_breadth = breadth_of(inner, room_in(block));
+  find_stretches(block, inner_breadth);
+  open_within(block, leaf, inner_breadth, wanted);
+}
+
+double FloorPlanner::room_in(std::uint32_t container) const {
+  const BlockPlace& inside = plan_.blocks[container];
+  const double padding = problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
+  return inside.right - inside.left - 2 * padding;
 }
 
 bool FloorPlanner::try_to_open(std::uint32_t leaf, Forced forced) {
@@ -130,33 +170,13 @@ bool FloorPlanner::try_to_open(std::uint32_t leaf, Forced forced) {
   while (!states_[problem_.blocks[top].parent].open) top = problem_.blocks[top].parent;
   const std::uint32_t container = problem_.blocks[top].parent;
   if (states_[container].first_item_row > row_) return false;
-  const BlockPlace& inside = plan_.blocks[container];
-  const double padding = problem_.blocks[container].is_drawn() ? Spacing::box_padding : 0;
-  const double room = inside.right - inside.left - 2 * padding;
-  const double breadth = breadth_of(top, room);
-  const double wanted = wanted_centre(leaf);
-  double left = 0;
-  const bool beyond_page = forced >= Forced::beyond_page;
-  if (!find_place(top, breadth, wanted, beyond_page, left)) return false;
-  std::vector<std::uint32_t> chain;
-  for (auto b = leaf; b != container; b = problem_.blocks[b].parent) chain.push_back(b);
-  std::uint32_t row = row_;
-  for (std::size_t i = chain.size(); i-- > 0;) {
-    const std::uint32_t block = chain[i];
-    if (block == top) {
-      open_block(block, left, breadth, row);
-    } else {
-      const BlockPlace& outer = plan_.blocks[problem_.blocks[block].parent];
-      const double inner_padding =
-          problem_.blocks[problem_.blocks[block].parent].is_drawn() ? Spacing::box_padding : 0;
-      const double inner_room = outer.right - outer.left - 2 * inner_padding;
-      const double inner_breadth = breadth_of(block, inner_room);
-      double at = 0;
-      find_place(block, inner_breadth, wanted, true, at);
-      open_block(block, at, inner_breadth, row);
-    }
-    row = states_[block].first_item_row;
+  for (auto b = leaf; b != container; b = problem_.blocks[b].parent) {
+    hindsight_[b].first_try = std::min(hindsight_[b].first_try, row_);
   }
+  const double breadth = breadth_of(top, room_in(container));
+  find_stretches(container, breadth);
+  if (stretches_.empty() && forced < Forced::beyond_page) return false;
+  open_within(container, leaf, breadth, wanted_centre(leaf));
   return true;
 }
 

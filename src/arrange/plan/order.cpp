@@ -45,14 +45,22 @@ double RowOrder::wanted(const FloorPlan& plan, std::uint32_t item, bool above, b
 void RowOrder::place(FloorPlan& plan, const RowSegment& segment, bool above, bool below,
                      bool sort) {
   const std::span<std::uint32_t> items = plan.items_of(segment);
+  const BlockPlace& block = plan.blocks[segment.block];
+  const double padding = problem_.blocks[segment.block].is_drawn() ? Spacing::box_padding : 0;
+  const double low = block.left + padding;
+  const double high = block.right - padding;
+  if (items.size() == 1) {
+    const double half = problem_.items[items[0]].breadth / 2;
+    double& centre = plan.centre_of_item[items[0]];
+    centre = std::max(low + half, std::min(wanted(plan, items[0], above, below), high - half));
+    return;
+  }
   spreader_.clear();
   for (const std::uint32_t item : items) {
     spreader_.add(problem_.items[item].breadth, wanted(plan, item, above, below), item);
   }
   if (sort) spreader_.sort();
-  const BlockPlace& block = plan.blocks[segment.block];
-  const double padding = problem_.blocks[segment.block].is_drawn() ? Spacing::box_padding : 0;
-  spreader_.spread(Spacing::between_cards, block.left + padding, block.right - padding);
+  spreader_.spread(Spacing::between_cards, low, high);
   for (std::size_t i = 0; i < items.size(); ++i) {
     items[i] = spreader_.things()[i].item;
     plan.centre_of_item[items[i]] = spreader_.things()[i].centre;

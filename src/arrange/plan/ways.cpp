@@ -66,7 +66,7 @@ class WayFinder : public WayRows {
     for (std::uint32_t i = 0; i < rows; ++i) {
       const std::uint32_t row = line.upper_row + 1 + i;
       number(row);
-      const Counts counts = count(row - 1);
+      sort_segments(row - 1);
       table[i].resize(rows_[row].size() + 1);
       double cheapest = std::numeric_limits<double>::infinity();
       if (i > 0) {
@@ -74,48 +74,58 @@ class WayFinder : public WayRows {
       }
       const double share = static_cast<double>(i + 1) / static_cast<double>(rows + 1);
       const double straight = line.upper_centre + share * (line.lower_centre - line.upper_centre);
+      gaps_.clear();
       for (std::size_t at = 0; at < table[i].size(); ++at) {
         if (!is_allowed(row, at)) continue;
-        State& state = table[i][at];
         const auto [low, high] = stretch(row, at);
         const double squeezed = std::max(0.0, low - high);
-        const double own = price_of_place(line, row, at) + squeezed;
-        const auto try_from = [&](double cost, double from_centre, std::size_t from) {
+        gaps_.push_back({at, low, high, price_of_place(line, row, at) + squeezed});
+      }
+      const auto try_all_from = [&](double cost, double from_centre, std::size_t from) {
+        for (const Gap& gap : gaps_) {
+          State& state = table[i][gap.at];
+          const auto [at, low, high, own] = gap;
+          if (i > 0 &&
+              (low - from_centre > furthest_aside || from_centre - high > furthest_aside)) {
+            continue;
+          }
           // As straight on as can be, but not away from the line's other end.
           const double wanted =
               std::abs(from_centre - line.lower_centre) < std::abs(straight - line.lower_centre)
                   ? from_centre
                   : (std::clamp(straight, low, std::max(low, high)));
           const double centre = low < high ? std::clamp(wanted, low, high) : (low + high) / 2;
-          const double total = cost + own + std::abs(centre - from_centre) +
+          const double total = cost + price_of_crossing * crossings_[at] + own +
+                               std::abs(centre - from_centre) +
                                (std::abs(centre - from_centre) > 4 ? 12 : 0);
           if (total < state.cost) state = {total, centre, from};
-        };
-        if (i == 0) {
-          const double crossings = counts.crossings_from_end(index_[line.upper], at);
-          try_from(price_of_crossing * crossings, line.upper_centre, 0);
-        } else {
-          for (std::size_t from = 0; from < table[i - 1].size(); ++from) {
-            const State& previous = table[i - 1][from];
-            if (previous.cost > cheapest + hopeless) continue;
-            if (low - previous.centre > furthest_aside || previous.centre - high > furthest_aside) {
-              continue;
-            }
-            try_from(previous.cost + price_of_crossing * counts.crossings(from, at),
-                     previous.centre, from);
-          }
+        }
+      };
+      if (i == 0) {
+        count_crossings(index_[line.upper], index_[line.upper] + 1, table[i].size());
+        try_all_from(0, line.upper_centre, 0);
+      } else {
+        for (std::size_t from = 0; from < table[i - 1].size(); ++from) {
+          const State& previous = table[i - 1][from];
+          if (previous.cost > cheapest + hopeless) continue;
+          count_crossings(from, from, table[i].size());
+          try_all_from(previous.cost, previous.centre, from);
         }
       }
       work_ += table[i].size() * (i == 0 ? 1 : table[i - 1].size());
     }
     number(line.lower_row);
-    const Counts counts = count(line.lower_row - 1);
+    const auto& last_segments = segments_[line.lower_row - 1];
     State end;
     for (std::size_t from = 0; from < table.back().size(); ++from) {
       const State& previous = table.back()[from];
       if (!std::isfinite(previous.cost)) continue;
+      const auto crossings = std::ranges::count_if(last_segments, [&](const auto& segment) {
+        const std::uint32_t to = index_[segment.second];
+        return index_[segment.first] < from ? to > index_[line.lower] : to < index_[line.lower];
+      });
       const double total = previous.cost + std::abs(previous.centre - line.lower_centre) +
-                           price_of_crossing * counts.crossings_to_end(from, index_[line.lower]);
+                           price_of_crossing * static_cast<double>(crossings);
       if (total < end.cost) end = {total, 0, from};
     }
     const bool is_new = line.passes.empty();
@@ -210,49 +220,47 @@ class WayFinder : public WayRows {
   // Cards of one segment stand together: without a section, only those of one block may swap.
   std::uint32_t block_of(const Place& place) const { return plan_.block_of_card[place.slot.index]; }
 
-  // How many segments between two rows lie on which side of two places.
-  struct Counts {
-    std::size_t lower_size = 0;
-    std::vector<std::uint32_t> both;  // segments that begin before p and end before q
-    std::uint32_t at(std::size_t p, std::size_t q) const { return both[p * lower_size + q]; }
-    std::size_t upper_last = 0;
-    std::size_t lower_last = 0;
-
-    double crossings(std::size_t p, std::size_t q) const {
-      return static_cast<double>(at(p, lower_last)) + at(upper_last, q) - 2.0 * at(p, q);
-    }
-    // From what stands at p itself: what begins there does not cross.
-    double crossings_from_end(std::size_t p, std::size_t q) const {
-      const double left_before = at(p, lower_last) - at(p, q);
-      const double right_after = static_cast<double>(at(upper_last, q)) - at(p + 1, q);
-      return left_before + right_after;
-    }
-    double crossings_to_end(std::size_t p, std::size_t q) const {
-      const double left_before = static_cast<double>(at(p, lower_last)) - at(p, q + 1);
-      const double right_after = static_cast<double>(at(upper_last, q)) - at(p, q);
-      return left_before + right_after;
-    }
-  };
-
-  // Requires: both rows are numbered.
-  Counts count(std::uint32_t row) const {
-    Counts counts;
-    counts.upper_last = rows_[row].size();
-    counts.lower_last = rows_[row + 1].size();
-    counts.lower_size = counts.lower_last + 1;
-    counts.both.assign((counts.upper_last + 1) * counts.lower_size, 0);
+  // Those below a row, by their lower ends. Requires: both rows are numbered.
+  void sort_segments(std::uint32_t row) {
+    const std::size_t size = rows_[row + 1].size();
+    first_ending_.assign(size + 1, 0);
+    for (const auto& segment : segments_[row]) ++first_ending_[index_[segment.second] + 1];
+    for (std::size_t at = 0; at < size; ++at) first_ending_[at + 1] += first_ending_[at];
+    next_ending_.assign(first_ending_.begin(), first_ending_.end());
+    upper_ends_.resize(segments_[row].size());
     for (const auto& [from, to] : segments_[row]) {
-      ++counts.both[(index_[from] + 1) * counts.lower_size + index_[to] + 1];
+      upper_ends_[next_ending_[index_[to]]++] = index_[from];
     }
-    for (std::size_t p = 1; p <= counts.upper_last; ++p) {
-      for (std::size_t q = 1; q <= counts.lower_last; ++q) {
-        auto& here = counts.both[p * counts.lower_size + q];
-        here += counts.at(p - 1, q) + counts.at(p, q - 1) - counts.at(p - 1, q - 1);
-      }
-    }
-    return counts;
   }
 
+  // For each place on the lower row how many of the sorted segments a line to there crosses: one
+  // that leads on from between places `left` - 1 and `left` of the upper row, or from place `left`,
+  // where others may begin too, if `right` is the next.
+  void count_crossings(std::size_t left, std::size_t right, std::size_t places) {
+    crossings_.resize(places);
+    int crossings = static_cast<int>(
+        std::ranges::count_if(upper_ends_, [&](std::uint32_t from) { return from < left; }));
+    for (std::size_t at = 0; at < places; ++at) {
+      crossings_[at] = crossings;
+      if (at + 1 == places) break;
+      for (std::size_t s = first_ending_[at]; s < first_ending_[at + 1]; ++s) {
+        crossings += upper_ends_[s] >= right ? 1 : upper_ends_[s] < left ? -1 : 0;
+      }
+    }
+  }
+
+  // Where a line can pass a row.
+  struct Gap {
+    std::size_t at;
+    double low;
+    double high;
+    double own;  // price, wherever the line comes from
+  };
+  std::vector<Gap> gaps_;
+  std::vector<std::uint32_t> upper_ends_;  // of segments, by their lower ends
+  std::vector<std::size_t> first_ending_;  // of each place of the lower row, into these
+  std::vector<std::size_t> next_ending_;
+  std::vector<int> crossings_;
   std::vector<std::vector<std::uint32_t>> above_;  // places that segments lead from
   std::vector<std::vector<std::uint32_t>> below_;
   std::size_t work_ = 0;

@@ -185,6 +185,56 @@ TEST(FloorPlanner, EndsWhateverBoxesNeedOneAnother) {
   }
 }
 
+// Everything that hindsight says of a plan, tried out.
+void expect_true_hindsight(const PlanProblem& problem, const std::vector<BlockChoice>& choices) {
+  FloorPlanner planner(problem);
+  const std::uint64_t digest = planner.plan(choices).digest();
+  const std::vector<BlockHindsight> hindsight = planner.hindsight();
+  const auto expect_the_same = [&](std::uint32_t b, auto&& change) {
+    std::vector<BlockChoice> changed = choices;
+    change(changed[b]);
+    EXPECT_EQ(planner.plan(changed).digest(), digest) << "block " << b;
+  };
+  for (std::uint32_t b = 1; b < choices.size(); ++b) {
+    const BlockHindsight& block = hindsight[b];
+    const auto left = [&](Side side) { return block.lefts[static_cast<std::size_t>(side)]; };
+    for (const Side side : {Side::near, Side::left, Side::right}) {
+      if (left(side) != left(choices[b].side)) continue;
+      expect_the_same(b, [side](BlockChoice& choice) { choice.side = side; });
+    }
+    if (!problem.blocks[b].is_leaf()) continue;
+    if (!block.early_matters) {
+      expect_the_same(b, [](BlockChoice& choice) { choice.early = !choice.early; });
+    }
+    if (!block.goes_on_matters) {
+      expect_the_same(b, [](BlockChoice& choice) { choice.goes_on = !choice.goes_on; });
+    }
+    for (std::uint32_t columns = 1; columns <= planner.most_columns(b); ++columns) {
+      if (!planner.is_as_broad(b, columns, choices[b].columns, block.room)) continue;
+      expect_the_same(b, [columns](BlockChoice& choice) { choice.columns = columns; });
+    }
+  }
+}
+
+TEST(FloorPlanner, KnowsAfterwardsWhichChoicesWouldHaveChangedNothing) {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    SCOPED_TRACE(seed);
+    Random random(seed);
+    const PlanProblem problem = random_problem(random);
+    const FloorPlanner planner(problem);
+    std::vector<BlockChoice> choices = planner.first_choices();
+    for (int run = 0; run < 3; ++run) {
+      expect_true_hindsight(problem, choices);
+      for (std::uint32_t b = 0; b < choices.size(); ++b) {
+        choices[b].columns = 1 + random.below(std::max(planner.most_columns(b), 1U));
+        choices[b].early = random.chance(50);
+        choices[b].goes_on = random.chance(50);
+        choices[b].side = static_cast<Side>(random.below(3));
+      }
+    }
+  }
+}
+
 TEST(WideFloor, GivesEverythingAPlaceOfItsOwn) {
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     SCOPED_TRACE(seed);
