@@ -23,15 +23,16 @@ enum class Direction : std::uint8_t { down, right };
 
 // `automatic` has Graphviz place pictures of up to 330 cards and 1,000 edges, unless cards, borders
 // and edges that pass rows take more than 6,000 places, or edges times places are more than
-// 1,200,000; `dot` up to 2,000 cards and 10,000 edges on 24,000 places. `builtin` never asks Graphviz, and runs down whatever the direction.
+// 1,200,000; `dot` up to 2,000 cards and 10,000 edges on 24,000 places. `builtin` never asks
+// Graphviz, and runs down whatever the direction.
 enum class Engine : std::uint8_t { automatic, dot, builtin };
 
 inline constexpr double default_max_width_px = 1000;
 
 // What the layout of one picture may use, in a process of its own.
 struct LayoutLimits {
-  // By the clock, for planning and for everything that Graphviz is asked about the picture. prereq's
-  // own layout has what is left of it, and at least five seconds.
+  // By the clock, for planning and for everything that Graphviz is asked about the picture.
+  // prereq's own layout has what is left of it, and at least five seconds.
   double seconds = 60;
   // Beyond what this process has. Not enforced under sanitizers, nor outside Linux.
   std::size_t memory_bytes = std::size_t{2} << 30;
@@ -45,8 +46,8 @@ struct ArrangeOptions {
   std::optional<double> max_width_px = default_max_width_px;
   Engine engine = Engine::automatic;
   // With limits, the layout runs in a forked child (no other program is started), and Graphviz in
-  // one of that, where it may crash or hang. Without, in this process, for as long as it takes. In a
-  // child of a program with several threads, what these hold at that moment stays held: the C
+  // one of that, where it may crash or hang. Without, in this process, for as long as it takes. In
+  // a child of a program with several threads, what these hold at that moment stays held: the C
   // library's own locks do not.
   std::optional<LayoutLimits> child = std::nullopt;
 };

@@ -88,6 +88,7 @@ std::string destination(std::string_view href) {
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
       case '`': out += "&#96;"; break;
       case '|': out += "&#124;"; break;
       case '{': out += "&#123;"; break;

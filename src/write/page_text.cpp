@@ -2,20 +2,27 @@
 
 #include <utility>
 
+#include "base/xml.hpp"
 #include "read/url.hpp"
 #include "write/report_text.hpp"
 
 namespace prereq {
+namespace {
+
+// What XML cannot hold, no page can that becomes XHTML.
+std::string page_words(std::string_view text) { return xml_characters(safe_text(text)); }
+
+}  // namespace
 
 std::string escape_for_page(std::string_view text, PageFormat format) {
-  return markup_of(format).words(safe_text(text));
+  return markup_of(format).words(page_words(text));
 }
 
-std::string PageText::words(std::string_view text) const { return markup_.words(safe_text(text)); }
+std::string PageText::words(std::string_view text) const { return markup_.words(page_words(text)); }
 
 std::string PageText::link(std::string_view text, std::string_view url) const {
   const std::string href = safe_href(url);
-  return href.empty() ? words(text) : markup_.link(safe_text(text), href);
+  return href.empty() ? words(text) : markup_.link(page_words(text), href);
 }
 
 void PageText::add_block(const std::string& block) {

@@ -288,16 +288,18 @@ TEST(PngAndPdf, WithoutEnoughMemorySaysSoInOneLine) {
   folder.file("small.yaml", testing::small_roadmap);
   int short_ones = 0;
   for (int kib = 60'000; kib <= 180'000; kib += 20'000) {
-    const Outcome run = testing::run_program(
-        {"bash", "-c",
-         "ulimit -v " + std::to_string(kib) + "; " PREREQ_PROGRAM " render small.yaml -o a.png"},
-        {.folder = folder.path()});
+    const std::string picture = std::to_string(kib) + ".png";
+    const Outcome run =
+        testing::run_program({"bash", "-c",
+                              "ulimit -v " + std::to_string(kib) +
+                                  "; " PREREQ_PROGRAM " render small.yaml -o " + picture},
+                             {.folder = folder.path()});
     if (run.status == 0) continue;
     ++short_ones;
     EXPECT_EQ(run.status, 2) << kib << run.err;
     EXPECT_THAT(run.err, HasSubstr("memory")) << kib;
     EXPECT_THAT(run.err, Not(HasSubstr("not installed"))) << kib;
-    EXPECT_FALSE(std::filesystem::exists(folder.path() / "a.png")) << kib;
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / picture)) << kib;
   }
   EXPECT_GT(short_ones, 0);
 }
