@@ -135,7 +135,7 @@ class Builder {
       for (std::uint32_t n = 1 + random_.below(3); n > 0 && !last.empty(); --n) {
         const std::uint32_t at = random_.below(static_cast<std::uint32_t>(last.size()));
         needs.emplace_back(name(last[at]));
-        last.erase(last.begin() + at);
+        last.erase(last.begin() + static_cast<std::ptrdiff_t>(at));
       }
       builder_.goal("goal" + std::to_string(g), needs).title =
           builder_.data().text.keep(title(random_));
