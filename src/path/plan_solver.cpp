@@ -24,10 +24,12 @@ PlanSolution forced_plan(const PlanTask& task, const Reduction& reduction) {
 }
 
 // Of all groups of which some entries are wanted, entries times wanted: what their clauses take
-// (clause_form.hpp). More than this would be gigabytes.
+// (clause_form.hpp). For more than a few, a plan is first looked for that needs no search; more
+// than the most would be gigabytes.
+constexpr std::uint64_t few_counters = 100'000;
 constexpr std::uint64_t most_counters = 4'000'000;
 
-bool are_counters_too_large(const PlanTask& task, const Reduction& reduction) {
+std::uint64_t count_counters(const PlanTask& task, const Reduction& reduction) {
   std::uint64_t counters = 0;
   for (std::uint32_t n = 0; n < task.nodes.size(); ++n) {
     const PlanNode& node = task.nodes[n];
@@ -36,7 +38,7 @@ bool are_counters_too_large(const PlanTask& task, const Reduction& reduction) {
       counters += std::uint64_t{node.least} * node.entries.size();
     }
   }
-  return counters > most_counters;
+  return counters;
 }
 
 // The least that the entries of a group which are units weigh, whatever they need in turn.
@@ -74,7 +76,10 @@ PlanSolution greedy_solution(const PlanTask& task, const Reduction& reduction) {
 PlanSolution solve_plan(const PlanTask& task, std::chrono::steady_clock::time_point deadline) {
   const Reduction reduction = reduce(task);
   if (reduction.open_units == 0) return forced_plan(task, reduction);
-  if (are_counters_too_large(task, reduction)) return greedy_solution(task, reduction);
+  if (const std::uint64_t counters = count_counters(task, reduction); counters > few_counters) {
+    PlanSolution greedy = greedy_solution(task, reduction);
+    if (counters > most_counters || greedy.lower_bound == greedy.weight) return greedy;
+  }
 
   GreedyPlanner greedy(task, reduction);
   CoreSearch search(task, reduction, deadline);
