@@ -23,12 +23,14 @@ struct DotToken {
 
 class DotTokens {
  public:
+  static constexpr std::size_t no_limit = SIZE_MAX;
   // Requires: `text` is UTF-8.
   DotTokens(std::string_view text, FileId file, std::size_t most_bytes, Diagnostics& diagnostics)
       : rest_(text),
         file_(file),
         most_bytes_(most_bytes),
-        work_left_(most_long_tokens * most_bytes * most_bytes),
+        work_left_(most_bytes == no_limit ? UINT64_MAX
+                                          : most_long_tokens * most_bytes * most_bytes),
         diagnostics_(diagnostics) {}
 
   // Nothing, after a complaint, where a string or a comment is never closed, anything is longer
