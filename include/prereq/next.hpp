@@ -23,9 +23,12 @@ struct ReadyTopic {
   // others, alternatives included.
   std::uint32_t unlocks = 0;
   HoursRange hours;
-  // Others that have to be learned together with it: corequisites of one another.
+  // How many others have to be learned together with it: corequisites of one another.
+  std::uint32_t together_count = 0;
+  // The first of them, by declaration: at most `most_together`, as each of them has all others.
   std::vector<TopicIndex> together;
 };
+inline constexpr std::uint32_t most_together = 20;
 
 struct Next {
   std::vector<ReadyTopic> ready;   // most unlocks first, then fewest hours, then declaration

@@ -8,7 +8,6 @@
 
 #include "graph/components.hpp"
 #include "path/core_prices.hpp"
-#include "path/totalizer.hpp"
 
 namespace prereq {
 namespace {
@@ -291,15 +290,16 @@ void CoreSearch::relax(const Core& core) {
   for (const Lit l : core.literals) broken.push_back(~l);
   solver_.add_clause(broken);
   if (broken.size() == 1 || core.price == 0) return;
-  cores_.push_back(count_in_unary(solver_, broken));
+  cores_.emplace_back(broken);
   add_count(static_cast<std::uint32_t>(cores_.size() - 1), 1, core.price);
 }
 
 // Makes it an assumption that no more than `count` of the core are broken.
 void CoreSearch::add_count(std::uint32_t core, std::uint32_t count, Weight weight) {
   if (count >= cores_[core].size()) return;
-  add_soft(~cores_[core][count], weight);
-  Soft& soft = soft_of(~cores_[core][count]);
+  const Lit holds = ~cores_[core].more_than(solver_, count);
+  add_soft(holds, weight);
+  Soft& soft = soft_of(holds);
   soft.core = core;
   soft.count = count;
 }

@@ -11,6 +11,7 @@
 #include "path/reduce.hpp"
 #include "path/sat.hpp"
 #include "path/support.hpp"
+#include "path/totalizer.hpp"
 
 namespace prereq {
 
@@ -70,10 +71,10 @@ class CoreSearch {
   Support support_;
   SatLimit limit_;
   std::vector<Soft> softs_;
-  std::vector<Core> batch_;              // found, and not relaxed yet
-  std::vector<std::vector<Lit>> cores_;  // of each, number j: more than j of it are broken
-  std::vector<std::uint32_t> soft_at_;   // by literal code; UINT32_MAX for none
-  Weight stratum_ = 0;                   // lighter assumptions are not made yet
+  std::vector<Core> batch_;             // found, and not relaxed yet
+  std::vector<Totalizer> cores_;        // how many of each are broken
+  std::vector<std::uint32_t> soft_at_;  // by literal code; UINT32_MAX for none
+  Weight stratum_ = 0;                  // lighter assumptions are not made yet
   Weight lower_bound_ = 0;
   std::vector<char> best_;
   Weight best_weight_ = 0;

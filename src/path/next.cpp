@@ -90,6 +90,15 @@ EdgeList path_edges(const Path& path) {
   return edges;
 }
 
+std::vector<TopicIndex> first_others(const std::vector<TopicIndex>& unit, TopicIndex topic) {
+  std::vector<TopicIndex> others;
+  for (const TopicIndex t : unit) {
+    if (others.size() == most_together) break;
+    if (t != topic) others.push_back(t);
+  }
+  return others;
+}
+
 }  // namespace
 
 std::optional<Next> next_topics(const TopicGraph& graph, const Targets& targets,
@@ -123,10 +132,9 @@ std::optional<Next> next_topics(const TopicGraph& graph, const Targets& targets,
       graph.topic_count(), next.path ? path_edges(*next.path) : open_edges(graph, standing), ready);
   for (std::size_t i = 0; i < ready.size(); ++i) {
     const TopicIndex t = ready[i];
-    std::vector<TopicIndex> others = members[together[t]];
-    std::erase(others, t);
-    next.ready.push_back(
-        {t, unlocks[i], study_hours(roadmap, t, options.free_only).hours, std::move(others)});
+    const std::vector<TopicIndex>& unit = members[together[t]];
+    next.ready.push_back({t, unlocks[i], study_hours(roadmap, t, options.free_only).hours,
+                          static_cast<std::uint32_t>(unit.size() - 1), first_others(unit, t)});
   }
   std::ranges::stable_sort(next.ready, [](const ReadyTopic& a, const ReadyTopic& b) {
     return std::tuple(b.unlocks, a.hours.midpoint(), a.topic) <

@@ -20,7 +20,8 @@
 //    are tried in order of number: one that some cheapest plan still contains is taken. That is the
 //    plan the tie-break asks for, whatever was found on the way.
 //
-// The lower bound holds at any time, so the search can stop at a deadline.
+// The lower bound holds at any time, so the search can stop at a deadline. Where groups want many of
+// many entries, step 2 is all if a simple bound proves it, or if clauses would take gigabytes.
 #pragma once
 
 #include <chrono>

@@ -64,10 +64,12 @@ class SatSolver {
 
  private:
   // Into arena_, where a clause is its size, its rank (how many decision levels a learned clause
-  // joined; 0 for given ones) and its literals.
+  // joined; 0 for given ones), where to look next for a literal to watch, and its literals, of
+  // which the first two are watched.
   using ClauseRef = std::uint32_t;
   static constexpr ClauseRef no_clause = UINT32_MAX;
-  static constexpr std::uint32_t header = 2;
+  static constexpr std::uint32_t header = 3;
+  static constexpr std::uint32_t first_unwatched = 2;
   struct Watch {
     ClauseRef clause;
     Lit blocker;
@@ -89,6 +91,7 @@ class SatSolver {
   void watch(ClauseRef clause);
   void assign(Lit literal, ClauseRef reason);
   ClauseRef propagate();
+  std::uint32_t place_to_watch(ClauseRef clause);
   bool visit_clause(Watch at, Lit falsified, std::vector<Watch>& watches, std::size_t& kept);
   void backtrack(std::uint32_t level);
   void analyze(ClauseRef conflict);
@@ -123,6 +126,7 @@ class SatSolver {
   std::size_t learned_limit_ = 4000;
   std::uint64_t conflicts_ = 0;
   std::uint64_t decisions_ = 0;
+  std::uint64_t looked_ = 0;
   std::uint64_t conflict_end_ = 0;
   std::uint64_t decision_end_ = 0;
   bool contradictory_ = false;

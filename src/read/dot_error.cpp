@@ -33,7 +33,7 @@ std::optional<std::size_t> last_byte(const DotSyntaxError& error, std::string_vi
 // Of a string, Graphviz names but the last quote.
 DotToken token_at(std::string_view text, FileId file, Position place) {
   Diagnostics unused;
-  DotTokens tokens(text, file, SIZE_MAX, unused);
+  DotTokens tokens(text, file, DotTokens::no_limit, unused);
   DotToken found;
   for (auto next = tokens.next(); next && next->kind != DotTokenKind::end; next = tokens.next()) {
     if (place < next->span.begin) break;

@@ -25,7 +25,9 @@ struct DotLimits {
   // Each node has a value for each attribute's name that the file holds, and each edge has.
   std::uint64_t attribute_values = 10'000'000;
   std::uint64_t few_attributes = 100;  // names that are not counted
-  std::size_t token_bytes = 100'000;   // of a string, a comment, an HTML label, a name
+  // Of a string, a comment, an HTML label, a name: more than the 100,000 characters that a text of
+  // a roadmap may have, so that a longer text is cut (long_texts.hpp), not refused.
+  std::size_t token_bytes = 500'000;
   std::uint32_t joined_strings = 100;  // of one "a" + "b" + …
   // Arrows of one statement, and of those around it. Each takes four of the 10,000 places on the
   // stack of Graphviz's parser; the rest is for braces inside one another.

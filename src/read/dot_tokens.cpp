@@ -74,12 +74,21 @@ void DotTokens::take(std::size_t bytes) {
 
 // Graphviz's lexer takes time that grows with the square of the bytes.
 bool DotTokens::take_all_of(std::string_view what, std::size_t bytes) {
-  const Position start = at_;
+  const Span start{file_, at_, {at_.line, at_.column + 1}};
   if (bytes > most_bytes_) {
-    diagnostics_.add(Code::too_large, {file_, start, {start.line, start.column + 1}},
+    diagnostics_.add(Code::too_large, start,
                      fmt::format("{} that starts here is longer than {} bytes", what, most_bytes_));
     return false;
   }
+  const std::uint64_t work = std::uint64_t{bytes} * bytes;
+  if (work > work_left_) {
+    diagnostics_.add(Code::too_large, start,
+                     fmt::format("too many long strings and comments, up to {} that starts here: "
+                                 "Graphviz would take long to read them",
+                                 what));
+    return false;
+  }
+  work_left_ -= work;
   take(bytes);
   return true;
 }

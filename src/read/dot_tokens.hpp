@@ -23,15 +23,23 @@ struct DotToken {
 
 class DotTokens {
  public:
+  static constexpr std::size_t no_limit = SIZE_MAX;
   // Requires: `text` is UTF-8.
   DotTokens(std::string_view text, FileId file, std::size_t most_bytes, Diagnostics& diagnostics)
-      : rest_(text), file_(file), most_bytes_(most_bytes), diagnostics_(diagnostics) {}
+      : rest_(text),
+        file_(file),
+        most_bytes_(most_bytes),
+        work_left_(most_bytes == no_limit ? UINT64_MAX
+                                          : most_long_tokens * most_bytes * most_bytes),
+        diagnostics_(diagnostics) {}
 
-  // Nothing, after a complaint, where a string or a comment is never closed, or anything is longer
-  // than `most_bytes`.
+  // Nothing, after a complaint, where a string or a comment is never closed, anything is longer
+  // than `most_bytes`, or all together take as long to read as 20 of that length.
   std::optional<DotToken> next();
 
  private:
+  static constexpr std::uint64_t most_long_tokens = 20;
+
   bool skip_blanks_and_comments();
   bool skip_comment();
   void take(std::size_t bytes);
@@ -45,6 +53,7 @@ class DotTokens {
   std::string_view rest_;
   FileId file_;
   std::size_t most_bytes_;
+  std::uint64_t work_left_;  // the sum of squares of lengths that may still come
   Diagnostics& diagnostics_;
   Position at_{1, 1};
   std::size_t name_end_ = SIZE_MAX;  // bytes behind what was last looked at as one name

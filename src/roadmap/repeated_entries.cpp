@@ -8,6 +8,16 @@
 namespace prereq {
 namespace {
 
+// Whether the larger of two ascending lists has all that the smaller one has. O(smaller log
+// larger), since one entry may contain all others of its group.
+bool contains_all(const std::vector<TopicIndex>& larger, const std::vector<TopicIndex>& smaller) {
+  auto from = larger.begin();
+  return std::ranges::all_of(smaller, [&](TopicIndex t) {
+    from = std::lower_bound(from, larger.end(), t);
+    return from != larger.end() && *from == t;
+  });
+}
+
 // The entries of one group as sets of topics, and for each topic the entries that name it.
 class EntrySets {
  public:
@@ -55,7 +65,7 @@ class EntrySets {
         add(at, other, true);
         return;
       }
-      if (std::ranges::includes(sets_[other], set)) add(other, at, false);
+      if (contains_all(sets_[other], set)) add(other, at, false);
     }
   }
 
@@ -142,11 +152,12 @@ std::vector<RequirementIndex> different_entries(const Roadmap& roadmap, Requirem
   std::iota(entries.begin(), entries.end(), written.first);
   if (written.first == roadmap.requirements()[group].entries.first) return entries;
   const auto all = roadmap.requirements();
+  std::vector<RequirementIndex> repeated;
   for (const RepeatedEntry& each : repeated_entries(all, written)) {
-    if (each.is_same && says_the_same(all, each.entry, each.other)) {
-      std::erase(entries, each.entry);
-    }
+    if (each.is_same && says_the_same(all, each.entry, each.other)) repeated.push_back(each.entry);
   }
+  std::erase_if(
+      entries, [&](RequirementIndex entry) { return std::ranges::binary_search(repeated, entry); });
   return entries;
 }
 

@@ -227,7 +227,9 @@ std::string next_text(const TopicGraph& graph, const Next& next, const TextOptio
   for (const ReadyTopic& ready : next.ready) {
     const Topic& topic = roadmap.topics()[ready.topic];
     std::string name(topic.title);
-    if (!ready.together.empty()) name += ", together with " + titles(roadmap, ready.together);
+    if (!ready.together.empty()) {
+      name += ", together with " + titles(roadmap, ready.together) + more_together(ready);
+    }
     rows.push_back(
         {std::move(name),
          std::string(topic.id),

@@ -102,8 +102,9 @@ std::string next_page(const TopicGraph& graph, const Next& next, PageFormat form
   for (const ReadyTopic& ready : next.ready) {
     const Topic& topic = roadmap.topics()[ready.topic];
     std::string name = page.words(topic.title);
-    if (!ready.together.empty())
-      name += ", together with " + together(page, roadmap, ready.together);
+    if (!ready.together.empty()) {
+      name += ", together with " + together(page, roadmap, ready.together) + more_together(ready);
+    }
     rows.push_back({std::move(name), std::to_string(ready.unlocks),
                     hours_words(ready.hours, topic.hours_guessed)});
   }

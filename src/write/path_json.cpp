@@ -189,7 +189,10 @@ std::string next_json(const TopicGraph& graph, const Next& next) {
     entry["title"] = roadmap.topics()[ready.topic].title;
     entry["unlocks"] = ready.unlocks;
     add_hours(entry, ready.hours);
-    if (!ready.together.empty()) entry["together"] = ids(roadmap, ready.together);
+    if (!ready.together.empty()) {
+      entry["together"] = ids(roadmap, ready.together);
+      entry["together_count"] = ready.together_count;
+    }
     object["ready"].push_back(std::move(entry));
   }
   return dump(object);

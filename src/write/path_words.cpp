@@ -52,6 +52,11 @@ PathDifference difference_to_unconstrained(const Path& path) {
   return difference;
 }
 
+std::string more_together(const ReadyTopic& ready) {
+  const std::size_t more = ready.together_count - ready.together.size();
+  return more == 0 ? "" : " and " + std::to_string(more) + " more";
+}
+
 std::string entry_words(const Roadmap& roadmap, RequirementIndex entry) {
   return words(roadmap, entry, 0);
 }

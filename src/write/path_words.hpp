@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "path/path_words.hpp"
+#include "prereq/next.hpp"
 #include "prereq/path.hpp"
 #include "prereq/topic_graph.hpp"
 
@@ -19,6 +20,9 @@ std::string cost_words(std::int64_t cost, PathUnit unit);
 
 // An entry in words: `PyTorch or TensorFlow`, `2 of A, B, C`, `(A and B) or all of Mathematics`.
 std::string entry_words(const Roadmap& roadmap, RequirementIndex entry);
+
+// ` and 3 more`: those that a topic is learned together with, but does not name. Empty for none.
+std::string more_together(const ReadyTopic& ready);
 
 // `all of Mathematics`.
 std::string section_in_words(const Roadmap& roadmap, SectionIndex section);

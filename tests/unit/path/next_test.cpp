@@ -66,7 +66,27 @@ TEST(Next, StartsCorequisitesTogether) {
   ASSERT_EQ(next->ready.size(), 2U);
   EXPECT_EQ(next->ready[0].topic, 0U);
   EXPECT_THAT(next->ready[0].together, ElementsAre(1U));
+  EXPECT_EQ(next->ready[0].together_count, 1U);
   EXPECT_EQ(next->ready[1].topic, 1U);
+}
+
+// Each held a list of all others: 40 GB for these.
+TEST(Next, NamesTheFirstOfManyThatAreLearnedTogether) {
+  constexpr std::uint32_t count = 100'000;
+  RoadmapBuilder b;
+  for (std::uint32_t t = 0; t < count; ++t) {
+    b.topic("t" + std::to_string(t), 1, {}, {"t" + std::to_string((t + 1) % count)});
+  }
+  const TopicGraph graph(b.build());
+  Diagnostics diagnostics;
+  const auto next = next_topics(graph, {}, {}, diagnostics);
+  ASSERT_TRUE(next);
+  ASSERT_EQ(next->ready.size(), count);
+  const ReadyTopic& third = next->ready[2];
+  EXPECT_EQ(third.together_count, count - 1);
+  ASSERT_EQ(third.together.size(), most_together);
+  EXPECT_EQ(third.together[1], 1U);
+  EXPECT_EQ(third.together[2], 3U);
 }
 
 TEST(Goals, SayHowFarTheyAre) {

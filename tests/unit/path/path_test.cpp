@@ -391,6 +391,38 @@ TEST(Path, GivesTheBestPlanAndABoundWhenTimeRunsOut) {
   EXPECT_GE(path->total, proven->total);
 }
 
+// A goal that wants some of many topics, of an hour or two each.
+RoadmapBuilder choice_of_many(int topics, std::uint32_t least) {
+  RoadmapBuilder b;
+  std::vector<testing::Need> entries;
+  for (int t = 0; t < topics; ++t) {
+    b.topic("t" + std::to_string(t), 1 + t % 2);
+    entries.emplace_back("t" + std::to_string(t));
+  }
+  b.goal("goal", {least == 1 ? any(entries) : at_least(least, entries)});
+  return b;
+}
+
+// Took minutes and 7 GB, whatever the time limit was.
+TEST(Path, ChoosesOneOfAHundredThousandTopics) {
+  RoadmapBuilder b = choice_of_many(100'000, 1);
+  Ask ask(b);
+  const auto path = ask.to("goal");
+  ASSERT_TRUE(path);
+  EXPECT_TRUE(path->optimal);
+  ASSERT_EQ(path->steps.size(), 1U);
+  EXPECT_EQ(path->steps.front().topic, 0U);
+}
+
+TEST(Path, ChoosesManyOfManyWithoutCountingThemInClauses) {
+  RoadmapBuilder b = choice_of_many(20'000, 9'000);
+  Ask ask(b);
+  const auto path = ask.to("goal");
+  ASSERT_TRUE(path);
+  EXPECT_TRUE(path->optimal);
+  EXPECT_EQ(path->total, 9'000 * 3600);
+}
+
 TEST(Path, WalksAChainOfTwoHundredThousandTopics) {
   RoadmapBuilder b;
   b.topic("t0");

@@ -105,5 +105,27 @@ TEST(Sat, StopsAfterAsManyDecisionsAsItMayTake) {
   EXPECT_EQ(solver.solve({}), SatResult::satisfiable);
 }
 
+// They are searched in a circle, from where the last search ended.
+TEST(Sat, FindsTheOneLiteralOfALongClauseThatIsLeft) {
+  constexpr std::uint32_t count = 300;
+  SatSolver solver;
+  std::vector<Lit> all;
+  for (std::uint32_t v = 0; v < count; ++v) all.push_back(Lit::positive(solver.add_variable()));
+  solver.add_clause(all);
+  testing::Random random(7);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<Lit> assumptions;
+    for (const Lit l : all) assumptions.push_back(~l);
+    for (std::uint32_t i = count; i > 1; --i) {
+      std::swap(assumptions[i - 1], assumptions[random.below(i)]);
+    }
+    ASSERT_EQ(solver.solve(assumptions), SatResult::contradictory);
+    const Lit left = ~assumptions.back();
+    assumptions.pop_back();
+    ASSERT_EQ(solver.solve(assumptions), SatResult::satisfiable);
+    for (const Lit l : all) ASSERT_EQ(solver.model(l), l == left);
+  }
+}
+
 }  // namespace
 }  // namespace prereq

@@ -194,6 +194,20 @@ TEST(DotScan, StopsAtWhatIsTooLongForGraphvizsLexer) {
               ElementsAre("1:9-10 too-large: the name that starts here is longer than 9 bytes"));
 }
 
+TEST(DotScan, StopsAtManyLongStrings) {
+  const auto scanned = [](int strings) {
+    std::string text = "digraph{";
+    for (int i = 0; i < strings; ++i) text += "\"1234567\";\n";
+    Diagnostics diagnostics;
+    scan_dot(text + "}", 0, {.token_bytes = 9}, diagnostics);
+    return lines_of(diagnostics);
+  };
+  EXPECT_THAT(scanned(19), ElementsAre());
+  EXPECT_THAT(scanned(20),
+              ElementsAre("20:1-2 too-large: too many long strings and comments, up to the string "
+                          "that starts here: Graphviz would take long to read them"));
+}
+
 // Those behind the first of a list were not, so that a small file could ask for any number.
 TEST(DotScan, CountsTheEdgesOfListsOfNodes) {
   Diagnostics diagnostics;
