@@ -83,13 +83,14 @@ bool are_few_different_topics(std::span<const Requirement> entries) {
   return true;
 }
 
-// A topic, or `any` or `all` of topics.
+// A topic, or one or all of some topics, in whichever way that is said.
 bool is_plain(std::span<const Requirement> all, RequirementIndex index) {
   const Requirement& entry = all[index];
   const auto inside = all.subspan(entry.entries.first, entry.entries.size());
-  return entry.kind != RequirementKind::at_least &&
-         std::ranges::all_of(
-             inside, [](const Requirement& each) { return each.kind == RequirementKind::topic; });
+  const bool wants_some = entry.least > 1 && entry.least != entry.entries.size();
+  return !wants_some && std::ranges::all_of(inside, [](const Requirement& each) {
+    return each.kind == RequirementKind::topic;
+  });
 }
 
 }  // namespace

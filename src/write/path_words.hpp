@@ -20,6 +20,10 @@ std::string cost_words(std::int64_t cost, PathUnit unit);
 // An entry in words: `PyTorch or TensorFlow`, `2 of A, B, C`, `(A and B) or all of Mathematics`.
 std::string entry_words(const Roadmap& roadmap, RequirementIndex entry);
 
+// Whether "and" stands between the entries of a group in words. Where more are wanted than count,
+// because entries repeat one another, it does not: the group can never be met.
+bool is_joined_by_and(const Roadmap& roadmap, RequirementIndex group);
+
 // `all of Mathematics`.
 std::string section_in_words(const Roadmap& roadmap, SectionIndex section);
 
