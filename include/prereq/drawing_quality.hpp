@@ -14,8 +14,8 @@ namespace prereq {
 
 struct DrawingQuality {
   PlacedBy engine = PlacedBy::builtin;  // who placed it
-  std::size_t topics = 0;  // cards that stand for one topic, milestones included
-  std::size_t cards = 0;   // all of them: goals, junctions and collapsed sections too
+  std::size_t topics = 0;               // cards that stand for one topic, milestones included
+  std::size_t cards = 0;                // all of them: goals, junctions and collapsed sections too
   std::size_t edges = 0;
 
   // Places where the lines of two different edges meet. Places of the same two edges less than 4 px

@@ -5,8 +5,8 @@
 //   <!-- /prereq -->
 //
 // A marker is a comment on a line of its own (white space aside; the comment may go on over several
-// lines) whose first word is `prereq`, and everything up to a comment that says `/prereq` belongs to
-// it. Comments are HTML's in Markdown and HTML, `.. prereq …` with what is indented below it in
+// lines) whose first word is `prereq`, and everything up to a comment that says `/prereq` belongs
+// to it. Comments are HTML's in Markdown and HTML, `.. prereq …` with what is indented below it in
 // reStructuredText, `{/* prereq … */}` in MDX, and in AsciiDoc the single line `// prereq …`. Words
 // are split as by a shell, without anything else that a shell does: white space separates them, '…'
 // takes all literally, a backslash elsewhere takes the next character literally, so that `--\>`
@@ -15,8 +15,9 @@
 // What only looks like a marker is text: front matter; in Markdown and MDX, code (fenced, in the
 // line, and in Markdown indented); in HTML, tags and what is inside <pre>, <script>, <style>,
 // <textarea>, <title> and the like; in MDX, attributes, templates, imports and exports; in
-// reStructuredText, literal blocks, other comments and directives such as `code-block`; in AsciiDoc,
-// listings and other blocks that show what they hold, and the header.
+// reStructuredText, literal blocks, other comments and directives such as `code-block`; in
+// AsciiDoc, listings and other blocks that show what they hold, and the header.
+//
 // Nothing here touches files. Pure functions; thread-safe.
 #pragma once
 

@@ -1,5 +1,5 @@
-// Words of texts that people wrote, as far as ASCII tells them apart: what is blank, and which
-// letters are capitals.
+// Words of texts that people wrote, as far as ASCII tells them apart: what is blank, a letter
+// or a digit, and which letters are capitals.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +11,13 @@ namespace prereq {
 
 // Spaces, tabs and ends of lines.
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// The same, and form feeds.
+constexpr bool is_html_space(char c) { return is_blank(c) || c == '\f'; }
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 
 // Without what is blank at both ends; a part of `text` even if nothing is left.
 std::string_view trimmed(std::string_view text);

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii_words.hpp"
+
 namespace prereq {
 namespace {
 
@@ -11,8 +13,7 @@ constexpr std::int64_t seconds_per_minute = 60;
 constexpr std::int64_t seconds_per_hundredth = 36;
 constexpr std::string_view en_dash = "\xE2\x80\x93";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_space_or_tab(char c) { return c == ' ' || c == '\t'; }
 
 // Why a text gives no hours.
 enum class Refusal : std::uint8_t { none, no_hours, too_many, too_fine, falling };
@@ -25,7 +26,7 @@ class Scanner {
   bool at_end() const { return rest_.empty(); }
 
   void skip_blanks() {
-    while (!rest_.empty() && is_blank(rest_.front())) rest_.remove_prefix(1);
+    while (!rest_.empty() && is_space_or_tab(rest_.front())) rest_.remove_prefix(1);
   }
 
   // In hundredths, with at most two decimals. Goes on behind a number that is too large or too

@@ -160,12 +160,6 @@ struct Clusters {
   std::vector<Cluster> items;
 };
 
-void append_utf8(std::string& out, char32_t c) {
-  utf8proc_uint8_t bytes[4];
-  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes);
-  for (utf8proc_ssize_t i = 0; i < length; ++i) out.push_back(static_cast<char>(bytes[i]));
-}
-
 // Whether a line may end between two code points of one word.
 bool breaks_between(char32_t before_last, char32_t last, char32_t next) {
   if (is_closing(next) || is_opening(last)) return false;

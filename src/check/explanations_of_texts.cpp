@@ -36,9 +36,7 @@ constexpr std::array<Explanation, 9> rows = {{
         .summary = "the text is not UTF-8",
         .cause = "A byte of the file belongs to no character in UTF-8. The file was saved in an "
                  "older encoding such as Latin-1 or in UTF-16, or cut off in the middle of a "
-                 "character. In the "
-                 "example, "
-                 "`\\xF6` and `\\xDF` stand for one such byte each.",
+                 "character. In the example, `\\xF6` and `\\xDF` stand for one such byte each.",
         .cure = "Save it as UTF-8 in your editor, or convert it: "
                 "`iconv -f latin1 -t utf-8 old.yaml > roadmap.yaml`.",
         .wrong = {{{{"roadmap.yaml",
@@ -56,17 +54,18 @@ constexpr std::array<Explanation, 9> rows = {{
         .code = Code::too_large,
         .summary = "something is over a limit",
         .cause = "The limits are far from what people write; they keep a file from using up the "
-                 "machine: 256 MiB a file, 64 MiB of DOT and 16 MiB of Markdown; 5 million topics; "
-                 "64 lists and mappings inside one another; 1,000 characters for titles, makers "
-                 "and parts, and 100,000 for other texts, which are cut there in formats other "
-                 "than a roadmap file. DOT may have 5,000,000 edges, a million of them between what "
-                 "stands in braces, 2,400 arrows in one chain, 100 strings joined by `+`, 100,000 "
-                 "bytes in a string, a comment or a name, braces 64 deep with 5,000,000 places of "
-                 "nodes in them, and, above 100 names of attributes, 10,000,000 values of these; "
-                 "Markdown, 1,000 columns in a table and 256 levels of lists and quotations.\n\n"
-                 "A roadmap file is not read further after 10,000 mistakes. Of all that is wrong, "
-                 "10,000 problems are shown, errors before warnings, and how many more there are; "
-                 "`check --format json` and `--format sarif` give all of them.",
+                 "machine: 256 MiB a file, 64 MiB of DOT and 16 MiB of Markdown; 5 million "
+                 "topics; 64 lists and mappings inside one another; 1,000 characters for titles, "
+                 "makers and parts, and 100,000 for other texts, which are cut there in formats "
+                 "other than a roadmap file. DOT may have 5,000,000 edges, a million of them "
+                 "between what stands in braces, 2,400 arrows in one chain, 100 strings joined "
+                 "by `+`, 100,000 bytes in a string, a comment or a name, braces 64 deep with "
+                 "5,000,000 places of nodes in them, and, above 100 names of attributes, "
+                 "10,000,000 values of these; Markdown, 1,000 columns in a table and 256 levels "
+                 "of lists and quotations.\n\n"
+                 "A roadmap file is not read further after 10,000 mistakes. Of all that is "
+                 "wrong, 10,000 problems are shown, errors before warnings, and how many more "
+                 "there are; `check --format json` and `--format sarif` give all of them.",
         .cure = "Move a long text from `title` to `description`, keep data of your own in another "
                 "file, or split the roadmap: several files given together are one. In DOT, split a "
                 "long chain into several statements.",

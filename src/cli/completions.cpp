@@ -44,13 +44,6 @@ Argument operands_of(const CommandLine& command) {
   return argument_of(usage);
 }
 
-// As one word of a shell, quoted with '…'.
-std::string shell_word(std::string_view text) {
-  std::string quote = "'";
-  for (const char c : text) quote += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quote + "'";
-}
-
 std::string bash_reply(const Argument& argument) {
   switch (argument.kind) {
     case ArgumentKind::words: return "_prereq_words '" + join(argument.words, " ") + "'";
@@ -94,14 +87,14 @@ std::string zsh_option(const CommandLine::Option& option) {
       spec +=
           ":" + zsh_text(option.placeholder) + ":" + zsh_action(argument_of(option.placeholder));
     }
-    specs += " \\\n        " + shell_word(spec);
+    specs += " \\\n        " + quoted_for_shell(spec);
   }
   return specs;
 }
 
 std::string fish_argument(const Argument& argument) {
   switch (argument.kind) {
-    case ArgumentKind::words: return " -x -a " + shell_word(join(argument.words, " "));
+    case ArgumentKind::words: return " -x -a " + quoted_for_shell(join(argument.words, " "));
     case ArgumentKind::file: return " -r -F";
     case ArgumentKind::folder: return " -x -a '(__fish_complete_directories)'";
     case ArgumentKind::other: break;
@@ -195,7 +188,7 @@ _prereq() {
   commands=(
 )";
   for (const CommandLine& command : commands) {
-    text += "    " + shell_word(command.command() + ":" + zsh_text(command.summary())) + "\n";
+    text += "    " + quoted_for_shell(command.command() + ":" + zsh_text(command.summary())) + "\n";
   }
   text += R"(  )
   if ((CURRENT == 2)); then
@@ -212,8 +205,8 @@ _prereq() {
     text += "    " + command.command() + ")\n      _arguments -s -S";
     for (const CommandLine::Option& option : command.options()) text += zsh_option(option);
     if (!command.operand_usage().empty()) {
-      text += " \\\n        " + shell_word("*:" + zsh_text(command.operand_usage()) + ":" +
-                                           zsh_action(operands_of(command)));
+      text += " \\\n        " + quoted_for_shell("*:" + zsh_text(command.operand_usage()) + ":" +
+                                                 zsh_action(operands_of(command)));
     }
     text += "\n      ;;\n";
   }
@@ -237,7 +230,7 @@ complete -c prereq -n __fish_use_subcommand -l version -d 'print the version and
 )";
   for (const CommandLine& command : commands) {
     text += "complete -c prereq -n __fish_use_subcommand -a " + command.command() + " -d " +
-            shell_word(command.summary()) + "\n";
+            quoted_for_shell(command.summary()) + "\n";
   }
   for (const CommandLine& command : commands) {
     const std::string start =
@@ -251,7 +244,7 @@ complete -c prereq -n __fish_use_subcommand -l version -d 'print the version and
       if (!option.names.starts_with("--")) text += " -s " + option.names.substr(1, 1);
       text += " -l " + option.name().substr(2);
       if (!option.placeholder.empty()) text += fish_argument(argument_of(option.placeholder));
-      text += " -d " + shell_word(short_help(option.help)) + "\n";
+      text += " -d " + quoted_for_shell(short_help(option.help)) + "\n";
     }
   }
   return text;

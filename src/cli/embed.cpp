@@ -39,9 +39,8 @@ void declare(CommandLine& line, Options& options, Console& console) {
       "  <!-- /prereq -->");
   line.describe(
       "In reStructuredText (.rst) a marker is '.. prereq render ...' and '.. /prereq', in MDX "
-      "(.mdx) "
-      "'{/* prereq render ... */}' and '{/* /prereq */}', in AsciiDoc (.adoc, .asciidoc, .asc) "
-      "'// prereq render ...' and '// /prereq'.");
+      "(.mdx) '{/* prereq render ... */}' and '{/* /prereq */}', in AsciiDoc (.adoc, .asciidoc, "
+      ".asc) '// prereq render ...' and '// /prereq'.");
   line.describe("Commands are " + join(names_of_page_commands(), ", ") +
                 ", with their options, without environment or configuration. Names of files are "
                 "relative to the page. 'render' puts the picture there, linking to its file, or "
@@ -49,8 +48,7 @@ void declare(CommandLine& line, Options& options, Console& console) {
                 "files are written, or none.");
   line.describe(
       "A DOC that is a folder is searched for pages with markers, the folders in it too: not those "
-      "that are "
-      "hidden, node_modules or made by a build, nor through symbolic links.");
+      "that are hidden, node_modules or made by a build, nor through symbolic links.");
   line.flag("--check", "write nothing; exit with 1 and show what is stale", options.check);
   line.value("--root", "FOLDER",
              "what pages read and write stays in there, symbolic links followed (default: the "

@@ -114,8 +114,7 @@ class Import {
     if (notes_.sections_are_chained) {
       paragraphs.emplace_back(
           "It states no prerequisites. That each section recommends the one before it is a guess: "
-          "put "
-          "what you know under 'requires'.");
+          "put what you know under 'requires'.");
     }
     if (!notes_.left_out.empty()) paragraphs.emplace_back("Left out:");
     for (std::size_t i = 0; i < std::min(notes_.left_out.size(), most); ++i) {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "cli/commands.hpp"
-#include "cli/own_fonts.hpp"
 #include "cli/out_of_memory.hpp"
+#include "cli/own_fonts.hpp"
 
 namespace {
 

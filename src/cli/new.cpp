@@ -17,9 +17,7 @@ std::string shell_word(const std::string& text) {
   constexpr std::string_view plain =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._/";
   if (text.find_first_not_of(plain) == std::string::npos) return text;
-  std::string word = "'";
-  for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
+  return quoted_for_shell(text);
 }
 
 std::string next_steps(const std::string& file) {
@@ -51,8 +49,7 @@ Status run_new(CommandLine& line, Console& console) {
   line.describe(
       "Writes a roadmap to begin with, which shows all that a roadmap can say, each with a short "
       "comment. Without FILE it is called roadmap.yaml. Folders on the way to it are made; a file "
-      "that "
-      "is there already is never overwritten.");
+      "that is there already is never overwritten.");
   line.heading("Output");
   line.value("-o,--output", "FILE", "the same as FILE; '-' is standard output", output);
   declare_colour(line, console);

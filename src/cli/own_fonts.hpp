@@ -3,8 +3,9 @@
 
 namespace prereq::cli {
 
-// Has fontconfig, which draws the letters of PNG and PDF, read ../share/prereq/fonts/fonts.conf, seen
-// from the program, where that is; what the environment says in FONTCONFIG_FILE goes before it.
+// Has fontconfig, which draws the letters of PNG and PDF, read ../share/prereq/fonts/fonts.conf,
+// seen from the program, where that is; what the environment says in FONTCONFIG_FILE goes before
+// it.
 void prepare_own_fonts();
 
 }  // namespace prereq::cli

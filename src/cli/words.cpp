@@ -41,6 +41,12 @@ std::string join(const std::vector<std::string>& words, std::string_view separat
   return joined;
 }
 
+std::string quoted_for_shell(std::string_view text) {
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
 std::string_view section_id(std::string_view name) {
   constexpr std::string_view prefix = "section:";
   return name.starts_with(prefix) ? name.substr(prefix.size()) : name;

@@ -16,6 +16,9 @@ std::string extension_of(const std::string& file);
 
 std::string join(const std::vector<std::string>& words, std::string_view separator);
 
+// As one word of a shell's command line, in '…'.
+std::string quoted_for_shell(std::string_view text);
+
 // The id of the section that `section:ID` or `ID` names.
 std::string_view section_id(std::string_view name);
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "base/ascii_words.hpp"
+
 namespace prereq {
 namespace {
 
@@ -12,8 +14,6 @@ constexpr std::array<std::string_view, 9> text_elements = {
     "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext",
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 class Scanner {
@@ -88,7 +88,7 @@ class Scanner {
     std::string name;
     for (; from < html_.size(); ++from) {
       const char c = html_[from];
-      if (is_space(c) || c == '/' || c == '>') break;
+      if (is_html_space(c) || c == '/' || c == '>') break;
       name += lower(c);
     }
     return name;
@@ -115,7 +115,7 @@ class Scanner {
   bool after_equals(std::size_t at) const {
     do {
       --at;
-    } while (is_space(html_[at]));
+    } while (is_html_space(html_[at]));
     return html_[at] == '=';
   }
 

@@ -20,8 +20,7 @@ namespace {
 constexpr std::string_view svg_end = "</svg>";
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-._~/").find(c) != std::string_view::npos;
+  return is_letter_or_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 
 // The value of an attribute of the root, whose name is given with a space before it.

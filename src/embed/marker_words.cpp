@@ -1,11 +1,8 @@
 #include "embed/marker_words.hpp"
 
+#include "base/ascii_words.hpp"
+
 namespace prereq {
-namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-}  // namespace
 
 std::optional<std::vector<std::string>> split_words(std::string_view text,
                                                     std::string_view where_it_ends,
@@ -15,7 +12,7 @@ std::optional<std::vector<std::string>> split_words(std::string_view text,
   char quote = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (quote == 0 && is_space(c)) {
+    if (quote == 0 && is_html_space(c)) {
       in_word = false;
       continue;
     }

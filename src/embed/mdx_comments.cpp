@@ -13,9 +13,6 @@
 namespace prereq {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // How much of a line are the marks of what it is in: blanks, `>`, `-` and `1.`.
 std::size_t container_marks(std::string_view line) {
   std::size_t at = 0;

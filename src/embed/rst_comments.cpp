@@ -31,9 +31,7 @@ bool is_verbatim(std::string_view directive) {
 constexpr std::size_t tab_width = 8;
 constexpr std::size_t usual_indent = 3;  // of what belongs to a directive
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_mark(char c) { return c > ' ' && c < '\x7F' && !is_letter(c) && !is_digit(c); }
+bool is_mark(char c) { return c > ' ' && c < '\x7F' && !is_letter_or_digit(c); }
 
 // The columns before the first character that is not blank, which is at `length`.
 std::size_t indent_of(std::string_view line, std::size_t& length) {
@@ -59,7 +57,7 @@ std::size_t item_mark(std::string_view text) {
     const bool in_brackets = text.starts_with('(');
     end = in_brackets ? 1 : 0;
     const std::size_t word = end;
-    while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) ++end;
+    while (end < text.size() && is_letter_or_digit(text[end])) ++end;
     if (end == word && text.substr(end).starts_with('#')) ++end;
     const bool is_closed =
         end > word && end < text.size() && (text[end] == ')' || (text[end] == '.' && !in_brackets));
@@ -91,8 +89,7 @@ std::string_view directive_name(std::string_view text) {
   if (text[end - 1] == ' ') --end;
   const std::string_view name = text.substr(0, end);
   const bool is_name = std::ranges::all_of(name, [](char c) {
-    return is_letter(c) || is_digit(c) ||
-           std::string_view("-_.:+").find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) || std::string_view("-_.:+").find(c) != std::string_view::npos;
   });
   return is_name ? name : std::string_view();
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii_words.hpp"
 #include "base/wide_integers.hpp"
 
 namespace prereq {
@@ -79,9 +80,7 @@ class Calendar {
   Rate rate_;
 };
 
-bool is_digits(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
 
 int number_of(std::string_view digits) {
   int number = 0;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii_words.hpp"
 #include "base/shown.hpp"
 #include "base/utf8.hpp"
 #include "read/dot_tokens.hpp"
@@ -16,8 +17,7 @@ namespace {
 
 // Where the name or number ends that begins it, its scanner has read one byte more.
 bool may_go_on(char last) {
-  return (last >= '0' && last <= '9') || (last >= 'a' && last <= 'z') ||
-         (last >= 'A' && last <= 'Z') || last == '_' || last == '.' ||
+  return is_letter_or_digit(last) || last == '_' || last == '.' ||
          static_cast<unsigned char>(last) >= 0x80;
 }
 

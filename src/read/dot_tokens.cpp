@@ -11,11 +11,8 @@
 namespace prereq {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
+bool may_begin_name(char c) {
+  return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::size_t count_digits(std::string_view text) {
@@ -24,9 +21,9 @@ std::size_t count_digits(std::string_view text) {
 
 // Bytes of the name or number that the text starts with; 0 if it starts with neither.
 std::size_t word_length(std::string_view text) {
-  if (is_letter(text.front())) {
+  if (may_begin_name(text.front())) {
     const auto end =
-        std::ranges::find_if_not(text, [](char c) { return is_letter(c) || is_digit(c); });
+        std::ranges::find_if_not(text, [](char c) { return may_begin_name(c) || is_digit(c); });
     return static_cast<std::size_t>(end - text.begin());
   }
   const std::size_t sign = text.starts_with('-') ? 1 : 0;

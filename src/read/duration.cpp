@@ -13,8 +13,6 @@ struct Amount {
   double high = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // `5`, `2.5`; moves past it.
 std::optional<double> take_number(std::string_view& text) {
   double value = 0;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 
 namespace prereq {
@@ -21,8 +22,7 @@ bool is_mark(char32_t c) { return c >= first_mark && c <= own_mark; }
 
 // Letters and digits are no syntax of anything.
 bool is_sign(std::uint32_t c) {
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return c >= ' ' && c < 0x7F && !is_letter && !(c >= '0' && c <= '9');
+  return c >= ' ' && c < 0x7F && !is_letter_or_digit(static_cast<char>(c));
 }
 
 // The sign that the text starts with as an entity, and the length of that.

@@ -362,7 +362,7 @@ class MarkdownReader {
     if (!draft_.has_links(section)) return false;
     std::string_view title = draft_.data().sections[section].title;
     if (in_lower_case(title.substr(0, 5)) == "step ") title.remove_prefix(5);
-    return !title.empty() && title.front() >= '0' && title.front() <= '9';
+    return !title.empty() && is_digit(title.front());
   }
 
   bool chain_sections_;

@@ -62,7 +62,7 @@ void drop_embedded(std::vector<MarkdownBlock>& blocks) {
 // Bytes of the `:emoji:` that the text starts with; 0 for none.
 std::size_t shortcode_length(std::string_view text) {
   const auto is_part = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
+    return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_' || c == '-' || c == '+';
   };
   std::size_t end = 1;
   bool has_letter = false;

@@ -113,7 +113,7 @@ std::pair<std::string_view, std::string_view> split_reason(std::string_view text
 std::optional<std::uint32_t> take_least(std::string_view& text) {
   std::uint32_t number = 0;
   std::size_t at = 0;
-  for (; at < text.size() && at < 4 && text[at] >= '0' && text[at] <= '9'; ++at) {
+  for (; at < text.size() && at < 4 && is_digit(text[at]); ++at) {
     number = number * 10 + static_cast<std::uint32_t>(text[at] - '0');
   }
   if (at == 0 || !text.substr(at).starts_with(" of ")) return std::nullopt;

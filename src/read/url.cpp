@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/ascii_words.hpp"
 #include "base/shown.hpp"
 #include "base/utf8.hpp"
 #include "read/url_readings.hpp"
@@ -27,9 +28,8 @@ bool contains(const std::array<std::string_view, count>& words, std::string_view
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_scheme_character(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+  return is_letter_or_digit(c) || c == '+' || c == '-' || c == '.';
 }
 
 // In lower case, without the colon; empty for a relative URL.

@@ -94,11 +94,6 @@ static_assert(std::ranges::is_sorted(names, {}, &Named::first));
 // HTML takes these without ';' too.
 constexpr std::array<std::string_view, 6> open_names = {"amp", "gt", "lt", "nbsp", "quot", "shy"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alphanumeric(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 std::optional<unsigned> digit_of(char c) {
   if (is_digit(c)) return static_cast<unsigned>(c - '0');
   if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a' + 10);
@@ -140,7 +135,7 @@ std::optional<Decoded> numeric_entity(std::string_view text) {
 
 std::optional<Decoded> named_entity(std::string_view text, Leniency leniency) {
   const std::string_view letters = text.substr(1, longest_name);
-  const auto end = static_cast<std::size_t>(std::ranges::find_if_not(letters, is_alphanumeric) -
+  const auto end = static_cast<std::size_t>(std::ranges::find_if_not(letters, is_letter_or_digit) -
                                             letters.begin());
   const std::string_view name = letters.substr(0, end);
   const bool is_closed = text.substr(1 + end).starts_with(';');

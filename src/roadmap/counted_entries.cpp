@@ -131,7 +131,8 @@ class EntryCounter {
     }
     const auto may_do_without = [&](RequirementIndex i) {
       const RequirementIndex smallest = group.smallest_inside(i);
-      const bool implies_it = needs_every_topic(data_.requirements, i) && can_be_met(smallest);
+      const bool implies_it =
+          needs_every_topic(data_.requirements, i) && can_be_met(data_.requirements, smallest);
       return smallest != i && !implies_it;
     };
     if (std::ranges::none_of(cluster.entries, may_do_without)) {
@@ -139,17 +140,6 @@ class EntryCounter {
       return true;
     }
     return add_unary(cluster, least, counted);
-  }
-
-  // Whether it is met when every topic that it names is learned: false for a mistake of its author.
-  bool can_be_met(RequirementIndex index) const {
-    const Requirement& entry = data_.requirements[index];
-    if (entry.kind == RequirementKind::topic) return true;
-    std::uint32_t possible = 0;
-    for (RequirementIndex i = entry.entries.first; i < entry.entries.last; ++i) {
-      if (can_be_met(i)) ++possible;
-    }
-    return possible >= entry.least;
   }
 
   // What contains a smallest entry is met only when that is, so it adds nothing beside it.

@@ -93,13 +93,12 @@ bool are_few_different_topics(std::span<const Requirement> entries) {
   return true;
 }
 
-// A topic, or `any` or `all` of topics.
-bool is_plain(std::span<const Requirement> all, RequirementIndex index) {
+bool is_one_of_topics(std::span<const Requirement> all, RequirementIndex index) {
   const Requirement& entry = all[index];
   const auto inside = all.subspan(entry.entries.first, entry.entries.size());
-  return entry.kind != RequirementKind::at_least &&
-         std::ranges::all_of(
-             inside, [](const Requirement& each) { return each.kind == RequirementKind::topic; });
+  return entry.least == 1 && std::ranges::all_of(inside, [](const Requirement& each) {
+           return each.kind == RequirementKind::topic;
+         });
 }
 
 }  // namespace
@@ -135,15 +134,28 @@ bool needs_every_topic(std::span<const Requirement> all, RequirementIndex entry)
   return true;
 }
 
+// Nesting is bounded by the reader, so recursion is as well.
+bool can_be_met(std::span<const Requirement> all, RequirementIndex entry) {
+  const Requirement& it = all[entry];
+  if (it.kind == RequirementKind::topic) return true;
+  std::uint32_t possible = 0;
+  for (RequirementIndex i = it.entries.first; i < it.entries.last; ++i) {
+    if (can_be_met(all, i)) ++possible;
+  }
+  return possible >= it.least;
+}
+
 std::vector<RepeatedEntry> repeated_entries(std::span<const Requirement> all, IndexRange range) {
   if (are_few_different_topics(all.subspan(range.first, range.size()))) return {};
   return EntrySets(all, range).find();
 }
 
 bool says_the_same(std::span<const Requirement> all, RequirementIndex one, RequirementIndex other) {
-  if (!is_plain(all, one) || !is_plain(all, other)) return false;
-  return named_topics(all, one).size() == 1 ||
-         needs_every_topic(all, one) == needs_every_topic(all, other);
+  if (!can_be_met(all, one) || !can_be_met(all, other)) return false;
+  if (named_topics(all, one).size() == 1) return true;
+  const bool needs_every = needs_every_topic(all, one);
+  if (needs_every != needs_every_topic(all, other)) return false;
+  return needs_every || (is_one_of_topics(all, one) && is_one_of_topics(all, other));
 }
 
 std::vector<RequirementIndex> different_entries(const Roadmap& roadmap, RequirementIndex group) {

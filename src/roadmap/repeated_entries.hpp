@@ -15,6 +15,10 @@ std::vector<TopicIndex> named_topics(std::span<const Requirement> all, Requireme
 // Whether the entry is met only when every topic that it names is learned.
 bool needs_every_topic(std::span<const Requirement> all, RequirementIndex entry);
 
+// Whether it is met when every topic that it names is learned: false for a mistake of its author.
+// Requires: groups inside count as roadmap.hpp says.
+bool can_be_met(std::span<const Requirement> all, RequirementIndex entry);
+
 // `entry` names every topic that `other` names; the same ones, if `is_same`, and then stands behind
 // it.
 struct RepeatedEntry {
@@ -29,7 +33,7 @@ struct RepeatedEntry {
 std::vector<RepeatedEntry> repeated_entries(std::span<const Requirement> all, IndexRange range);
 
 // Of two entries that name the same topics: whether they also want the same of them. May be false
-// for what would take long to tell.
+// for what would take long to tell. Requires: groups inside count as roadmap.hpp says.
 bool says_the_same(std::span<const Requirement> all, RequirementIndex one, RequirementIndex other);
 
 // The entries of a group as written, without those that say the same as an earlier one.

@@ -95,8 +95,8 @@ struct RoadmapData {
   NameTable topic_by_name;  // ids and aliases
   NameTable goal_by_id;
   NameTable section_by_id;
-  std::vector<TopicIndex> link_topics;  // that stand for sections of links alone; ascending
-  std::vector<OriginRow> origins;       // ranges are disjoint, in order
+  std::vector<TopicIndex> link_topics;          // that stand for sections of links alone; ascending
+  std::vector<OriginRow> origins;               // ranges are disjoint, in order
   std::vector<WrittenEntries> written_entries;  // by group
 };
 

@@ -23,10 +23,8 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 std::size_t mark_of_block(std::string_view text) {
   constexpr std::string_view marks = "-.=/";
   if (marks.find(text.front()) != std::string_view::npos) return 0;
-  const auto end = std::find_if(text.begin(), text.end(), [](char c) {
-    const bool is_word = is_upper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    return !is_word;
-  });
+  const auto end =
+      std::find_if(text.begin(), text.end(), [](char c) { return !is_letter_or_digit(c); });
   const auto at = static_cast<std::size_t>(end - text.begin());
   if (at == text.size() || at == 0) return std::string_view::npos;
   const bool is_label = *end == ':' && std::all_of(text.begin(), end, is_upper);
@@ -50,8 +48,8 @@ bool may_be_markup(std::string_view text, std::size_t at) {
 // Whether nothing in an address is taken for markup.
 bool is_plain_address(std::string_view href) {
   const auto is_plain = [](char c) {
-    return is_upper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' ||
-           c == '.' || c == ':' || c == '-' || c == '?' || c == '&' || c == '%';
+    return is_letter_or_digit(c) || c == '/' || c == '.' || c == ':' || c == '-' || c == '?' ||
+           c == '&' || c == '%';
   };
   return std::ranges::all_of(href, is_plain) && href.find("--") == std::string_view::npos &&
          href.find("..") == std::string_view::npos;

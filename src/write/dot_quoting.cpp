@@ -12,10 +12,7 @@
 namespace prereq {
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+bool may_begin_name(char c) { return is_letter(c) || c == '_'; }
 
 bool is_keyword(std::string_view word) {
   constexpr std::array<std::string_view, 6> keywords = {"node",    "edge",     "graph",
@@ -30,8 +27,8 @@ bool needs_no_quotes(std::string_view text) {
         std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.'; });
     return is_number && std::ranges::count(text, '.') <= 1;
   }
-  const bool is_word = is_letter(text.front()) && std::ranges::all_of(text, [](char c) {
-                         return is_letter(c) || is_digit(c);
+  const bool is_word = may_begin_name(text.front()) && std::ranges::all_of(text, [](char c) {
+                         return may_begin_name(c) || is_digit(c);
                        });
   // The longest keyword has eight letters.
   return is_word && (text.size() > 8 || !is_keyword(text));
@@ -40,7 +37,7 @@ bool needs_no_quotes(std::string_view text) {
 // Whether an '&' before this text begins what may be an entity.
 bool is_rest_of_entity(std::string_view rest) {
   const auto end = std::ranges::find_if_not(
-      rest, [](char c) { return is_letter(c) || is_digit(c) || c == '#'; });
+      rest, [](char c) { return may_begin_name(c) || is_digit(c) || c == '#'; });
   return end != rest.begin() && end != rest.end() && *end == ';';
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 #include "roadmap/id.hpp"
 
@@ -30,7 +31,7 @@ bool has_only_plain_characters(std::string_view text) {
 
 bool is_number_like(std::string_view text) {
   const char first = text.front();
-  const bool may_be = (first >= '0' && first <= '9') || first == '+' || first == '.';
+  const bool may_be = is_digit(first) || first == '+' || first == '.';
   if (!may_be) return false;
   return text.starts_with("0x") || text.starts_with("0o") ||
          text.find_first_not_of("0123456789+-.:_eE") == std::string_view::npos;

@@ -11,8 +11,6 @@
 namespace prereq {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Whether a line that begins so could begin a list, a heading or a rule.
 bool begins_block(std::string_view text) {
   if (text.empty()) return false;
@@ -73,9 +71,7 @@ std::size_t colon_of_detail(std::string_view text) {
 
 // Whether a destination of such characters needs no `<…>`.
 bool is_plain_in_address(char c) {
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return is_letter || is_digit(c) ||
-         std::string_view("-._~/%:#?=").find(c) != std::string_view::npos;
+  return is_letter_or_digit(c) || std::string_view("-._~/%:#?=").find(c) != std::string_view::npos;
 }
 
 // Inside `<…>`. Every '&' is escaped, as no two kinds of Markdown agree what an entity is; so are

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "base/ascii_words.hpp"
 #include "base/utf8.hpp"
 #include "prereq/exchange.hpp"
 #include "read/url.hpp"
@@ -16,9 +17,9 @@ namespace {
 
 bool is_harmless(char32_t c) {
   if (c >= 0x80) return true;
-  const bool is_word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  return is_word ||
-         std::string_view(" ,/()+=!?'@").find(static_cast<char>(c)) != std::string_view::npos;
+  const char sign = static_cast<char>(c);
+  return is_letter_or_digit(sign) ||
+         std::string_view(" ,/()+=!?'@").find(sign) != std::string_view::npos;
 }
 
 // A line that would be taken for a list or a heading by Mermaid's Markdown.

@@ -176,7 +176,7 @@ class Outline {
                                                : section_in_words(roadmap_, origin.named)));
       // "A and B (why)" would give a reason for B.
       const bool joins_all = origin.named == no_index && roadmap_.written(r).size() > 1 &&
-                             entry.least == roadmap_.written(r).size();
+                             is_joined_by_and(roadmap_, r);
       const bool in_brackets = joins_all && !entry.because.empty();
       text += (text.empty() ? "" : "; ") + (in_brackets ? "(" + words + ")" : words);
       if (!entry.because.empty()) text += " (" + page_.words(entry.because) + ")";

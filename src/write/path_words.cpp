@@ -16,7 +16,7 @@ std::string words(const Roadmap& roadmap, RequirementIndex index, int depth) {
   if (!entry.name.empty()) return section_in_words(roadmap, roadmap.origin(index).named);
   if (depth == max_depth) return "…";
   const IndexRange written = roadmap.written(index);
-  const bool all = entry.least == written.size();
+  const bool all = is_joined_by_and(roadmap, index);
   const bool any = entry.least == 1;
   std::string text = all || any ? "" : std::to_string(entry.least) + " of ";
   for (RequirementIndex i = written.first; i < written.last; ++i) {
@@ -59,6 +59,11 @@ std::string more_together(const ReadyTopic& ready) {
 
 std::string entry_words(const Roadmap& roadmap, RequirementIndex entry) {
   return words(roadmap, entry, 0);
+}
+
+bool is_joined_by_and(const Roadmap& roadmap, RequirementIndex group) {
+  const Requirement& entry = roadmap.requirements()[group];
+  return entry.least == roadmap.written(group).size() && entry.least <= entry.entries.size();
 }
 
 std::string section_in_words(const Roadmap& roadmap, SectionIndex section) {

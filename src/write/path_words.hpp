@@ -24,6 +24,10 @@ std::string entry_words(const Roadmap& roadmap, RequirementIndex entry);
 // ` and 3 more`: those that a topic is learned together with, but does not name. Empty for none.
 std::string more_together(const ReadyTopic& ready);
 
+// Whether "and" stands between the entries of a group in words. Where more are wanted than count,
+// because entries repeat one another, it does not: the group can never be met.
+bool is_joined_by_and(const Roadmap& roadmap, RequirementIndex group);
+
 // `all of Mathematics`.
 std::string section_in_words(const Roadmap& roadmap, SectionIndex section);
 

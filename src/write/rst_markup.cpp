@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t indent_of_lists = 2;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // Whether a paragraph cannot begin so: with a mark of a list, a title, a comment and the like, or
 // with an enumerator such as `A.` or `iv)`.
 bool begins_block(std::string_view text) {

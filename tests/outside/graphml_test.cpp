@@ -48,12 +48,24 @@ TEST_F(GraphmlReader, FindsTheBundledRoadmaps) {
   expect_the_same();
 }
 
+// Else JSON has the entries as the author wrote them, and GraphML as they count.
+bool counts_as_written(const Roadmap& roadmap) {
+  for (RequirementIndex r = 0; r < roadmap.requirements().size(); ++r) {
+    if (roadmap.written(r).first != roadmap.requirements()[r].entries.first) return false;
+  }
+  return true;
+}
+
 TEST_F(GraphmlReader, FindsRandomRoadmaps) {
-  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+  int added = 0;
+  for (std::uint64_t seed = 0; added < 10; ++seed) {
     testing::Random random(seed);
+    const Roadmap roadmap =
+        testing::small_roadmap(random, {.cycle_percent = 0, .corequisite_percent = 0});
+    if (!counts_as_written(roadmap)) continue;
     const std::string name = "small" + std::to_string(seed);
-    add(name, file(name + ".json", roadmap_json(testing::small_roadmap(
-                                       random, {.cycle_percent = 0, .corequisite_percent = 0}))));
+    add(name, file(name + ".json", roadmap_json(roadmap)));
+    ++added;
   }
   testing::Random random(7);
   add("layered", file("layered.json", roadmap_json(testing::layered_roadmap(

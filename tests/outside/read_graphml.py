@@ -10,6 +10,15 @@ from collections import Counter
 import networkx
 
 
+def different(group):
+    """The entries of a group without topics that are named before: these count once."""
+    kept = []
+    for entry in group:
+        if entry not in kept:
+            kept.append(entry)
+    return kept
+
+
 def entries(requirements, has_choice=False):
     """The topics in a list of requirements, each with its kind and reason."""
     for entry in requirements or []:
@@ -19,7 +28,7 @@ def entries(requirements, has_choice=False):
             kind = "alternative" if has_choice else "required"
             yield entry["topic"], kind, entry.get("because", "")
             continue
-        group = entry.get("any") or entry.get("all") or entry["of"]
+        group = entry.get("all") or different(entry.get("any") or entry["of"])
         least = 1 if "any" in entry else entry.get("at-least", len(group))
         yield from entries(group, has_choice or least < len(group))
 

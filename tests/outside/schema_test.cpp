@@ -41,6 +41,7 @@ const std::map<std::string, std::string> also_beyond = {
     {"bad-value.yaml:7", "the order of a range"},
     {"bad-value.yaml:9", "what unit has decimals"},
     {"bad-value.yaml:12", "what is inside a resource's line"},
+    {"repeated-alternative.yaml:14", "which entries of a group name the same"},
     {"section-requirements.yaml:6", "what a section holds"},
     {"section-requirements.yaml:7", "more than there are"},
     {"too-large-depth.yaml:1", "how deep it is nested"},

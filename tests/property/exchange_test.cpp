@@ -18,6 +18,7 @@
 #include "prereq/dot.hpp"
 #include "prereq/read.hpp"
 #include "prereq/roadmap_file.hpp"
+#include "roadmap/repeated_entries.hpp"
 #include "roadmap/title_id.hpp"
 #include "support/random_roadmap.hpp"
 #include "support/realistic_roadmap.hpp"
@@ -166,7 +167,8 @@ TEST(RoundTrip, CsvKeepsTheEdges) {
 using Names = std::string (*)(const Roadmap& roadmap, const Requirement& entry);
 
 // What a requirement asks for, whichever way it is written: groups of one and groups without a
-// choice taken apart, `any` in `any` as one, what is said twice as once, in alphabetical order.
+// choice taken apart, `any` in `any` as one, what is said twice as once, in alphabetical order. Of
+// groups whose entries repeat one another, it is what the author wrote (Roadmap::written).
 class Requirements {
  public:
   Requirements(const Roadmap& roadmap, Names names) : roadmap_(roadmap), names_(names) {}
@@ -174,8 +176,9 @@ class Requirements {
   // With the reasons of entries that ask for one thing.
   std::string text(IndexRange range, bool with_reasons) const {
     std::vector<std::string> parts;
-    for (const Requirement& entry : roadmap_.requirements(range)) {
-      std::vector<std::string> inside = parts_of(entry, '&');
+    for (RequirementIndex r = range.first; r < range.last; ++r) {
+      const Requirement& entry = roadmap_.requirements()[r];
+      std::vector<std::string> inside = parts_of(r, '&');
       if (inside.size() == 1 && with_reasons && !entry.because.empty()) {
         inside.front() += " because " + std::string(entry.because);
       }
@@ -196,17 +199,20 @@ class Requirements {
   }
 
   // The parts that an entry is in a group of that kind: '&', '|', or the number that is needed.
-  std::vector<std::string> parts_of(const Requirement& entry, char around) const {
+  std::vector<std::string> parts_of(RequirementIndex index, char around) const {
+    const Requirement& entry = roadmap_.requirements()[index];
     if (entry.kind == RequirementKind::topic) return {names_(roadmap_, entry)};
-    const std::uint32_t size = entry.entries.size();
-    const char kind = entry.least >= size ? '&'
-                      : entry.least == 1  ? '|'
-                                          : static_cast<char>('0' + entry.least);
+    const std::vector<RequirementIndex> written = different_entries(roadmap_, index);
+    const bool can_be_met = entry.least <= entry.entries.size();
+    const char kind = can_be_met && entry.least >= written.size() ? '&'
+                      : entry.least == 1                          ? '|'
+                                         : static_cast<char>('0' + entry.least);
+    const bool is_one = can_be_met && written.size() == 1;
     std::vector<std::string> parts;
-    for (const Requirement& each : roadmap_.requirements(entry.entries)) {
-      std::ranges::move(parts_of(each, size == 1 ? around : kind), std::back_inserter(parts));
+    for (const RequirementIndex each : written) {
+      std::ranges::move(parts_of(each, is_one ? around : kind), std::back_inserter(parts));
     }
-    if (size == 1 || kind == around) return parts;
+    if (is_one || kind == around) return parts;
     return {joined(std::move(parts), kind)};
   }
 
