@@ -38,7 +38,7 @@ class PlanEstimator {
  public:
   explicit PlanEstimator(const PlanProblem& problem) : problem_(problem) {}
 
-  // O(items + passed rows x items of a row + pairs of lines between two rows).
+  // O(items + passed rows x items of a row + n log n in the lines between two rows).
   Estimate estimate(const FloorPlan& plan);
 
   // With what the lines came to, instead of the sketch of them; length only counts along rows.
@@ -71,6 +71,7 @@ class PlanEstimator {
   double needed_breadth(const FloorPlan& plan);
   double free_place(const FloorPlan& plan, std::uint32_t row, double wanted) const;
   std::size_t count_crossings() const;
+  static std::size_t count_inversions(std::vector<Piece> pieces);
   double cost_of(const Estimate& estimate, const FloorPlan& plan) const;
   double disorder(const FloorPlan& plan) const;
 
