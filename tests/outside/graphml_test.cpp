@@ -1,6 +1,7 @@
 // Debian's python3-networkx finds in GraphML what the roadmap says in JSON.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "prereq/roadmap_file.hpp"
@@ -41,6 +42,22 @@ class GraphmlReader : public ::testing::Test {
                                        PREREQ_SOURCE_DIR "/tests/outside/read_graphml.py"};
 };
 
+// Where groups contain one another, what counts is told by more than the names in them
+// (roadmap.hpp); unit tests have that.
+bool counts_groups_otherwise_than_written(const Roadmap& roadmap) {
+  const auto all = roadmap.requirements();
+  for (RequirementIndex i = 0; i < all.size(); ++i) {
+    const IndexRange written = roadmap.written(i);
+    if (written.first == all[i].entries.first) continue;
+    const auto is_topic = [](const Requirement& entry) {
+      return entry.kind == RequirementKind::topic;
+    };
+    if (!std::ranges::all_of(roadmap.requirements(written), is_topic)) return true;
+    if (all[i].least > all[i].entries.size()) return true;
+  }
+  return false;
+}
+
 TEST_F(GraphmlReader, FindsTheBundledRoadmaps) {
   add("turbo", PREREQ_SOURCE_DIR "/graphs/turbo.yaml");
   add("self-study", PREREQ_SOURCE_DIR "/graphs/self-study.yaml");
@@ -49,11 +66,15 @@ TEST_F(GraphmlReader, FindsTheBundledRoadmaps) {
 }
 
 TEST_F(GraphmlReader, FindsRandomRoadmaps) {
-  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+  int added = 0;
+  for (std::uint64_t seed = 0; added < 10; ++seed) {
     testing::Random random(seed);
+    const Roadmap roadmap =
+        testing::small_roadmap(random, {.cycle_percent = 0, .corequisite_percent = 0});
+    if (counts_groups_otherwise_than_written(roadmap)) continue;
     const std::string name = "small" + std::to_string(seed);
-    add(name, file(name + ".json", roadmap_json(testing::small_roadmap(
-                                       random, {.cycle_percent = 0, .corequisite_percent = 0}))));
+    add(name, file(name + ".json", roadmap_json(roadmap)));
+    ++added;
   }
   testing::Random random(7);
   add("layered", file("layered.json", roadmap_json(testing::layered_roadmap(

@@ -10,6 +10,11 @@ from collections import Counter
 import networkx
 
 
+def name_of(entry):
+    """What is the same for two entries that name one topic; a group is only itself."""
+    return entry if isinstance(entry, str) else entry.get("topic", id(entry))
+
+
 def entries(requirements, has_choice=False):
     """The topics in a list of requirements, each with its kind and reason."""
     for entry in requirements or []:
@@ -20,6 +25,9 @@ def entries(requirements, has_choice=False):
             yield entry["topic"], kind, entry.get("because", "")
             continue
         group = entry.get("any") or entry.get("all") or entry["of"]
+        # A topic that is named twice in a choice counts once, with its first reason.
+        if "all" not in entry:
+            group = list({name_of(each): each for each in reversed(group)}.values())
         least = 1 if "any" in entry else entry.get("at-least", len(group))
         yield from entries(group, has_choice or least < len(group))
 
