@@ -68,6 +68,23 @@ std::string one_topic_with(int count, const std::function<std::string(int)>& ent
          joined(count, ", ", entry) + "]}\n";
 }
 
+std::string choice_of_all(int count) {
+  return topics(count, [](int) { return std::string(); }) + "  last: {requires: [{any: [" +
+         numbered("t", count) + "]}]}\n";
+}
+
+std::string corequisites_in_a_ring(int count) {
+  return topics(count, [=](int i) { return fmt::format("corequisites: [t{}]", (i + 1) % count); });
+}
+
+// A group of groups, of which one names all that the others name.
+std::string groups_and_one_around_all(int count) {
+  return topics(count, [](int) { return std::string(); }) + "  last: {requires: [{any: [" +
+         joined(count, ", ",
+                [=](int i) { return fmt::format("{{any: [t{}, t{}]}}", i, (i + 1) % count); }) +
+         ", {any: [" + numbered("t", count) + "]}]}]}\n";
+}
+
 std::string product_of_braces(int count) {
   return "digraph { {" + numbered("a", count, " ") + "} -> {" + numbered("b", count, " ") + "} }\n";
 }
@@ -132,13 +149,23 @@ int main() {
                one_topic_with(count, [](int i) { return fmt::format("t{}", i); }),
                {"stats"}});
   }
+  print_row({"`check`: a group of 100,000 groups of two and one of all", "groups.yaml",
+             groups_and_one_around_all(100'000), check});
+  print_row({"`path`: one of 100,000 topics",
+             "choice.yaml",
+             choice_of_all(100'000),
+             {"path", "--to", "last"}});
+  print_row({"`next`: 100,000 topics that are learned together",
+             "ring.yaml",
+             corequisites_in_a_ring(100'000),
+             {"next"}});
   print_row({"`check`: DOT, `{1,000 nodes} -> {1,000 nodes}`", "braces.dot",
              product_of_braces(1'000), check});
   print_row({"`check`: DOT, `{2,200 nodes} -> {2,200 nodes}`: too large", "braces.dot",
              product_of_braces(2'200), check});
   print_row({"`check`: DOT, a label of 4 MB: too large", "label.dot",
              "digraph { a [label=\"" + std::string(4'000'000, 'x') + "\"] }\n", check});
-  print_row({"`render -o x.dot`: 100,000 topics in a chain",
+  print_row({"`render --format dot`: 100,000 topics in a chain",
              "chain.csv",
              "topic,prerequisite\n" +
                  joined(100'000, "", [](int i) { return fmt::format("t{},t{}\n", i + 1, i); }),

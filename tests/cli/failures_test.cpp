@@ -177,14 +177,19 @@ TEST_F(Writing, ThatTakesLongShowsProgressOnATerminalAndNowhereElse) {
     add(1 + i * 7919 % 23);
   }
   folder_.file("long.csv", csv);
-  const std::string command =
-      "timeout --signal=INT 2.5 '" PREREQ_PROGRAM "' render long.csv --engine dot -o long.svg";
+  const std::string program = "'" PREREQ_PROGRAM "' render long.csv --engine dot -o long.svg";
+  // However long it takes to read on a machine that is busy.
+  const std::string until_it_draws =
+      program +
+      " & for i in $(seq 400); do grep -q 'drawing … 1 s' said && break; sleep 0.1; done; "
+      "kill $!; wait $!";
   const Outcome terminal =
-      run_program({"script", "--quiet", "--command", command, "/dev/null"},
+      run_program({"script", "--quiet", "--flush", "--command", until_it_draws, "said"},
                   {.folder = folder_.path(), .environment = {{"TERM", "xterm"}}});
   EXPECT_THAT(terminal.out, HasSubstr("\rdrawing … 1 s\x1b[K"));
   // Nothing stays of the line where the next prompt will be.
   EXPECT_THAT(terminal.out, HasSubstr(" s\x1b[K\r\x1b[K"));
+  const std::string command = "timeout --signal=INT 2.5 " + program;
   const Outcome dumb = run_program({"script", "--quiet", "--command", command, "/dev/null"},
                                    {.folder = folder_.path(), .environment = {{"TERM", "dumb"}}});
   EXPECT_THAT(dumb.out, Not(HasSubstr("drawing")));

@@ -4,13 +4,36 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 namespace prereq {
 namespace {
 
 constexpr double air_px = 8;             // beside what lines pass
 constexpr double least_card_depth = 30;  // what is lower holds titles alone
+
+// By merging, from runs of one on.
+std::size_t sort_and_count_inversions(std::vector<double>& values) {
+  std::size_t inversions = 0;
+  std::vector<double> merged(values.size());
+  for (std::size_t run = 1; run < values.size(); run *= 2) {
+    for (std::size_t first = 0; first < values.size(); first += 2 * run) {
+      const std::size_t middle = std::min(first + run, values.size());
+      const std::size_t last = std::min(middle + run, values.size());
+      std::size_t left = first;
+      std::size_t right = middle;
+      for (std::size_t at = first; at < last; ++at) {
+        const bool takes_right = left == middle || (right < last && values[right] < values[left]);
+        if (takes_right) inversions += middle - left;
+        merged[at] = values[takes_right ? right++ : left++];
+      }
+    }
+    values.swap(merged);
+  }
+  return inversions;
+}
 
 }  // namespace
 
@@ -238,21 +261,36 @@ void PlanEstimator::sketch_lines(const FloorPlan& plan, Estimate& estimate) {
   }
 }
 
+// Lines with one upper end begin at one place, so they never cross. Those that lead to one box end
+// where each is nearest: they do not count.
 std::size_t PlanEstimator::count_crossings() const {
+  const auto items = static_cast<std::uint32_t>(problem_.items.size());
   std::size_t crossings = 0;
+  std::vector<Piece> into_boxes;
   for (const std::vector<Piece>& pieces : pieces_) {
-    for (std::size_t a = 0; a < pieces.size(); ++a) {
-      const Piece& one = pieces[a];
-      for (std::size_t b = a + 1; b < pieces.size(); ++b) {
-        const Piece& other = pieces[b];
-        if ((one.from - other.from) * (one.to - other.to) >= 0) continue;
-        if (one.upper == other.upper && one.upper != no_index) continue;
-        if (one.lower == other.lower && one.lower != no_index) continue;
-        ++crossings;
-      }
+    crossings += count_inversions(pieces);
+    into_boxes.clear();
+    std::ranges::copy_if(pieces, std::back_inserter(into_boxes), [items](const Piece& piece) {
+      return piece.lower != no_index && piece.lower >= items;
+    });
+    std::ranges::stable_sort(into_boxes, {}, &Piece::lower);
+    for (auto first = into_boxes.begin(); first != into_boxes.end();) {
+      const auto last = std::find_if(
+          first, into_boxes.end(), [&](const Piece& piece) { return piece.lower != first->lower; });
+      crossings -= count_inversions({first, last});
+      first = last;
     }
   }
   return crossings;
+}
+
+// Pairs of which one begins left of the other and ends right of it. O(n log n).
+std::size_t PlanEstimator::count_inversions(std::vector<Piece> pieces) {
+  std::ranges::sort(pieces, {}, [](const Piece& piece) { return std::pair(piece.from, piece.to); });
+  std::vector<double> ends;
+  ends.reserve(pieces.size());
+  for (const Piece& piece : pieces) ends.push_back(piece.to);
+  return sort_and_count_inversions(ends);
 }
 
 // Pairs of siblings of which the later one stands above, or left of on the same row.

@@ -39,7 +39,7 @@ class PlanEstimator {
  public:
   explicit PlanEstimator(const PlanProblem& problem) : problem_(problem) {}
 
-  // O(items + passed rows x items of a row + pairs of lines between two rows).
+  // O(items + passed rows x items of a row + n log n in the lines between two rows).
   Estimate estimate(const FloorPlan& plan);
 
   // With what the lines came to, instead of the sketch of them; length only counts along rows.
@@ -80,6 +80,7 @@ class PlanEstimator {
   double breadth_of_inner(const FloorPlan& plan, std::uint32_t block);
   double free_place(const FloorPlan& plan, std::uint32_t row, double wanted) const;
   std::size_t count_crossings() const;
+  static std::size_t count_inversions(std::vector<Piece> pieces);
   double cost_of(const Estimate& estimate, const FloorPlan& plan, double crossing_price) const;
   double disorder(const FloorPlan& plan) const;
 

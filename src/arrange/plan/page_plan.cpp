@@ -17,8 +17,10 @@ namespace {
 
 constexpr double title_wrap_px = 190;
 constexpr int gentle_pull = 16;
-constexpr double full_page = 0.88;        // where no room is left for the sake of straight lines
-constexpr std::size_t most_changes = 80;  // of single cards, once a floor plan is chosen
+constexpr double full_page = 0.88;  // where no room is left for the sake of straight lines
+// Of single cards, once a floor plan is chosen; fewer where each takes longer.
+constexpr std::size_t most_changes = 80;
+constexpr std::size_t edges_at_leisure = 500;
 
 class SlotWriter {
  public:
@@ -319,7 +321,8 @@ PagePlan plan_page(const View& view, const ArrangeOptions& options) {
   const std::size_t chosen = chooser.best_of(floors, 1).floor;
   std::vector<FloorPlan> finalists = {floors[chosen], std::move(floors[chosen])};
   PlanEstimator estimator(problem);
-  RowOrder(problem).improve(finalists.back(), estimator, most_changes);
+  const std::size_t edges = std::max(problem.edges.size(), edges_at_leisure);
+  RowOrder(problem).improve(finalists.back(), estimator, most_changes * edges_at_leisure / edges);
   PagePlan best = chooser.best_of(finalists, most_way_rounds).page;
   if (best.pull > 0 && least_breadth(best) > full_page * best.most_breadth) {
     best.pull = strongest_pull;

@@ -230,6 +230,18 @@ TEST(Graphml, HoldsTopicsGoalsAndEdges) {
                           "models > analyst required "));
 }
 
+TEST(Graphml, HasEntriesThatRepeatOneAnotherOnce) {
+  testing::RoadmapBuilder builder;
+  builder.topic("a");
+  builder.topic("b");
+  builder.topic("c", 1, {testing::any({"a", "a"})});
+  builder.topic("d", 1, {testing::at_least(2, {"a", "b", "a"})});
+  builder.goal("g", {testing::any({"a", "b", "a"})});
+  const GraphmlContents contents = parse_graphml(graphml(TopicGraph(builder.build())));
+  EXPECT_THAT(contents.edges, ElementsAre("a > c required ", "a > d required ", "b > d required ",
+                                          "a > g alternative ", "b > g alternative "));
+}
+
 TEST(Graphml, IsXmlWhateverTheTextsSay) {
   for (const std::string& text : hostile_texts()) {
     SCOPED_TRACE(text);
