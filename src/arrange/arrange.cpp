@@ -31,7 +31,6 @@ struct Bounds {
 constexpr Bounds by_default = {330, 1000, 6'000, 1'200'000};
 constexpr Bounds when_asked = {2'000, 10'000, 24'000, 100'000'000};
 
-constexpr std::size_t most_cards_of_medium = 150;
 constexpr std::size_t most_edges_of_medium = 300;
 constexpr double least_narrowing_px = 28;  // by less than this the plan hardly ever changes
 
@@ -104,10 +103,7 @@ class Arranger {
 
  private:
   // The larger the picture, the longer each takes.
-  int most_narrowings() const {
-    if (view_.edges.size() > most_edges_of_medium) return 1;
-    return view_.cards.size() <= most_cards_of_medium ? 4 : 2;
-  }
+  int most_narrowings() const { return view_.edges.size() > most_edges_of_medium ? 1 : 4; }
 
   // Pulled together as strongly as can be, where that is needed.
   std::optional<Page> attempt_to_fit(const PagePlan& plan, double wanted) {
