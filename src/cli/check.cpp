@@ -3,12 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/files.hpp"
 #include "cli/first_problems.hpp"
 #include "cli/progress.hpp"
 #include "cli/words.hpp"
@@ -88,16 +86,12 @@ void declare(CommandLine& line, Options& options, Console& console) {
 // Without what only looks like a roadmap by its name. What is of another kind, such as Markdown, is
 // taken at its word, and so is what --read-as names. What cannot be read stays, so that this is
 // complained about.
-void keep_roadmaps(InputFiles& files) {
+void keep_roadmaps(InputFiles& files, Console& console) {
   if (files.read.format) return;
   std::erase_if(files.names, [&](const std::string& name) {
-    std::error_code error;
-    const bool may_be_another = input_format_of(name, "") == InputFormat::roadmap &&
-                                std::filesystem::is_regular_file(name, error);
-    if (!may_be_another) return false;
-    std::ifstream file(name, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    return file && !looks_like_roadmap_file(text);
+    if (input_format_of(name, "") != InputFormat::roadmap || !is_readable_file(name)) return false;
+    const auto text = read_file(name, max_file_bytes, console);
+    return text && !looks_like_roadmap_file(*text);
   });
 }
 
@@ -171,7 +165,7 @@ Status run_check(CommandLine& line, Console& console) {
   if (const auto wrong = options.output.refuse(options.files.names)) {
     return line.usage_error(console, *wrong);
   }
-  if (options.only_roadmaps) keep_roadmaps(options.files);
+  if (options.only_roadmaps) keep_roadmaps(options.files, console);
   Findings findings;
   bool all_read = true;
   if (options.each) {

@@ -154,6 +154,11 @@ bool NewFolders::make(const std::string& name, Console& console) {
   return false;
 }
 
+bool is_readable_file(const std::string& name) {
+  std::error_code error;
+  return fs::is_regular_file(name, error) && ::access(name.c_str(), R_OK) == 0;
+}
+
 std::optional<std::string> read_file(const std::string& name, std::size_t limit, Console& console) {
   return console.read_file(name, limit);
 }

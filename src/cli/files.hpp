@@ -10,6 +10,9 @@
 
 namespace prereq::cli {
 
+// Whether it is a regular file that may be read.
+bool is_readable_file(const std::string& name);
+
 // At most `limit` + 1 bytes, so that a reader can tell that a text is over its limit without
 // having to hold all of it. Nothing, after a complaint, if the file cannot be read.
 std::optional<std::string> read_file(const std::string& name, std::size_t limit, Console& console);
